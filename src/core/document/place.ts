@@ -1,0 +1,56 @@
+import type { Span } from '../text/span.js';
+import type { Block, Prose } from './document.js';
+
+/** Something that was found in the words of a block. */
+export interface Placed {
+  /** Where it stands in the file. */
+  readonly span: Span;
+  /** Position of its block in `document.blocks`. */
+  readonly block: number;
+  /** Where it stands in the block's prose. */
+  readonly range: Span;
+  /** As written in the file. */
+  readonly text: string;
+}
+
+/** The same before it is known where the block stands: what finders return and what is kept from edit to edit. */
+export type Found<T extends Placed> = T extends Placed ? Omit<T, 'span' | 'block' | 'text'> : never;
+
+/** Where a unit of the prose stands in the source, counted from the start of the block. An end maps behind its last unit. */
+export function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
+  const { runs } = prose;
+  const wanted = isEnd ? Math.max(0, offset - 1) : offset;
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.prose ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  if (!run) return 0;
+  // A unit that has no counterpart (an entity, a picture) maps to the start of its source, its end to the start of what follows.
+  const inRun = wanted - run.prose;
+  if (inRun < run.length) return run.source + inRun + (isEnd ? 1 : 0);
+  const next = runs[low + 1];
+  return isEnd && next ? next.source : run.source + run.length;
+}
+
+/** The stretch of the file that a stretch of a block's prose came from. */
+export function sourceSpan(block: Block, range: Span): Span {
+  const { prose } = block.content;
+  const start = block.start + sourceOffset(prose, range.start);
+  const end = range.end > range.start ? block.start + sourceOffset(prose, range.end, true) : start;
+  return { start, end: Math.max(start, end) };
+}
+
+/** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
+export function sentenceAt(block: Block, offset: number): Span {
+  const { sentences, prose } = block.content;
+  let found: Span = { start: 0, end: prose.text.length };
+  for (const sentence of sentences) {
+    if (sentence.start > offset) break;
+    found = sentence;
+  }
+  return found;
+}
