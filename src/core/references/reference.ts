@@ -47,7 +47,18 @@ export interface CslItem {
 }
 
 /** The parts of an entry that a finding can point at. */
-export type ReferenceField = 'author' | 'year' | 'title' | 'container-title' | 'volume' | 'issue' | 'page' | 'DOI' | 'PMID' | 'PMCID' | 'URL';
+export type ReferenceField =
+  | 'author'
+  | 'year'
+  | 'title'
+  | 'container-title'
+  | 'volume'
+  | 'issue'
+  | 'page'
+  | 'DOI'
+  | 'PMID'
+  | 'PMCID'
+  | 'URL';
 
 /** An entry of the article's own reference list. */
 export interface Reference {

@@ -81,7 +81,12 @@ export interface Design {
 export interface Intervention {
   readonly drug: string | null;
   readonly lowDose?: boolean | null;
-  readonly doses: readonly { readonly value: number | readonly [number, number]; readonly unit: string; readonly frequency?: string | null; readonly note?: string }[];
+  readonly doses: readonly {
+    readonly value: number | readonly [number, number];
+    readonly unit: string;
+    readonly frequency?: string | null;
+    readonly note?: string;
+  }[];
   readonly duration: readonly { readonly value: number | readonly [number, number]; readonly unit: string; readonly what?: string }[];
 }
 

@@ -14,7 +14,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const edit of ordered) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new RangeError(`edit ${edit.start}–${edit.end} does not fit`);
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new RangeError(`edit ${edit.start}–${edit.end} does not fit`);
     result += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }

@@ -1,0 +1,99 @@
+import type { Claim } from '../claims/claim.js';
+import type { StatedDesign } from '../claims/design.js';
+import type { Document } from '../document/document.js';
+import type { Figure } from '../figures/figure.js';
+import type { Mention } from '../mentions/mention.js';
+import type { Reference, ReferenceList } from '../references/reference.js';
+import type { RecordMatch } from '../references/matchRecord.js';
+import type { Resolution } from '../studies/resolution.js';
+import type { Fact, Study } from '../studies/study.js';
+import type { Span } from '../text/span.js';
+
+/** All that a rule may know of a text: what stands in it, and what the index says about that. A value. */
+export interface Article {
+  readonly document: Document;
+  readonly citations: readonly Citation[];
+  readonly references: readonly ListedReference[];
+  readonly referenceList: ReferenceList | null;
+  readonly figures: readonly BoundFigure[];
+  readonly designs: readonly BoundDesign[];
+  readonly claims: readonly CitedClaim[];
+  /** Places that stand for a citation that isn't there: "(Source)" without a link, "[citation needed]". */
+  readonly placeholders: readonly Placeholder[];
+  /** Every study that something of the article is or may be, by id. */
+  readonly studies: ReadonlyMap<string, Study>;
+  /** How the article cites, for citations that are added to it. */
+  readonly style: CitationStyle;
+}
+
+/** A mention together with what it resolved to. */
+export interface Citation {
+  /** Position in `article.citations`. */
+  readonly position: number;
+  readonly mention: Mention;
+  readonly resolution: Resolution;
+}
+
+/** An entry of the article's list together with the record that it names. */
+export interface ListedReference {
+  readonly reference: Reference;
+  /** The study whose record it is, or null. */
+  readonly study: string | null;
+  readonly match: RecordMatch | null;
+  /** Positions in `article.citations` that point at it. */
+  readonly citedBy: readonly number[];
+}
+
+export type Verdict = 'verified' | 'mismatch' | 'ambiguous' | 'unchecked';
+
+/** A figure with the study that it is said to be of, and how it compares with what that study reports. */
+export interface BoundFigure {
+  readonly figure: Figure;
+  /** Position in `article.citations`, or null where it is no study's or could be two's. */
+  readonly citation: number | null;
+  readonly verdict: Verdict;
+  /** One entry for each study that the citation may be. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A figure beside the facts of one study. */
+export interface Comparison {
+  readonly study: Study;
+  readonly verdict: 'verified' | 'mismatch' | 'unchecked';
+  /** The fact that it agrees with, or the one that it should have been, where exactly one could be meant; else null. */
+  readonly fact: Fact | null;
+  /** All facts of the same kind, role, arm, outcome and measure: the values that would have been right. */
+  readonly expected: readonly Fact[];
+  /** The fact of this study, of another role, arm or outcome, whose number it is; for the message. */
+  readonly insteadOf: Fact | null;
+  /** Where the number is another study's: the figure was taken from there, perhaps. */
+  readonly elsewhere: { readonly study: Study; readonly fact: Fact } | null;
+}
+
+export interface BoundDesign {
+  readonly design: StatedDesign;
+  readonly citation: number | null;
+}
+
+export interface CitedClaim {
+  readonly claim: Claim;
+  /** Positions in `article.citations` that are in reach of it. */
+  readonly citations: readonly number[];
+}
+
+export interface Placeholder {
+  readonly span: Span;
+  readonly block: number;
+  readonly kind: 'source-word' | 'citation-needed' | 'empty-brackets' | 'lost-marker';
+  readonly text: string;
+}
+
+export interface CitationStyle {
+  readonly kind: 'authorYear' | 'numbered' | 'superscript' | 'round' | 'citationKey' | 'footnote';
+  /** Between two authors in brackets: `&` or `and`. */
+  readonly and: '&' | 'and';
+  /** Whether a comma stands between name and year: `(Smith, 2007)`. */
+  readonly comma: boolean;
+  /** How many citations this was seen in; 0 where the article has none and the default is used. */
+  readonly seen: number;
+}

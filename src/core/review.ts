@@ -1,0 +1,69 @@
+import type { Article } from './article/article.js';
+import type { Finding, Severity } from './finding.js';
+import type { AnyReport, Rule } from './rule.js';
+import type { Steps } from './steps.js';
+import { contains, overlaps } from './text/span.js';
+
+export interface ReviewOptions {
+  /** Severity by rule id; `off` leaves the rule out. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether the writer's libraries have been read; until then rules that need them keep silent. */
+  readonly librariesAreRead?: boolean;
+  /** Called when a rule throws; the other rules still report. */
+  readonly onRuleError?: (rule: string, error: unknown) => void;
+}
+
+/** All findings of the rules on the article, in order of position, without the suppressed ones. May be interrupted between rules. */
+export function* review(article: Article, rules: readonly Rule[], options: ReviewOptions = {}): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = options.severities?.[rule.id] ?? rule.severity;
+    if (severity === 'off' || (rule.needsLibraries && options.librariesAreRead === false)) continue;
+    const own: Finding[] = [];
+    try {
+      const isDefault = severity === rule.severity;
+      rule.check(article, (report) => own.push(findingOf(rule, report, isDefault ? (report.severity ?? severity) : severity)));
+      findings.push(...own);
+    } catch (error) {
+      options.onRuleError?.(rule.id, error);
+    }
+    yield;
+  }
+  const order = new Map(rules.map((rule) => [rule.id, rule]));
+  return findings
+    .filter((finding) => !isSuppressed(article, finding))
+    .filter(
+      (finding, _, all) =>
+        !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
+    )
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}
+
+function findingOf(rule: Rule, report: AnyReport, severity: Severity): Finding {
+  const template = rule.messages[report.messageId];
+  if (template === undefined) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
+  return {
+    rule: rule.id,
+    messageId: report.messageId,
+    message: fillIn(template, report.data ?? {}),
+    severity,
+    span: report.span,
+    study: report.study ?? null,
+    sources: report.sources ?? [],
+    fixes: report.fixes ?? [],
+    related: report.related ?? [],
+  };
+}
+
+/** The message with its placeholders filled; one without a value stays visible, so that a test finds it. */
+export function fillIn(template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w{1,40})\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+}
+
+function isSuppressed(article: Article, finding: Finding): boolean {
+  return article.document.suppressions.some(
+    (suppression) =>
+      contains(suppression.covers, { start: finding.span.start, end: finding.span.start }) &&
+      (suppression.rules.length === 0 || suppression.rules.includes(finding.rule)),
+  );
+}

@@ -1,0 +1,19 @@
+/** What a mention points at. Never an exception: what cannot be told is `none`, what could be two is `several`. */
+export interface Resolution {
+  readonly status: 'one' | 'several' | 'none';
+  /** Ids of studies of the index: one, or the candidates. May be empty where only the article's own list knows the work. */
+  readonly studies: readonly string[];
+  /** Positions in `article.references`. */
+  readonly references: readonly number[];
+  /** Why, in sentences that a person can read. */
+  readonly reasons: readonly string[];
+  /** What nearly fits; never taken for the mention, only offered. */
+  readonly near: readonly NearMiss[];
+}
+
+export interface NearMiss {
+  readonly study: string | null;
+  readonly reference: number | null;
+  /** What differs: "the year is 2014, not 2013". */
+  readonly difference: string;
+}
