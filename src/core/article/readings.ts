@@ -1,0 +1,37 @@
+import type { Claim } from '../claims/claim.js';
+import type { StatedDesign } from '../claims/design.js';
+import { readPlaceholders } from '../claims/findPlaceholders.js';
+import { readClaims } from '../claims/readClaims.js';
+import { readDesigns } from '../claims/readDesigns.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
+import { type Found, type Placed, sourceSpan } from '../document/place.js';
+import type { Figure } from '../figures/figure.js';
+import { readFigures } from '../figures/readFigures.js';
+import { readMentions } from '../mentions/findMentions.js';
+import type { Mention } from '../mentions/mention.js';
+import { textAt } from '../text/span.js';
+
+/** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
+export interface Readings {
+  readonly mentions: readonly Found<Mention>[];
+  readonly figures: readonly Found<Figure>[];
+  readonly designs: readonly Found<StatedDesign>[];
+  readonly claims: readonly Found<Claim>[];
+  readonly placeholders: ReturnType<typeof readPlaceholders>;
+}
+
+export function readBlock(content: BlockContent): Readings {
+  return {
+    mentions: readMentions(content),
+    figures: readFigures(content),
+    designs: readDesigns(content),
+    claims: readClaims(content),
+    placeholders: readPlaceholders(content),
+  };
+}
+
+/** The thing found, at its place in the file. */
+export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
+  const span = sourceSpan(block, found.range);
+  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
+}
