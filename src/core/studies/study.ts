@@ -26,6 +26,8 @@ export type Basis = 'abstract' | 'title' | 'full text' | 'secondary source' | 'm
 /** One published work: who it is, what it did, what it reports. */
 export interface Study {
   readonly id: string;
+  /** Citation keys under which libraries hold it; absent where none does. */
+  readonly keys?: readonly string[];
   readonly kind: StudyKind | null;
   /** Kinds that a writer may call it too without being wrong. */
   readonly alsoKind: readonly string[];

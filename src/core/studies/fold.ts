@@ -1,0 +1,96 @@
+/**
+ * A name in the form in which two spellings of it are equal: lower case, without diacritics, hyphens, apostrophes and full stops, ligatures
+ * and barred letters written out. `Småbrekke` and `Smabrekke`, `O’Kelly` and `OKelly`, `Bruun-Plesner` and `BruunPlesner` are equal;
+ * `van der Berg` keeps its spaces.
+ */
+export function foldName(name: string): string {
+  return plainLetters(name).replace(JOINERS, '').replace(NOT_WORDS, ' ').trim();
+}
+
+/**
+ * A title, or any words, in the form in which two spellings are equal: as `foldName`, but hyphens part words (`low-dose` is `low dose`),
+ * Greek letters have their names (`TNF-α` is `tnf alpha`), `&` is `and`, and mark-up is left out.
+ */
+export function foldText(text: string): string {
+  return plainLetters(text.replace(MARKUP, ''))
+    .replace(GREEK, (letter) => ` ${GREEK_NAMES[letter] ?? letter} `)
+    .replace(/&/g, ' and ')
+    .replace(APOSTROPHES, '')
+    .replace(NOT_WORDS, ' ')
+    .trim();
+}
+
+/** The words of `foldText`, in order; empty for a text without letters and digits. */
+export function foldWords(text: string): readonly string[] {
+  const folded = foldText(text);
+  return folded === '' ? [] : folded.split(' ');
+}
+
+const APOSTROPHES = /['’‘`´ʼʹ]/g;
+const JOINERS = /['’‘`´ʼʹ.\-‐‑‒–—\u00AD]/g;
+const NOT_WORDS = /[^\p{L}\p{N}]{1,}/gu;
+const COMBINING = /\p{M}/gu;
+const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|scp|u|span)\b[^<>]{0,80}>/gi;
+const SPECIAL = /[øåßæœłđðþıĸħŧŋ]/g;
+const GREEK = /[α-ω]/g;
+
+/** Letters that have no decomposition into a plain letter and a mark (Unicode Standard, chapter 7.1). */
+const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  å: 'a',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ĸ: 'k',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+};
+
+const GREEK_NAMES: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  ο: 'omicron',
+  π: 'pi',
+  ρ: 'rho',
+  ς: 'sigma',
+  σ: 'sigma',
+  τ: 'tau',
+  υ: 'upsilon',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+};
+
+function plainLetters(text: string): string {
+  if (isPlainAscii(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(COMBINING, '')
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => SPECIAL_LETTERS[letter] ?? letter);
+}
+
+/** Most names and titles are; they need none of the costly steps. */
+function isPlainAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}

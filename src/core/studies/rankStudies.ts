@@ -1,0 +1,43 @@
+import Fuse from 'fuse.js';
+import { foldText } from './fold.js';
+import type { Study } from './study.js';
+import { yearsOf } from './studyKeys.js';
+
+/**
+ * Puts few studies, found by their words, in the order of their likeness to a folded query. `weight` (0 to 1) says how much of the query's
+ * words they share; what Fuse.js doesn't find at all keeps a place behind, by that weight.
+ */
+export function rankStudies(
+  query: string,
+  studies: readonly { readonly study: Study; readonly weight: number }[],
+): readonly { readonly study: Study; readonly score: number }[] {
+  const records = studies.map(({ study, weight }) => ({ study, weight, ...searchFields(study) }));
+  const fuse = new Fuse(records, {
+    keys: [
+      { name: 'title', weight: 3 },
+      { name: 'authors', weight: 3 },
+      { name: 'aliases', weight: 2 },
+      { name: 'condition', weight: 1 },
+      { name: 'year', weight: 1 },
+    ],
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.4,
+  });
+  // Fuse.js matches at most 32 characters at once and grows slow beyond; the first words of a long query tell enough.
+  const likeness = new Map(fuse.search(query.slice(0, 128)).map((result) => [result.item.study, 1 - (result.score ?? 1)]));
+  return studies
+    .map(({ study, weight }) => ({ study, score: 0.99 * (0.6 * weight + 0.4 * (likeness.get(study) ?? 0)) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function searchFields(study: Study): { title: string; authors: string; aliases: string; condition: string; year: string } {
+  const authors = [...(study.item.author ?? []), ...(study.unverified.author ?? [])];
+  return {
+    title: foldText(study.item.title ?? study.unverified.title ?? ''),
+    authors: foldText(authors.map((author) => author.family ?? author.literal ?? '').join(' ')),
+    aliases: foldText(study.aliases.join(' ')),
+    condition: foldText(study.population?.condition ?? ''),
+    year: yearsOf(study).join(' '),
+  };
+}
