@@ -1,0 +1,125 @@
+import { citationsInReach } from '../claims/inReach.js';
+import { settlePlaceholders } from '../claims/findPlaceholders.js';
+import { detectStyle } from '../cite/citationStyle.js';
+import type { BlockContent, Document } from '../document/document.js';
+import type { Found, Placed } from '../document/place.js';
+import { settleMentions } from '../mentions/findMentions.js';
+import { type FoundReferences, findReferences } from '../references/findReferences.js';
+import type { Reference } from '../references/reference.js';
+import { matchRecord } from '../references/matchRecord.js';
+import type { RecordMatch } from '../references/recordMatch.js';
+import { resolveAll } from '../studies/resolveMention.js';
+import type { Study } from '../studies/study.js';
+import type { StudyIndex } from '../studies/studyIndex.js';
+import type { Steps } from '../steps.js';
+import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
+import { Binder } from './bindFigures.js';
+import { judgeFigure } from './judgeFigure.js';
+import { place, readBlock, type Readings } from './readings.js';
+
+/** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
+export interface Memory {
+  readonly index: StudyIndex;
+  readonly readings: ReadonlyMap<BlockContent, Readings>;
+  readonly references: FoundReferences;
+  /** The record that an entry names, by the entry's text. */
+  readonly matches: ReadonlyMap<string, RecordMatch | null>;
+}
+
+export interface Built {
+  readonly article: Article;
+  readonly memory: Memory;
+}
+
+/**
+ * Everything that a rule may know of a document, against an index. The same document and index give the same article, with or without
+ * a memory of an earlier one. May be interrupted between blocks and stages.
+ */
+export function* buildArticle(document: Document, index: StudyIndex, previous?: Memory): Steps<Built> {
+  const readings = new Map<BlockContent, Readings>();
+  for (const block of document.blocks) {
+    if (!readings.has(block.content)) {
+      const known = previous?.readings.get(block.content);
+      readings.set(block.content, known ?? readBlock(block.content));
+      if (!known) yield;
+    }
+  }
+  const readingOf = document.blocks.map((block) => readings.get(block.content) ?? readBlock(block.content));
+
+  const references = findReferences(document, previous?.references);
+  yield;
+  const matches = yield* matchReferences(references.references, index, previous);
+  const mentions = settleMentions(
+    document,
+    readingOf.map((reading) => reading.mentions),
+    references.isReferenceBlock,
+  );
+  yield;
+  const entries = references.references.map((reference) => ({ reference, study: matches.get(reference.text)?.study.id ?? null }));
+  const resolutions = resolveAll(mentions, entries, index, document);
+  const citations: readonly Citation[] = mentions.map((mention, position) => ({
+    position,
+    mention,
+    resolution: resolutions[position] ?? { status: 'none', studies: [], references: [], reasons: [], near: [] },
+  }));
+  yield;
+
+  const placed = <T extends Placed>(pick: (reading: Readings) => readonly Found<T>[]): readonly T[] =>
+    document.blocks.flatMap((block, at) => {
+      const reading = readingOf[at];
+      return reading && !references.isReferenceBlock(at) ? pick(reading).map((found) => place<T>(document, block, found)) : [];
+    });
+
+  const binder = new Binder(document, citations);
+  const figures: BoundFigure[] = [];
+  for (const figure of placed((reading) => reading.figures)) {
+    const citation = binder.ownerOf(figure);
+    figures.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
+  }
+  yield;
+  const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
+  const claims = placed((reading) => reading.claims).map((claim) => ({ claim, citations: citationsInReach(document, claim, citations) }));
+  const placeholders = settlePlaceholders(
+    document,
+    readingOf.map((reading) => reading.placeholders),
+    references.isReferenceBlock,
+  );
+  const listed = references.references.map((reference): ListedReference => {
+    const match = matches.get(reference.text) ?? null;
+    const citedBy = citations.filter((citation) => citation.resolution.references.includes(reference.position));
+    return { reference, match, study: match?.study.id ?? null, citedBy: citedBy.map((citation) => citation.position) };
+  });
+  const article: Article = {
+    document,
+    citations,
+    references: listed,
+    referenceList: references.list,
+    figures,
+    designs,
+    claims,
+    placeholders,
+    studies: studiesOf(citations, listed, index),
+    style: detectStyle(document, mentions, references.references),
+  };
+  return { article, memory: { index, readings, references, matches } };
+}
+
+function* matchReferences(
+  references: readonly Reference[],
+  index: StudyIndex,
+  previous: Memory | undefined,
+): Steps<ReadonlyMap<string, RecordMatch | null>> {
+  const known = previous?.index === index ? previous.matches : null;
+  const matches = new Map<string, RecordMatch | null>();
+  for (const reference of references) {
+    const found = known?.get(reference.text);
+    matches.set(reference.text, found !== undefined ? found : matchRecord(reference, index));
+    if (found === undefined) yield;
+  }
+  return matches;
+}
+
+function studiesOf(citations: readonly Citation[], listed: readonly ListedReference[], index: StudyIndex): ReadonlyMap<string, Study> {
+  const ids = [...citations.flatMap((citation) => citation.resolution.studies), ...listed.flatMap((entry) => entry.study ?? [])];
+  return new Map(ids.flatMap((id) => [index.study(id)].flatMap((study) => (study ? [[id, study] as const] : []))));
+}
