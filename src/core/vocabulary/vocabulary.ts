@@ -1,0 +1,180 @@
+import type { Span } from '../text/span.js';
+import { abbreviationIsTold } from './abbreviations.js';
+import type { Abbreviation, TermEntry, TermKind } from './entries.js';
+import { termTrees } from './entries.js';
+import type { ReadonlyPhraseNode } from './phraseTree.js';
+import { vocabularyData } from './vocabularyData.js';
+import type { Word } from './words.js';
+import { joinsWords, singularOf, wordsOf } from './words.js';
+
+export type { TermKind } from './entries.js';
+
+/** A term of the vocabulary in a text. */
+export interface TermHit {
+  readonly kind: TermKind;
+  /** Id of a condition, outcome or drug (`multiple-sclerosis:relapsing-remitting` for a subtype), a verb's lemma, a level of certainty, a phrase. */
+  readonly id: string;
+  /** The canonical term. */
+  readonly term: string;
+  readonly range: Span;
+  /** The kind of a longer term that holds this one: "pain" of "chronic pain" is part of a condition. */
+  readonly partOf: TermKind | null;
+}
+
+const trees = termTrees(vocabularyData);
+const nothingIntroduced: ReadonlySet<string> = new Set();
+
+/**
+ * The terms in the text, in order of position; of each kind the longest, never two that overlap.
+ *
+ * Case, diacritics, hyphens and British or American spelling make no difference. Abbreviations are taken as printed; one that could mean
+ * something else only where the text has the long form too, a neighbour tells ("MS patients"), or `introduced` has it.
+ */
+export function findTerms(
+  text: string,
+  kinds?: readonly TermKind[],
+  introduced: ReadonlySet<string> = nothingIntroduced,
+): readonly TermHit[] {
+  const words = wordsOf(text);
+  const candidates = withoutOverlaps([...longNames(text, words), ...abbreviated(text, words)]);
+  const namedInFull = new Set(candidates.filter((each) => !each.abbreviation).map((each) => each.entry.id));
+  const sure = candidates.filter(
+    ({ abbreviation, entry, first, last }) =>
+      (!abbreviation || abbreviationIsTold(abbreviation.printed, words, first, last, introduced, namedInFull.has(entry.id))) &&
+      (entry.subtypeOf === null || namesParent(entry, candidates, introduced, words.slice(first, last + 1))),
+  );
+  return sure
+    .map(({ entry, range }, position) => ({ kind: entry.kind, id: entry.id, term: entry.term, range, partOf: holderOf(position, sure) }))
+    .filter(({ kind }) => !kinds || kinds.includes(kind));
+}
+
+/** The abbreviations that the text introduces in brackets behind their long form, or whose long form it gives in brackets behind them. */
+export function introducedAbbreviations(documentText: string): ReadonlySet<string> {
+  const introduced = new Set<string>();
+  const words = wordsOf(documentText);
+  const names = longNames(documentText, words);
+  for (const { printed, entry, range } of abbreviated(documentText, words).map(({ abbreviation, entry, range }) => ({
+    printed: abbreviation?.printed ?? '',
+    entry,
+    range,
+  }))) {
+    const stands = names.some(
+      (name) =>
+        baseId(name.entry) === baseId(entry) &&
+        (isBracketBetween(documentText, name.range.end, range.start) || isBracketBetween(documentText, range.end, name.range.start)),
+    );
+    if (stands) introduced.add(printed);
+  }
+  return introduced;
+}
+
+const baseId = (entry: TermEntry): string => entry.subtypeOf ?? entry.id;
+
+const isBracketBetween = (text: string, from: number, to: number): boolean =>
+  from < to && to - from <= 24 && /^(?: [\p{L}-]{1,20})?\s?\((?:the |also )?["“]?$/u.test(text.slice(from, to));
+
+interface Candidate {
+  readonly entry: TermEntry;
+  readonly abbreviation: Abbreviation | null;
+  readonly first: number;
+  readonly last: number;
+  readonly range: Span;
+}
+
+function longNames(text: string, words: readonly Word[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  words.forEach((_, first) => {
+    for (const [entry, last] of longest(trees.folded.root, text, words, first, foldedNext))
+      found.push({ entry, abbreviation: null, first, last, range: rangeOf(words, first, last) });
+  });
+  return found;
+}
+
+function abbreviated(text: string, words: readonly Word[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  words.forEach((_, first) => {
+    for (const [abbreviation, last] of longest(trees.printed.root, text, words, first, printedNext))
+      found.push({ entry: abbreviation.entry, abbreviation, first, last, range: rangeOf(words, first, last) });
+  });
+  return found;
+}
+
+type Step = <T>(node: ReadonlyPhraseNode<T>, word: Word) => ReadonlyPhraseNode<T> | undefined;
+
+const printedNext: Step = (node, word) => node.next.get(word.printed);
+
+/** A plural counts as its singular where the vocabulary has that alone. Numbers and abbreviations have no plural here. */
+const foldedNext: Step = (node, word) =>
+  node.next.get(word.folded) ?? (word.folded.endsWith('s') ? node.next.get(singularOf(word.folded)) : undefined);
+
+/** What the longest phrase of each kind from this word on stands for, with its last word. */
+function longest<T extends TermEntry | Abbreviation>(
+  root: ReadonlyPhraseNode<T>,
+  text: string,
+  words: readonly Word[],
+  first: number,
+  step: Step,
+): readonly (readonly [T, number])[] {
+  const start = words[first];
+  let node = start && step(root, start);
+  if (!node) return [];
+  const best = new Map<TermKind, readonly [readonly T[], number]>();
+  for (let at = first; node; ) {
+    for (const value of node.values) {
+      const kind = kindOf(value);
+      best.set(kind, [node.values.filter((each) => kindOf(each) === kind), at]);
+    }
+    const word = words[at];
+    const next: Word | undefined = words[at + 1];
+    if (!word || !next || !joinsWords(text, word, next)) break;
+    node = step(node, next);
+    at++;
+  }
+  return [...best.values()].flatMap(([values, last]) => values.slice(0, 1).map((value) => [value, last] as const));
+}
+
+const kindOf = (value: TermEntry | Abbreviation): TermKind => ('entry' in value ? value.entry.kind : value.kind);
+
+function rangeOf(words: readonly Word[], first: number, last: number): Span {
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  const reached = new Map<TermKind, number>();
+  return [...candidates]
+    .sort(
+      (a, b) =>
+        a.range.start - b.range.start || b.range.end - a.range.end || Number(a.abbreviation !== null) - Number(b.abbreviation !== null),
+    )
+    .filter(({ entry, range }) => {
+      if (range.start < (reached.get(entry.kind) ?? 0)) return false;
+      reached.set(entry.kind, range.end);
+      return true;
+    });
+}
+
+/** "Primary progressive" is a subtype of multiple sclerosis only where that is spoken of: there is an aphasia of the same name. */
+function namesParent(entry: TermEntry, candidates: readonly Candidate[], introduced: ReadonlySet<string>, own: readonly Word[]): boolean {
+  const parent = entry.subtypeOf;
+  if (own.some((word) => word.printed.length > 2 && /^[A-Z]{2,6}$/.test(word.printed)) || own.at(-1)?.printed === 'MS') return true;
+  return (
+    introduced.has('MS') ||
+    candidates.some((each) => each.entry.id === parent || (each.entry.subtypeOf === parent && each.abbreviation !== null))
+  );
+}
+
+/** Candidates come in order of position, and none is longer than a few words, so that only neighbours are looked at. */
+function holderOf(position: number, all: readonly Candidate[]): TermKind | null {
+  const own = all[position];
+  if (!own) return null;
+  const isHolder = (other: Candidate): boolean =>
+    other.entry.kind !== own.entry.kind &&
+    other.first <= own.first &&
+    other.last >= own.last &&
+    other.last - other.first > own.last - own.first;
+  for (let at = position - 1; at >= 0 && at > position - 8; at--) {
+    const other = all[at];
+    if (other && isHolder(other)) return other.entry.kind;
+  }
+  return null;
+}
