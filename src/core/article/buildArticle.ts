@@ -7,7 +7,7 @@ import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferences } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
 import { matchRecord } from '../references/matchRecord.js';
-import type { RecordMatch } from '../references/recordMatch.js';
+import type { RecordMatch } from '../references/matchRecord.js';
 import { resolveAll } from '../studies/resolveMention.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';

@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { UserError } from '../files/userError.js';
+import { addCheckCommand } from './checkCommand.js';
+import { addExtractCommand } from './extractCommand.js';
+import { addIndexCommand } from './indexCommand.js';
+import { addRuleCommands } from './ruleCommands.js';
+import { addServerCommand } from './serverCommand.js';
+
+const program = new Command('vouch')
+  .description('Evidence review for medical writing: checks what an article says about studies against what the studies report.')
+  .version(packageJson.version)
+  .exitOverride()
+  .showHelpAfterError('(vouch --help shows the commands)')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'vouch: ')) });
+
+addCheckCommand(program);
+addExtractCommand(program);
+addRuleCommands(program);
+addIndexCommand(program);
+addServerCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof UserError) {
+    process.stderr.write(`vouch: ${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { UserError } from '../files/userError.js';
+import { rules } from '../rules/index.js';
+import { rulePages } from '../rules/pages.js';
+import { paintFor, showsColors } from './paint.js';
+
+export function addRuleCommands(program: Command): void {
+  program
+    .command('rules')
+    .description('list the rules, with their severity and what they report')
+    .action(() => {
+      const paint = paintFor(showsColors(process.stdout, process.env));
+      const width = Math.max(...rules.map((rule) => rule.id.length));
+      for (const rule of rules) process.stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${rule.severity.padEnd(11)}  ${rule.docs.summary}\n`);
+    });
+  program
+    .command('explain')
+    .description('show the page of a rule: what it reports, why, and when it stays silent')
+    .argument('<rule>', 'the id of a rule; `vouch rules` lists them')
+    .action((id: string) => {
+      const page = rulePages[id];
+      if (!page) throw new UserError(`there is no rule “${id}”. \`vouch rules\` lists them.`);
+      process.stdout.write(page);
+    });
+}
