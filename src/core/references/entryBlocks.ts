@@ -1,0 +1,122 @@
+import type { Block, Document } from '../document/document.js';
+import type { Span } from '../text/span.js';
+import { entryShape } from './entryShape.js';
+import { foldHeading, listHeadings, looseHeadings } from './listHeadings.js';
+
+/** The blocks that hold the entries of the article's list, and the heading above them. */
+export interface EntryBlocks {
+  /** Position of the heading in `document.blocks`, or null. */
+  readonly heading: number | null;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Where the article's own list stands: below a heading that says so (a line in bold or with a colon counts as one), below a looser one
+ * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none.
+ */
+export function findEntryBlocks(document: Document): EntryBlocks | null {
+  let best: EntryBlocks | null = null;
+  for (const block of document.blocks) {
+    const kind = headingKind(block);
+    if (kind === null) continue;
+    const found = blocksBelow(document, block.index, kind);
+    if (found.length > 0 && (best === null || found.length >= best.blocks.length)) best = { heading: block.index, blocks: found };
+  }
+  return best ?? blocksAtEnd(document);
+}
+
+/** Below a heading that announces entries, so much shape makes an entry; below any other, or none, so much. */
+const announced = 2;
+const unannounced = 4;
+/** A list without any heading has at least so many entries. */
+const fewestWithoutHeading = 3;
+
+function headingKind(block: Block): 'list' | 'loose' | null {
+  const { kind, prose, marks, list } = block.content;
+  const text = prose.text.trim();
+  if (text.length === 0 || text.length > 60 || kind === 'tableCell') return null;
+  const isHeading = kind === 'heading';
+  const isBold = marks.some((mark) => mark.kind === 'strong' && mark.end - mark.start >= text.length - 1);
+  const folded = foldHeading(text);
+  if (listHeadings.has(folded)) return isHeading || isBold || list === null ? 'list' : null;
+  if (looseHeadings.has(folded)) return isHeading || isBold ? 'loose' : null;
+  return null;
+}
+
+/** The entries between a heading and the next one of its rank; the list ends behind the last block that has the shape of an entry. */
+function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose'): readonly Block[] {
+  const depth = document.blocks[heading]?.content.depth ?? 0;
+  const range: { readonly block: Block; readonly shape: number }[] = [];
+  for (let i = heading + 1; i < document.blocks.length; i++) {
+    const block = document.blocks[i];
+    if (!block) break;
+    const shape = shapeOf(block);
+    if (block.content.kind === 'heading' && shape < unannounced) {
+      const isBelow = depth > 0 && block.content.depth > depth;
+      if (!isBelow || headingKind(block) !== null) break;
+      continue;
+    }
+    if (headingKind(block) === 'list') break;
+    range.push({ block, shape });
+  }
+  const enough = kind === 'list' ? announced : unannounced;
+  const isSure = ({ shape }: { readonly shape: number }): boolean => shape >= enough;
+  const first = range.findIndex(isSure);
+  const last = range.findLastIndex(isSure);
+  if (first < 0) return [];
+  if (kind === 'loose' && first > 1) return [];
+  const lists = new Set(range.filter(isSure).map(({ block }) => block.content.list?.list));
+  const isItem = ({ block }: { readonly block: Block }): boolean => block.content.list !== null && lists.has(block.content.list.list);
+  const mostAreItems = range.filter(isSure).filter(isItem).length * 2 > range.filter(isSure).length;
+  const floor = kind === 'list' ? 0.5 : announced;
+  return range
+    .filter((one, i) => {
+      if (isSure(one)) return true;
+      if (isItem(one) && kind === 'list') return one.block.content.prose.text.trim().length > 3;
+      return i >= first - 1 && i <= last && !mostAreItems && one.shape >= floor;
+    })
+    .map(({ block }) => block);
+}
+
+/** The run of blocks with the full shape of entries that ends the document, or nearly: three blocks may follow. */
+function blocksAtEnd(document: Document): EntryBlocks | null {
+  const found: Block[] = [];
+  let missed = 0;
+  for (let i = document.blocks.length - 1; i >= 0 && missed < 4; i--) {
+    const block = document.blocks[i];
+    if (!block) break;
+    if (shapeOf(block) >= unannounced) {
+      found.unshift(block);
+      missed = 0;
+    } else if (found.length > 0) {
+      break;
+    } else missed++;
+  }
+  return found.length >= fewestWithoutHeading ? { heading: null, blocks: found } : null;
+}
+
+function shapeOf(block: Block): number {
+  if (block.content.kind === 'tableCell' || block.content.footnote !== null || block.content.inQuote) return 0;
+  return entryShape(block.content.prose.text.replace(labelAtStart, ''));
+}
+
+const labelAtStart = /^\s{0,4}(?:\[[^\]]{1,24}\]|\(?\d{1,4}[a-z]?[.)]?)\s{0,4}(?=\S)/u;
+
+/** Offsets of the prose at which a line of the file begins, without the first. */
+export function lineStartsOf(block: Block, text: string): readonly number[] {
+  const starts: number[] = [];
+  let sourceEnd = 0;
+  for (const run of block.content.prose.runs) {
+    const gap = text.slice(block.start + sourceEnd, block.start + run.source);
+    if (run.prose > 0 && gap.includes('\n')) starts.push(run.prose);
+    for (let i = 0; i < run.length - 1; i++) if (text[block.start + run.source + i] === '\n') starts.push(run.prose + i + 1);
+    sourceEnd = run.source + run.length;
+  }
+  return starts.filter((start, i) => start !== starts[i - 1]);
+}
+
+/** From the first to the last block of a group, as positions half open. */
+export function blockRange(blocks: readonly Block[]): Span {
+  const positions = blocks.map((block) => block.index);
+  return { start: Math.min(...positions), end: Math.max(...positions) + 1 };
+}

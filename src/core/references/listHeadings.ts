@@ -1,0 +1,96 @@
+/** Headings that announce a list of references, folded to lower case, without numbers and punctuation. */
+export const listHeadings: ReadonlySet<string> = new Set([
+  'references',
+  'reference',
+  'reference list',
+  'list of references',
+  'references cited',
+  'references and notes',
+  'references and further reading',
+  'selected references',
+  'key references',
+  'scientific references',
+  'medical references',
+  'bibliography',
+  'selected bibliography',
+  'works cited',
+  'work cited',
+  'works consulted',
+  'literature',
+  'literature cited',
+  'cited literature',
+  'citations',
+  'sources',
+  'source list',
+  'cited sources',
+  'sources cited',
+  'endnotes',
+  // German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian.
+  'literatur',
+  'literaturverzeichnis',
+  'literaturangaben',
+  'literaturnachweise',
+  'quellen',
+  'quellenverzeichnis',
+  'quellenangaben',
+  'referenzen',
+  'références',
+  'références bibliographiques',
+  'bibliographie',
+  'littérature',
+  'ouvrages cités',
+  'referencias',
+  'referencias bibliográficas',
+  'bibliografía',
+  'riferimenti bibliografici',
+  'bibliografia',
+  'referências',
+  'referências bibliográficas',
+  'literatuur',
+  'referenties',
+  'bronnen',
+  'referenser',
+  'referanser',
+  'litteratur',
+  'källor',
+  'kilder',
+  'lähteet',
+  'literatura',
+  'piśmiennictwo',
+]);
+
+/** Headings over a list only where what follows has the shape of entries. */
+export const looseHeadings: ReadonlySet<string> = new Set([
+  'the research',
+  'research',
+  'from the research',
+  'the studies',
+  'studies',
+  'the science',
+  'the evidence',
+  'evidence',
+  'notes',
+  'footnotes',
+  'further reading',
+  'additional reading',
+  'read more',
+  'resources',
+  'links',
+  'publications',
+  'cited studies',
+  'scientific literature',
+  'weiterführende literatur',
+  'pour en savoir plus',
+  'anmerkungen',
+  'notes et références',
+]);
+
+/** The words of a heading as the two lists have them. */
+export function foldHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\s\d.()§:#*_–-]{1,12}(?=\p{L})/u, '')
+    .replace(/[\s:.*_()[\]0-9]{1,12}$/u, '')
+    .replace(/\s{1,9}/gu, ' ')
+    .trim();
+}
