@@ -73,7 +73,7 @@ export interface Mark extends Span {
 }
 
 export interface ListPlace {
-  /** Counts the lists of the document's group; two items with the same number are siblings. */
+  /** Names the list, whatever stands around it; two items with the same number are siblings. */
   readonly list: number;
   readonly item: number;
   readonly depth: number;

@@ -1,0 +1,169 @@
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { blockContent } from './blockContent.js';
+import type { BlockContent, ListPlace, ParsedGroup, TablePlace } from './document.js';
+import { hashOf } from './hash.js';
+import { appendInline, offsetsOf } from './inline.js';
+import { maskMarkdown } from './mask.js';
+import { ProseBuilder } from './prose.js';
+
+type PlacedContent = ParsedGroup['blocks'][number];
+type Comment = ParsedGroup['comments'][number];
+
+/**
+ * Reads a group of top-level Markdown blocks. `definitions` are link definitions from elsewhere in the file that the group's references
+ * need. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
+ */
+export function parseMarkdown(text: string, definitions: string): Pick<ParsedGroup, 'blocks' | 'comments'> {
+  // A byte-order mark at the start would be swallowed without being counted; a line end before it keeps it.
+  const before = definitions !== '' ? `${definitions}\n\n` : text.startsWith('\uFEFF') ? '\n' : '';
+  const source = before + maskMarkdown(text);
+  return new GroupReader(source, before.length).read(treeOf(source));
+}
+
+/** GFM is only read where its marks stand: it makes parsing slower by half. */
+const needsGfm = /\||\[\^|~~|\[[ xX]\]/;
+
+const gfmSyntax = gfm({ singleTilde: false });
+// Bare addresses are found in the prose instead: the parser's own search for them loses positions.
+const withoutAutolinks = { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
+const gfmTree = gfmFromMarkdown().filter((extension) => !extension.enter || !('literalAutolink' in extension.enter));
+
+function treeOf(source: string): Root {
+  if (!needsGfm.test(source)) return fromMarkdown(source);
+  return fromMarkdown(source, { extensions: [gfmSyntax, withoutAutolinks], mdastExtensions: gfmTree });
+}
+
+/** Where the reader stands in the tree. */
+interface Place {
+  readonly item: { readonly place: Omit<ListPlace, 'markerOffset' | 'first'>; readonly marker: number; isStarted: boolean } | null;
+  readonly inQuote: boolean;
+  readonly footnote: string | null;
+}
+
+class GroupReader {
+  readonly #source: string;
+  /** Where the group's own text starts in the source. */
+  readonly #shift: number;
+  readonly #addresses = new Map<string, string>();
+  readonly #blocks: PlacedContent[] = [];
+  readonly #comments: Comment[] = [];
+  readonly #names = new Set<number>();
+
+  constructor(source: string, shift: number) {
+    this.#source = source;
+    this.#shift = shift;
+  }
+
+  read(root: Root): Pick<ParsedGroup, 'blocks' | 'comments'> {
+    this.#collectAddresses(root);
+    for (const node of root.children) this.#visit(node, { item: null, inQuote: false, footnote: null });
+    return { blocks: this.#blocks, comments: this.#comments };
+  }
+
+  #collectAddresses(node: Nodes): void {
+    if (node.type === 'definition') {
+      if (!this.#addresses.has(node.identifier)) this.#addresses.set(node.identifier, node.url);
+    } else if (node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
+      for (const child of node.children) this.#collectAddresses(child);
+    }
+  }
+
+  #visit(node: RootContent, place: Place): void {
+    switch (node.type) {
+      case 'heading':
+        this.#addBlock('heading', node.depth, node.children, offsetsOf(node), place, null);
+        break;
+      case 'paragraph':
+        this.#addBlock('paragraph', 0, node.children, offsetsOf(node), place, null);
+        break;
+      case 'blockquote':
+        for (const child of node.children) this.#visit(child, { ...place, inQuote: true });
+        break;
+      case 'footnoteDefinition':
+        for (const child of node.children) this.#visit(child, { ...place, footnote: node.label ?? node.identifier });
+        break;
+      case 'list': {
+        const list = this.#nameOf(offsetsOf(node).start);
+        const depth = (place.item?.place.depth ?? 0) + 1;
+        node.children.forEach((item, index) => {
+          const { start } = offsetsOf(item);
+          const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
+          const inItem = { place: { list, item: index, depth, ordered: node.ordered === true, marker }, marker: start, isStarted: false };
+          for (const child of item.children) this.#visit(child, { ...place, item: inItem });
+        });
+        break;
+      }
+      case 'table':
+        this.#addTable(node, place);
+        break;
+      case 'html':
+        this.#addComments(offsetsOf(node).start, offsetsOf(node).end);
+        break;
+    }
+  }
+
+  #addTable(node: Table, place: Place): void {
+    const table = this.#nameOf(offsetsOf(node).start);
+    node.children.forEach((row, rowIndex) => {
+      row.children.forEach((cell, column) => {
+        const { start, end } = offsetsOf(cell);
+        const first = cell.children[0];
+        const last = cell.children.at(-1);
+        const span = first && last ? { start: offsetsOf(first).start, end: offsetsOf(last).end } : emptyCell(this.#source, start, end);
+        this.#addBlock('tableCell', 0, cell.children, span, place, { table, row: rowIndex, column, isHeader: rowIndex === 0 });
+      });
+    });
+  }
+
+  #addBlock(
+    kind: BlockContent['kind'],
+    depth: number,
+    children: readonly PhrasingContent[],
+    span: { readonly start: number; readonly end: number },
+    place: Place,
+    table: TablePlace | null,
+  ): void {
+    if (span.start < this.#shift) return;
+    const builder = new ProseBuilder(this.#source, span.start);
+    appendInline(children, {
+      source: this.#source,
+      addresses: this.#addresses,
+      builder,
+      onComment: (start, end) => this.#addComments(start, end),
+    });
+    const { item, inQuote, footnote } = place;
+    const list = item ? { ...item.place, markerOffset: item.marker - span.start, first: !item.isStarted } : null;
+    const content = blockContent({ kind, depth, list, table, inQuote, footnote }, builder.finish());
+    if (content.prose.text === '' && kind !== 'tableCell') return;
+    if (item) item.isStarted = true;
+    this.#blocks.push({ start: span.start - this.#shift, end: span.end - this.#shift, content });
+  }
+
+  #addComments(start: number, end: number): void {
+    if (start < this.#shift) return;
+    for (const match of this.#source.slice(start, end).matchAll(commentPattern)) {
+      const from = start + match.index - this.#shift;
+      this.#comments.push({ start: from, end: from + match[0].length, text: (match[1] ?? '').trim() });
+    }
+  }
+
+  /** A number for a list or table that an edit elsewhere leaves as it is. */
+  #nameOf(start: number): number {
+    let name = hashOf(this.#source.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? '');
+    while (this.#names.has(name)) name++;
+    this.#names.add(name);
+    return name;
+  }
+}
+
+const markerPattern = /^(?:[-*+]|\d{1,9}[.)])/;
+const commentPattern = /<!--([\s\S]{0,2000}?)-->/g;
+
+/** A cell without words stands behind its bar. */
+function emptyCell(source: string, start: number, end: number): { start: number; end: number } {
+  const at = source.charAt(start) === '|' && end > start ? start + 1 : start;
+  return { start: at, end: at };
+}

@@ -1,0 +1,37 @@
+import type { Block, Section } from './document.js';
+
+/** The sections that the headings make; headings within quotes, lists and footnotes make none. */
+export function sectionsOf(blocks: readonly Block[], textLength: number): Section[] {
+  const headings = blocks.filter(
+    ({ content }) => content.kind === 'heading' && !content.inQuote && !content.list && content.footnote === null,
+  );
+  const sections: Section[] = [];
+  const first = headings[0];
+  const firstIndex = first?.index ?? blocks.length;
+  if (firstIndex > 0 || !first) {
+    const end = first?.start ?? textLength;
+    sections.push({ start: blocks[0]?.start ?? 0, end, heading: null, title: '', depth: 0, blocks: { start: 0, end: firstIndex } });
+  }
+  // Those still open, from the highest rank to the lowest.
+  const ends = new Map<Block, Block | null>();
+  const open: Block[] = [];
+  for (const heading of headings) {
+    for (let last = open.at(-1); last && last.content.depth >= heading.content.depth; last = open.at(-1)) {
+      ends.set(last, heading);
+      open.pop();
+    }
+    open.push(heading);
+  }
+  for (const heading of headings) {
+    const next = ends.get(heading) ?? null;
+    sections.push({
+      start: heading.start,
+      end: next?.start ?? textLength,
+      heading: heading.index,
+      title: heading.content.prose.text,
+      depth: heading.content.depth,
+      blocks: { start: heading.index + 1, end: next?.index ?? blocks.length },
+    });
+  }
+  return sections;
+}
