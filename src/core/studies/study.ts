@@ -153,4 +153,9 @@ export interface Statement {
   readonly role: string | null;
   readonly value: number | readonly [number, number] | null;
   readonly unit: string | null;
+  readonly arm?: string | null;
+  readonly outcome?: string | null;
+  readonly measure?: string | null;
+  /** True where the document's mention may be another work too; such a statement is shown with that doubt. */
+  readonly isAmbiguous?: boolean;
 }
