@@ -83,19 +83,21 @@ interface Candidate {
 
 function longNames(text: string, words: readonly Word[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  words.forEach((_, first) => {
+  for (let first = 0; first < words.length; first++) {
     for (const [entry, last] of longest(trees.folded.root, text, words, first, foldedNext))
       found.push({ entry, abbreviation: null, first, last, range: rangeOf(words, first, last) });
-  });
+  }
   return found;
 }
 
 function abbreviated(text: string, words: readonly Word[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  words.forEach((_, first) => {
+  for (let first = 0; first < words.length; first++) {
+    const unit = text.charCodeAt(words[first]?.start ?? 0);
+    if (unit > 96 && unit < 123) continue;
     for (const [abbreviation, last] of longest(trees.printed.root, text, words, first, printedNext))
       found.push({ entry: abbreviation.entry, abbreviation, first, last, range: rangeOf(words, first, last) });
-  });
+  }
   return found;
 }
 
@@ -117,7 +119,7 @@ function longest<T extends TermEntry | Abbreviation>(
 ): readonly (readonly [T, number])[] {
   const start = words[first];
   let node = start && step(root, start);
-  if (!node) return [];
+  if (!node) return none;
   const best = new Map<TermKind, readonly [readonly T[], number]>();
   for (let at = first; node; ) {
     for (const value of node.values) {
@@ -132,6 +134,8 @@ function longest<T extends TermEntry | Abbreviation>(
   }
   return [...best.values()].flatMap(([values, last]) => values.slice(0, 1).map((value) => [value, last] as const));
 }
+
+const none: readonly never[] = [];
 
 const kindOf = (value: TermEntry | Abbreviation): TermKind => ('entry' in value ? value.entry.kind : value.kind);
 

@@ -51,14 +51,18 @@ const greek: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', ß: '
 /** The word without case, diacritics, apostrophes and the difference of British and American spelling; Greek letters by name. */
 export function foldWord(printed: string): string {
   let word = printed;
-  if (!isPlainLowerCase.test(word)) word = word.toLowerCase();
-  if (!isPlainLowerCase.test(word) && !isPlain.test(word)) {
-    word = word
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f'’()]/g, '')
-      .replace(/[αβßγδκμµ]/g, (letter) => greek[letter] ?? letter);
+  if (!isPlainLowerCase.test(word)) {
+    word = word.toLowerCase();
+    if (!isPlain.test(word)) word = withoutMarks(word);
   }
   return word.length >= 6 && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
+}
+
+function withoutMarks(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’()]/g, '')
+    .replace(/[αβßγδκμµ]/g, (letter) => greek[letter] ?? letter);
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
