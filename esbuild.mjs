@@ -1,0 +1,86 @@
+/**
+ * Makes dist/: one CommonJS file for the command line, the language server and the extension, the index of studies, and the licences of
+ * what was bundled. `--dev` leaves the code readable, with source maps; `--watch` does so and builds again after every change.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--dev');
+
+// Source files are ES modules and may ask for `import.meta.url`; a CommonJS file has `__filename` instead.
+const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
+
+const programs = [
+  { entry: 'src/cli/main.ts', outfile: 'dist/cli.cjs', banner: `#!/usr/bin/env node\n${moduleUrl}` },
+  { entry: 'src/server/main.ts', outfile: 'dist/server.cjs', banner: moduleUrl },
+  { entry: 'src/client/extension.ts', outfile: 'dist/extension.cjs', banner: moduleUrl, external: ['vscode'] },
+].filter(({ entry }) => existsSync(entry) || console.log(`skipped ${entry}: it is not written yet`));
+
+const optionsOf = ({ entry, outfile, banner, external = [] }) => ({
+  entryPoints: [entry],
+  outfile,
+  external,
+  banner: { js: banner },
+  define: { 'import.meta.url': 'moduleUrl' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The packages' ES modules; their UMD builds hide `require` where the bundler cannot follow it.
+  mainFields: ['module', 'main'],
+  minify: !development,
+  sourcemap: development,
+  // Their texts are in THIRD-PARTY.txt.
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+if (watch) {
+  for (const program of programs) await (await context({ ...optionsOf(program), logLevel: 'info' })).watch();
+} else {
+  mkdirSync('dist', { recursive: true });
+  const results = await Promise.allSettled(programs.map((program) => build(optionsOf(program))));
+  // Their errors have been printed.
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.flatMap(({ value }) => value?.metafile ?? [])));
+  if (existsSync('dist/cli.cjs')) {
+    chmodSync('dist/cli.cjs', 0o755);
+    buildIndex();
+  }
+}
+
+/** Reads seeds/ into the index that ships. */
+function buildIndex() {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['dist/cli.cjs', 'index', 'build', '--seeds', 'seeds', '--out', 'dist/bundled-index.json'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) console.log(`skipped dist/bundled-index.json: ${stderr.trim().split('\n')[0]}`);
+}
+
+/** Names and licences of the packages whose code is in the bundles. */
+function licencesOf(metafiles) {
+  const folders = new Set();
+  for (const metafile of metafiles) {
+    for (const [path, input] of Object.entries(metafile.outputs).flatMap(([, output]) => Object.entries(output.inputs))) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+      if (folder && input.bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  const texts = new Map([...folders].map((folder) => licenceOf(folder)));
+  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${'='.repeat(80)}\n${name}\n\n${text.trim()}\n`);
+  return `Vouch contains code of these packages, under these licences.\n\n${sorted.join('\n')}`;
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying|(?:thirdparty)?notices?)(?:\.|$)/i.test(entry));
+  return [`${name} ${version} (${license})`, file ? readFileSync(join(folder, file), 'utf8') : `Licence: ${license}`];
+}

@@ -1,0 +1,27 @@
+import type { ExtensionContext } from 'vscode';
+import { commands, window, workspace } from 'vscode';
+import { registerCiteCommand } from './cite.js';
+import { createClient, restart } from './languageClient.js';
+import { registerRulePages } from './rulePages.js';
+import { createStatusItem } from './statusItem.js';
+
+/** Called by VS Code when the first document that Vouch reads is opened. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const client = createClient(context);
+  context.subscriptions.push(
+    client,
+    createStatusItem(client),
+    registerRulePages(context.extensionUri),
+    registerCiteCommand(client),
+    commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
+    commands.registerCommand('vouch.restartServer', () => restart(client)),
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    client.outputChannel.appendLine(String(error));
+    const choice = await window.showErrorMessage('Vouch could not start its language server.', 'Show Output');
+    if (choice) client.outputChannel.show();
+  }
+}

@@ -1,0 +1,37 @@
+import type { ExtensionContext } from 'vscode';
+import { env } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { type InitializationOptions, insertCitationCommand, openRulePageCommand } from '../protocol.js';
+import { rulePageUri } from './rulePages.js';
+
+/** Documents that are reviewed: files and texts that are not saved yet, not the sides of a comparison or the output of a tool. */
+export const documentSelector = ['markdown', 'plaintext', 'quarto', 'rmd'].flatMap((language) =>
+  ['file', 'untitled'].map((scheme) => ({ language, scheme })),
+);
+
+/** The client of `dist/server.cjs`, which runs as a process of its own; not started yet. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6009'] } },
+  };
+  const initializationOptions: InitializationOptions = {
+    commands: [openRulePageCommand, insertCitationCommand],
+    rulePages: rulePageUri(env.uriScheme, ''),
+    storage: context.globalStorageUri.fsPath,
+  };
+  const options: LanguageClientOptions = {
+    documentSelector,
+    initializationOptions,
+    // The server's hovers may offer these commands as links, and no others.
+    markdown: { isTrusted: { enabledCommands: [openRulePageCommand, insertCitationCommand] }, supportHtml: false },
+    diagnosticCollectionName: 'vouch',
+  };
+  return new LanguageClient('vouch', 'Vouch', server, options);
+}
+
+export async function restart(client: LanguageClient): Promise<void> {
+  if (client.isRunning()) await client.restart();
+  else await client.start();
+}

@@ -1,0 +1,65 @@
+/**
+ * Runs the suites in the real VS Code; prints `N passed, N failed` and exits with 1 where a test, a suite or a host fails.
+ * Names of suites may follow: `npm run test:vscode -- restricted`.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { cacheFolder, findHost, type VscodeHost } from '../support/vscodeHost.js';
+import { exitOnSignals } from '../support/vscodeHostProcess.js';
+import { bundleSuite } from './bundleSuite.js';
+import type { TestResult } from './testResult.js';
+import { makeWorkspace } from './workspace.js';
+
+exitOnSignals();
+const wanted = process.argv.slice(2);
+const suites = ['suite', 'restricted'].filter((name) => wanted.length === 0 || wanted.includes(name));
+const results: TestResult[] = [];
+try {
+  const host = await findHost();
+  console.log(`In ${host.name}:`);
+  for (const suite of suites) results.push(...(await runSuite(host, suite)));
+} catch (error) {
+  results.push({ title: 'the host', error: error instanceof Error ? error.message : String(error) });
+}
+for (const { title, error } of results) console.log(error === null ? `  ✔ ${title}` : `  ✘ ${title}\n${error.replace(/^/gm, '      ')}`);
+const failed = results.filter(({ error }) => error !== null).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
+  mkdirSync(cacheFolder, { recursive: true });
+  // The system's folder for temporary files is a link on macOS, which VS Code would resolve.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vouch-')));
+  const file = join(folder, 'results');
+  const log = join(cacheFolder, `${name}.log`);
+  try {
+    const code = await host.run({
+      extension: resolve('.'),
+      suite: await bundleSuite(name, join(cacheFolder, 'suites')),
+      workspace: makeWorkspace(join(folder, 'workspace'), { theme: process.env.VOUCH_THEME === 'light' ? 'light' : 'dark' }),
+      environment: {
+        VOUCH_TEST_RESULTS: file,
+        ...(process.env.VOUCH_SCREENSHOTS ? { VOUCH_SCREENSHOTS: resolve('docs/images') } : {}),
+      },
+      isTrusted: name !== 'restricted',
+      timeout: 180_000,
+      log,
+    });
+    const told = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readResult) : [];
+    const isWhole = told.length > 0 && (code === 0 || told.some(({ error }) => error !== null));
+    return isWhole
+      ? told
+      : [...told, { title: `the suite “${name}”`, error: `VS Code ended with code ${code}; it said:\n${lastLines(log)}` }];
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+function readResult(line: string): TestResult {
+  return JSON.parse(line);
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
+}

@@ -1,0 +1,26 @@
+import { appendFileSync } from 'node:fs';
+import type { Test } from 'mocha';
+import type { TestResult } from './testResult.js';
+
+/** Runs the tests that `load` declares; rejects where one fails, which makes VS Code exit with 1. */
+export async function runMocha(load: () => void): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'min' });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  load();
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.on('pass', (test) => tell(test, null));
+    // Hooks that fail are reported as tests are.
+    runner.on('fail', (test, error) => tell(test, error.stack ?? String(error)));
+    runner.on('pending', (test) => tell(test, 'A test of the editor is never skipped.'));
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}
+
+/** Adds the test's result to the file that the run reads, at once: a run that hangs later still shows it. */
+function tell(test: Test, error: string | null): void {
+  const file = process.env.VOUCH_TEST_RESULTS;
+  const result: TestResult = { title: test.fullTitle(), error };
+  if (file) appendFileSync(file, `${JSON.stringify(result)}\n`);
+}

@@ -1,0 +1,74 @@
+/** What the suites do with the editor: open, type, wait for what is wanted, take pictures. */
+import { setTimeout as pause } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+/** Opens an unsaved document with this text, in an editor of its own, alone in the window. */
+export async function openText(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  await closeAll();
+  const document = await vscode.workspace.openTextDocument({ content: text, language });
+  return vscode.window.showTextDocument(document);
+}
+
+/** Opens a file of the workspace. */
+export async function openFile(name: string): Promise<vscode.TextEditor> {
+  await closeAll();
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('no folder is open');
+  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Asks again and again until the answer is neither empty nor false; fails with `what` after `patience` milliseconds. */
+export async function eventually<T>(what: string, ask: () => T | PromiseLike<T>, patience = 15_000): Promise<NonNullable<T>> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    const isEmpty = Array.isArray(answer) ? answer.length === 0 : !answer;
+    if (!isEmpty) return answer as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`never seen: ${what}`);
+    await pause(50);
+  }
+}
+
+/** The range of the first place where `text` stands. */
+export function rangeOf(document: vscode.TextDocument, text: string, from = 0): vscode.Range {
+  const start = document.getText().indexOf(text, from);
+  if (start < 0) throw new Error(`the document does not contain “${text}”`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Vouch's diagnostics, of one rule or of all. */
+export function findings(document: vscode.TextDocument, rule?: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source, code }) => source === 'vouch' && (!rule || codeOf(code) === rule));
+}
+
+const codeOf = (code: vscode.Diagnostic['code']): string => String(typeof code === 'object' ? code.value : code);
+
+/** Text of hovers at a position, as Markdown. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+export async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  // With a count, VS Code also resolves the actions, so that their edits are there.
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, undefined, 20);
+}
+
+/** Asks the page that shows the workbench; undefined in a desktop VS Code, which has none. See test/support/vscodeHostControls.ts. */
+export async function page(control: string, parameters: Readonly<Record<string, string>>): Promise<unknown> {
+  const url = process.env.VOUCH_HOST_CONTROLS;
+  if (!url) return undefined;
+  const response = await fetch(`${url}/${control}`, { method: 'POST', body: JSON.stringify(parameters) });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+/** Saves a picture of the window as docs/images/<name>.png where pictures are asked for. */
+export async function picture(name: string): Promise<void> {
+  const folder = process.env.VOUCH_SCREENSHOTS;
+  if (folder) await page('screenshot', { path: `${folder}/${name}.png` });
+}

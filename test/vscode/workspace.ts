@@ -1,0 +1,25 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace and settings that keep pictures plain. */
+export function makeWorkspace(folder: string, { theme }: { readonly theme: 'dark' | 'light' }): string {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  cpSync('test/vscode/workspace', folder, { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ ...settings, 'workbench.colorTheme': themes[theme] }, null, 2));
+  return folder;
+}
+
+const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'files.autoSave': 'off',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'vouch.libraries': ['library.bib'],
+};
