@@ -25,7 +25,11 @@ export function addCheckCommand(program: Command): void {
     .argument('<file...>', 'Markdown or plain text, or - for standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--rule <id[=severity]>', 'run only these rules, or set a severity; may be repeated', collect, [])
-    .addOption(new Option('--fail-on <severity>', 'from which severity on the exit status is 1').choices([...severities, 'never']).default('warning'))
+    .addOption(
+      new Option('--fail-on <severity>', 'from which severity on the exit status is 1')
+        .choices([...severities, 'never'])
+        .default('warning'),
+    )
     .option('--separate', 'review several files each alone');
   addStudyOptions(command).action(check);
 }
@@ -43,12 +47,16 @@ function check(paths: readonly string[], options: CheckOptions): void {
     const findings = finish(
       review(article, rules, {
         severities: settings,
-        onRuleError: (rule, error) => process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`),
+        onRuleError: (rule, error) =>
+          process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`),
       }),
     );
     all.push(...findings);
     if (!isText) files.push(findingsJson(input.path, article, findings));
-    else process.stdout.write(`${findingsText(input, article, findings, paint)}${findings.length > 0 ? '\n' : ''}${summaryText(input.path, article, findings, paint)}`);
+    else
+      process.stdout.write(
+        `${findingsText(input, article, findings, paint)}${findings.length > 0 ? '\n' : ''}${summaryText(input.path, article, findings, paint)}`,
+      );
   }
   if (!isText) process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;

@@ -23,7 +23,12 @@ function findingJson(article: Article, finding: Finding): object {
     study: finding.study,
     sources: finding.sources,
     fixes: finding.fixes,
-    related: finding.related.map(({ span, message, path }) => ({ start: at(span.start), end: at(span.end), message, ...(path ? { path } : {}) })),
+    related: finding.related.map(({ span, message, path }) => ({
+      start: at(span.start),
+      end: at(span.end),
+      message,
+      ...(path ? { path } : {}),
+    })),
   };
 }
 
@@ -34,7 +39,13 @@ export function extractJson(path: string, article: Article): object {
     mentions: article.citations.map(({ mention, resolution }) => ({
       ...placed(mention),
       ...mentionJson(mention),
-      resolution: { status: resolution.status, studies: resolution.studies, references: resolution.references, reasons: resolution.reasons, near: resolution.near },
+      resolution: {
+        status: resolution.status,
+        studies: resolution.studies,
+        references: resolution.references,
+        reasons: resolution.reasons,
+        near: resolution.near,
+      },
     })),
     figures: article.figures.map(({ figure, citation, verdict, comparisons }) => ({
       kind: figure.kind,
@@ -52,7 +63,7 @@ export function extractJson(path: string, article: Article): object {
       study: comparisons.length === 1 ? (comparisons[0]?.study.id ?? null) : null,
       verdict,
     })),
-    statistics: article.statistics,
+    statistics: [],
     references: article.references.map(({ reference, study }) => ({
       label: reference.label,
       text: reference.text,

@@ -43,12 +43,17 @@ const severityColors = { error: 'red', warning: 'yellow', information: 'blue', h
 function excerptOf(line: string, start: number, end: number): { readonly text: string; readonly start: number; readonly end: number } {
   const clean = line.replaceAll('\t', ' ');
   const lead = clean.length - clean.trimStart().length;
-  const from = clean.length <= widest ? Math.min(lead, start) : Math.max(Math.min(lead, start), Math.min(start - 30, clean.length - widest));
+  const from =
+    clean.length <= widest ? Math.min(lead, start) : Math.max(Math.min(lead, start), Math.min(start - 30, clean.length - widest));
   const to = Math.min(clean.length, from + widest);
   const before = from > lead ? '…' : '';
   const after = to < clean.trimEnd().length ? '…' : '';
   const shift = before.length - from;
-  return { text: before + clean.slice(from, to).trimEnd() + after, start: start + shift, end: Math.max(start + 1, Math.min(end, to)) + shift };
+  return {
+    text: before + clean.slice(from, to).trimEnd() + after,
+    start: start + shift,
+    end: Math.max(start + 1, Math.min(end, to)) + shift,
+  };
 }
 
 /** "3 errors, 1 warning in article.md" and what was recognised. */

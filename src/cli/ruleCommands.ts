@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { UserError } from '../files/userError.js';
+import { reasonOf, UserError } from '../files/userError.js';
 import { rules } from '../rules/index.js';
-import { rulePages } from '../rules/pages.js';
 import { paintFor, showsColors } from './paint.js';
+import { programFolder } from './workspace.js';
 
 export function addRuleCommands(program: Command): void {
   program
@@ -11,15 +13,25 @@ export function addRuleCommands(program: Command): void {
     .action(() => {
       const paint = paintFor(showsColors(process.stdout, process.env));
       const width = Math.max(...rules.map((rule) => rule.id.length));
-      for (const rule of rules) process.stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${rule.severity.padEnd(11)}  ${rule.docs.summary}\n`);
+      for (const rule of rules)
+        process.stdout.write(`${paint.bold(rule.id.padEnd(width))}  ${rule.severity.padEnd(11)}  ${rule.docs.summary}\n`);
     });
   program
     .command('explain')
     .description('show the page of a rule: what it reports, why, and when it stays silent')
     .argument('<rule>', 'the id of a rule; `vouch rules` lists them')
     .action((id: string) => {
-      const page = rulePages[id];
-      if (!page) throw new UserError(`there is no rule “${id}”. \`vouch rules\` lists them.`);
-      process.stdout.write(page);
+      if (!rules.some((rule) => rule.id === id)) throw new UserError(`there is no rule “${id}”. \`vouch rules\` lists them.`);
+      process.stdout.write(readPage(id));
     });
+}
+
+/** The page as it ships with the program; the pages are made from the rules. */
+function readPage(id: string): string {
+  const path = join(programFolder(), '..', 'docs', 'rules', `${id}.md`);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`${path}: ${reasonOf(error)}`);
+  }
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { programFolder } from './workspace.js';
@@ -8,8 +8,9 @@ export function addServerCommand(program: Command): void {
     .command('server')
     .description('run the language server, for any editor that speaks the Language Server Protocol')
     .option('--stdio', 'talk over standard input and output (the default)')
-    .action(async () => {
-      const child = spawn(process.execPath, [join(programFolder(), 'server.cjs'), '--stdio'], { stdio: 'inherit' });
-      process.exitCode = await new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+    .action(() => {
+      // The server finds its way of talking in the arguments.
+      if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+      createRequire(join(programFolder(), 'cli.cjs'))('./server.cjs');
     });
 }

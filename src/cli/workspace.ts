@@ -28,7 +28,12 @@ export interface FileError {
 
 export function addStudyOptions(command: Command): Command {
   return command
-    .option('--library <file>', 'more studies: BibTeX, CSL-JSON, RIS, PubMed .nbib or XML, or a Vouch studies file; may be repeated', collect, [])
+    .option(
+      '--library <file>',
+      'more studies: BibTeX, CSL-JSON, RIS, PubMed .nbib or XML, or a Vouch studies file; may be repeated',
+      collect,
+      [],
+    )
     .option('--no-bundled', 'leave the bundled index out')
     .option('--stdin-filename <name>', 'the name, and so the kind, of the text on standard input');
 }

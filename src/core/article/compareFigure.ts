@@ -21,7 +21,13 @@ export function compareFigure(figure: Figure, study: Study): Comparison {
   return comparison(study, 'mismatch', expected.length === 1 ? (expected[0] ?? null) : null, expected, agreeing[0] ?? null);
 }
 
-function comparison(study: Study, verdict: Comparison['verdict'], fact: Fact | null, expected: readonly Fact[], insteadOf: Fact | null): Comparison {
+function comparison(
+  study: Study,
+  verdict: Comparison['verdict'],
+  fact: Fact | null,
+  expected: readonly Fact[],
+  insteadOf: Fact | null,
+): Comparison {
   return { study, verdict, fact, expected, insteadOf, elsewhere: null };
 }
 
@@ -41,7 +47,13 @@ function answers(figure: Figure, fact: Fact): boolean {
       return fact.kind === 'sampleSize' && !fact.planned && (figure.role ?? 'total') === (fact.role ?? 'total') && sameArm(figure, fact);
     case 'percentage':
     case 'fraction':
-      return sameMeasure(figure.measure, fact.measure) && figure.outcome !== null && fact.outcome !== null && isRelatedOutcome(figure.outcome, fact.outcome) && sameArm(figure, fact);
+      return (
+        sameMeasure(figure.measure, fact.measure) &&
+        figure.outcome !== null &&
+        fact.outcome !== null &&
+        isRelatedOutcome(figure.outcome, fact.outcome) &&
+        sameArm(figure, fact)
+      );
     case 'dose':
       return fact.kind === 'dose';
     case 'duration':

@@ -40,7 +40,11 @@ function withSibling(figure: Figure, comparison: Comparison, index: StudyIndex):
   for (const study of index.byAuthorYear(shortName(first), null)) {
     if (study.id === comparison.study.id) continue;
     const fact = study.facts.find(
-      (candidate) => candidate.kind === figure.kind && candidate.accuse && (candidate.role ?? 'total') === (figure.role ?? 'total') && agrees(figure, candidate),
+      (candidate) =>
+        candidate.kind === figure.kind &&
+        candidate.accuse &&
+        (candidate.role ?? 'total') === (figure.role ?? 'total') &&
+        agrees(figure, candidate),
     );
     if (fact) return { ...comparison, elsewhere: { study, fact } };
   }

@@ -1,0 +1,41 @@
+import type { Rule } from '../core/rule.js';
+import { ambiguousMention } from './ambiguous-mention.js';
+import { conflictingFigures } from './conflicting-figures.js';
+import { designMismatch } from './design-mismatch.js';
+import { doseMismatch } from './dose-mismatch.js';
+import { duplicateReference } from './duplicate-reference.js';
+import { durationMismatch } from './duration-mismatch.js';
+import { emptyCitation } from './empty-citation.js';
+import { malformedIdentifier } from './malformed-identifier.js';
+import { mentionMismatch } from './mention-mismatch.js';
+import { missingReference } from './missing-reference.js';
+import { percentageMismatch } from './percentage-mismatch.js';
+import { referenceMismatch } from './reference-mismatch.js';
+import { retractedStudy } from './retracted-study.js';
+import { runTogetherReferences } from './run-together-references.js';
+import { sampleSizeMismatch } from './sample-size-mismatch.js';
+import { uncitedClaim } from './uncited-claim.js';
+import { uncitedReference } from './uncited-reference.js';
+import { unknownStudy } from './unknown-study.js';
+
+/** All rules, in the order of their pages: figures, results, references, claims. The one place where a rule is registered. */
+export const rules: readonly Rule[] = [
+  sampleSizeMismatch,
+  percentageMismatch,
+  doseMismatch,
+  durationMismatch,
+  designMismatch,
+  conflictingFigures,
+  retractedStudy,
+  unknownStudy,
+  ambiguousMention,
+  mentionMismatch,
+  missingReference,
+  uncitedReference,
+  duplicateReference,
+  referenceMismatch,
+  runTogetherReferences,
+  malformedIdentifier,
+  emptyCitation,
+  uncitedClaim,
+];

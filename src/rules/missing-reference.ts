@@ -1,0 +1,91 @@
+import type { Article, Citation } from '../core/article/article.js';
+import { addReference } from '../core/cite/addReference.js';
+import type { Fix } from '../core/finding.js';
+import { defineRule, type Example } from '../core/rule.js';
+import { studyName } from '../core/studies/studyName.js';
+
+export const missingReference = defineRule({
+  id: 'missing-reference',
+  severity: 'warning',
+  docs: {
+    summary: 'a cited study that the article’s own reference list lacks',
+    why: 'A reader who wants to look a study up finds nothing. Vouch reports a mention with names and year, a number or a key that no entry of the article’s own list answers, at its first place.',
+    silent: [
+      'where the article has no reference list',
+      'for an identifier or a link in the text, which needs no entry',
+      'where an entry nearly fits: then `mention-mismatch` says what differs',
+    ],
+  },
+  messages: {
+    work: 'The reference list has no entry for {mention}.',
+    number: 'The reference list has no entry {number}; its last one is {last}.',
+  },
+  yieldsTo: ['mention-mismatch'],
+  check(article, report) {
+    if (!article.referenceList) return;
+    const told = new Set<string>();
+    for (const citation of article.citations) {
+      const missing = missingOf(article, citation);
+      if (!missing || told.has(missing.key)) continue;
+      told.add(missing.key);
+      const { span } = citation.mention;
+      if (missing.number !== null) report({ messageId: 'number', data: { number: missing.number, last: missing.last }, span });
+      else {
+        const study = citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
+        report({
+          messageId: 'work',
+          data: { mention: citation.mention.text.replace(/\s{1,20}/g, ' ') },
+          span,
+          study,
+          fixes: fixesFor(article, citation),
+        });
+      }
+    }
+  },
+});
+
+interface Missing {
+  readonly key: string;
+  readonly number: number | null;
+  readonly last: number;
+}
+
+function missingOf(article: Article, { mention, resolution }: Citation): Missing | null {
+  if (mention.kind === 'numbered') {
+    const labels = article.references.map(({ reference }) => Number(reference.label)).filter((label) => label > 0);
+    const last = labels.length > 0 ? Math.max(...labels) : article.references.length;
+    const beyond = mention.form === 'square' ? mention.numbers.find((number) => number > last && number <= last + 50) : undefined;
+    return beyond === undefined ? null : { key: `n${beyond}`, number: beyond, last };
+  }
+  const isNamed = mention.kind === 'authorYear' && mention.year !== null;
+  if (!isNamed || resolution.references.length > 0 || resolution.near.some((near) => near.reference !== null)) return null;
+  if (stemsFromNumberedArticle(article, mention.block)) return null;
+  return { key: `${mention.authors.join(' ').toLowerCase()} ${mention.year}${mention.suffix ?? ''}`, number: null, last: 0 };
+}
+
+/** In a numbered article the name is often followed by its number, which is what leads to the entry. */
+const stemsFromNumberedArticle = (article: Article, block: number): boolean =>
+  article.citations.some(({ mention }) => mention.block === block && mention.kind === 'numbered');
+
+function fixesFor(article: Article, { resolution }: Citation): readonly Fix[] {
+  return resolution.studies.flatMap((id) => {
+    const study = article.studies.get(id);
+    const edits = study ? addReference(article, study) : [];
+    if (!study || edits.length === 0) return [];
+    return [{ title: `Add ${studyName(study)} to the reference list`, edits, preferred: resolution.status === 'one' }];
+  });
+}
+
+export const examples: readonly Example[] = [
+  {
+    title: 'A cited study without an entry',
+    text: 'Pain fell in one trial (⟦Younger et al., 2013⟧) and in a pilot (Younger & Mackey, 2009).\n\n## References\n\n- Younger, J., & Mackey, S. (2009). Fibromyalgia symptoms are reduced by low-dose naltrexone: a pilot study. Pain Medicine, 10(4), 663-672.\n',
+    message: 'The reference list has no entry for Younger et al., 2013.',
+  },
+  {
+    title: 'A number beyond the list',
+    text: 'Pain fell [1], and sleep was the same ⟦[3]⟧.\n\n## References\n\n1. Haverkamp A, Lund B. Itch in eczema. J Skin. 2019;4:1-9.\n2. Okafor C. Sleep in eczema. J Skin. 2021;6:11-19.\n',
+    message: 'The reference list has no entry 3; its last one is 2.',
+  },
+  { title: 'No list, nothing to miss', text: 'Pain fell in one trial (Younger et al., 2013).' },
+];

@@ -1,0 +1,83 @@
+import type { ListedReference } from '../core/article/article.js';
+import type { RecordMatch } from '../core/references/matchRecord.js';
+import type { ReferenceField } from '../core/references/reference.js';
+import { defineRule, type Example } from '../core/rule.js';
+import { sourceId, studyName } from '../core/studies/studyName.js';
+import { listed } from './support/figureMismatch.js';
+
+export const referenceMismatch = defineRule({
+  id: 'reference-mismatch',
+  severity: 'warning',
+  docs: {
+    summary: 'an entry whose year, volume, pages, authors, journal or identifier are not those of the record it names',
+    why: 'An entry with a wrong year, page or author leads readers to nothing, and is a sign that it was written from memory. Vouch finds the record that the entry names by its identifier or its title, and compares field by field.',
+    silent: [
+      'where the record itself was not checked in that field',
+      'for forms that are no error: a renamed journal, the year of the electronic edition, initials for given names, shortened pages',
+      'where the entry matches no record: that is no statement that the work does not exist',
+    ],
+  },
+  messages: { differs: 'This entry is {study} by its {by}, but {differences}.' },
+  check(article, report) {
+    for (const { reference, match } of article.references) {
+      if (!match || match.differences.length === 0) continue;
+      const pointed = match.differences.map(({ field }) => reference.fields[field]).find((span) => span !== undefined);
+      report({
+        messageId: 'differs',
+        data: {
+          study: studyName(match.study),
+          by: listed(match.by, 'and'),
+          differences: listed(match.differences.map(differenceText), 'and'),
+        },
+        span: pointed ?? reference.span,
+        study: match.study.id,
+        sources: [{ id: sourceId(match.study), says: match.study.item.title ?? match.study.id, quote: null, basis: recordSource(match) }],
+        fixes: fixesFor(reference, match),
+      });
+    }
+  },
+});
+
+const fieldNames: Readonly<Record<ReferenceField, string>> = {
+  author: 'authors',
+  year: 'year',
+  title: 'title',
+  'container-title': 'journal',
+  volume: 'volume',
+  issue: 'issue',
+  page: 'pages',
+  DOI: 'DOI',
+  PMID: 'PMID',
+  PMCID: 'PMCID',
+  URL: 'address',
+};
+
+const differenceText = ({ field, printed, expected }: RecordMatch['differences'][number]): string =>
+  `the record’s ${fieldNames[field]} ${field === 'author' || field === 'page' ? 'are' : 'is'} ${expected}, not ${printed}`;
+
+const recordSource = ({ study, differences }: RecordMatch): string => {
+  const fields: readonly string[] = differences.map(({ field }) => (field === 'year' ? 'issued' : field));
+  return study.itemSources.find((source) => source.fields.some((field) => fields.includes(field)))?.source ?? 'record';
+};
+
+/** Corrects the fields that stand in the entry one by one; a list of authors is left to the writer, who knows its style. */
+function fixesFor(reference: ListedReference['reference'], { differences }: RecordMatch) {
+  const edits = differences.flatMap(({ field, expected }) => {
+    const span = reference.fields[field];
+    return span && field !== 'author' ? [{ start: span.start, end: span.end, newText: expected }] : [];
+  });
+  const title = edits.length === 1 ? `Change to ${edits[0]?.newText}` : 'Correct this entry from the record';
+  return edits.length > 0 ? [{ title, edits, preferred: true }] : [];
+}
+
+export const examples: readonly Example[] = [
+  {
+    title: 'The volume, pages and title of another year',
+    text: 'Naltrexone may calm glial cells (Younger et al., 2013).\n\n## References\n\n- Younger, J., Parkitny, L., & McLain, D. (⟦2013⟧). The use of low-dose naltrexone (LDN) as a novel anti-inflammatory treatment for chronic pain. Clinical Rheumatology, 33(4), 451-459.\n',
+    message: 'This entry is Younger et al. (2014) by its title and authors, but the record’s year is 2014, not 2013.',
+  },
+  {
+    title: 'Shortened pages and a short journal title are no error',
+    text: 'Naltrexone may calm glial cells [1].\n\n## References\n\n1. Younger J, Parkitny L, McLain D. The use of low-dose naltrexone (LDN) as a novel anti-inflammatory treatment for chronic pain. Clin Rheumatol. 2014;33(4):451-9.\n',
+  },
+];

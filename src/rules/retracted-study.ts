@@ -1,0 +1,35 @@
+import { defineRule, type Example } from '../core/rule.js';
+import { sourceId, studyName } from '../core/studies/studyName.js';
+import type { Study } from '../core/studies/study.js';
+
+export const retractedStudy = defineRule({
+  id: 'retracted-study',
+  severity: 'error',
+  docs: {
+    summary: 'a study that was retracted (an expression of concern is a warning)',
+    why: 'A retracted study no longer stands, and readers should know. Vouch reports it at every mention and at its entry in the reference list, as far as the index and your libraries know.',
+    silent: ['where the sources that Vouch has say nothing: that is no statement that the study stands'],
+  },
+  messages: { retracted: '{study} was retracted.', concern: 'The journal published an expression of concern about {study}.' },
+  check(article, report) {
+    for (const { mention, resolution } of article.citations) {
+      const study = resolution.status === 'one' ? article.studies.get(resolution.studies[0] ?? '') : undefined;
+      if (study) reportAt(study, mention.span);
+    }
+    for (const { reference, study: id } of article.references) {
+      const study = id ? article.studies.get(id) : undefined;
+      if (study) reportAt(study, reference.span);
+    }
+
+    function reportAt(study: Study, span: { readonly start: number; readonly end: number }): void {
+      const sources = [{ id: sourceId(study), says: study.status.note ?? 'retracted', quote: null }];
+      const data = { study: studyName(study) };
+      if (study.status.retracted) report({ messageId: 'retracted', data, span, study: study.id, sources });
+      else if (study.status.concern) report({ messageId: 'concern', data, span, study: study.id, sources, severity: 'warning' });
+    }
+  },
+});
+
+export const examples: readonly Example[] = [
+  { title: 'A study that stands, as far as is known', text: 'Younger et al. (2013) treated 31 women.' },
+];

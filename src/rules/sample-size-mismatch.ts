@@ -1,0 +1,74 @@
+import type { Article } from '../core/article/article.js';
+import { hasNoParticipants } from '../core/article/judgeFigure.js';
+import { defineRule, type Example } from '../core/rule.js';
+import { studyName } from '../core/studies/studyName.js';
+import { expectedText, listed, mismatches, whoseItIs } from './support/figureMismatch.js';
+
+export const sampleSizeMismatch = defineRule({
+  id: 'sample-size-mismatch',
+  severity: 'error',
+  docs: {
+    summary: 'a number of participants that is not the cited study’s',
+    why: 'The number of participants tells a reader how much a result weighs, and it is the figure most often misquoted. Vouch reports a number that the study gives for no group of people: neither all participants, nor an arm, nor those who completed it or were analysed.',
+    silent: [
+      'where the study’s number of participants is known from memory only',
+      'where the words do not say that the people took part in the study',
+      'where the sentence could speak of two studies and the number is right for one of them',
+    ],
+    sources: ['Jergas H, Baethge C. Quotation accuracy in medical journal articles. PeerJ 2015;3:e1364. doi:10.7717/peerj.1364'],
+  },
+  messages: {
+    wrong: '{study} reports {expected} participants, not {printed}.',
+    otherRole: '{study} reports {expected} participants; {printed} is not that: {whose}.',
+    several: '{printed} fits none of the studies that this could be: {studies}.',
+  },
+  yieldsTo: ['design-mismatch'],
+  check(article, report) {
+    for (const { bound, comparisons, sources, fixes, related } of mismatches(article, ['sampleSize'])) {
+      const [comparison] = comparisons;
+      if (!comparison) continue;
+      const { figure } = bound;
+      const common = { span: figure.span, study: comparison.study.id, sources, fixes, related };
+      const printed = figure.text;
+      const study = studyName(comparison.study);
+      const whose = whoseItIs(comparison);
+      if (comparisons.length > 1) {
+        const studies = listed(
+          comparisons.map((one) => participantsOf(one.study.id, article, expectedText(one, bound))),
+          'and',
+        );
+        report({ messageId: 'several', data: { printed, studies }, ...common, study: null });
+      } else if (whose) {
+        // Another group's number, given for the whole: worth knowing, and often no more than loose wording.
+        const severity = comparison.insteadOf ? { severity: 'information' as const } : {};
+        report({
+          messageId: 'otherRole',
+          data: { study, expected: expectedText(comparison, bound), printed, whose },
+          ...common,
+          ...severity,
+        });
+      } else report({ messageId: 'wrong', data: { study, expected: expectedText(comparison, bound), printed }, ...common });
+    }
+  },
+});
+
+function participantsOf(id: string, article: Article, expected: string): string {
+  const study = article.studies.get(id);
+  if (!study) return id;
+  return hasNoParticipants(study) ? `${studyName(study)}, a review, has none of its own` : `${studyName(study)} had ${expected}`;
+}
+
+export const examples: readonly Example[] = [
+  {
+    title: 'A number that is not the study’s',
+    text: 'In a crossover trial, Younger et al. (2013) gave low-dose naltrexone to ⟦120⟧ women with fibromyalgia.',
+    message: 'Younger et al. (2013) reports 31 participants, not 120.',
+    fixed: 'In a crossover trial, Younger et al. (2013) gave low-dose naltrexone to 31 women with fibromyalgia.',
+  },
+  { title: 'The study’s number, in words', text: 'Younger et al. (2013) gave low-dose naltrexone to thirty-one women with fibromyalgia.' },
+  { title: 'A rounded number that says so', text: 'Younger et al. (2013) treated about 30 women with fibromyalgia.' },
+  {
+    title: 'A study that the index does not know',
+    text: 'Haverkamp et al. (2013) gave low-dose naltrexone to 120 women with fibromyalgia.',
+  },
+];

@@ -1,0 +1,95 @@
+import type { Article, BoundFigure, Comparison } from '../../core/article/article.js';
+import { printAs } from '../../core/article/compareValue.js';
+import { findConflicts } from '../../core/article/conflicts.js';
+import type { Fix, Source } from '../../core/finding.js';
+import type { FigureKind } from '../../core/figures/figure.js';
+import { sourceId, studyName } from '../../core/studies/studyName.js';
+import type { Fact, Study } from '../../core/studies/study.js';
+
+/** What the rules on wrong figures have in common: which figures, on whose word, with which fix, beside which conflict. */
+export interface Mismatch {
+  readonly bound: BoundFigure;
+  /** The studies that the citation may be: one, or several that all report something else. */
+  readonly comparisons: readonly Comparison[];
+  readonly sources: readonly Source[];
+  readonly fixes: readonly Fix[];
+  readonly related: readonly { readonly span: { readonly start: number; readonly end: number }; readonly message: string }[];
+}
+
+/** The figures of these kinds that are not the cited study's. */
+export function mismatches(article: Article, kinds: readonly FigureKind[]): readonly Mismatch[] {
+  const conflicts = findConflicts(article);
+  return article.figures
+    .filter(({ figure, verdict }) => verdict === 'mismatch' && kinds.includes(figure.kind))
+    .map((bound) => {
+      const opposite = conflicts.flatMap(({ earlier, later }) => (later === bound ? [earlier] : earlier === bound ? [later] : []));
+      return {
+        bound,
+        comparisons: bound.comparisons,
+        sources: bound.comparisons.flatMap(({ study, expected }) => expected.slice(0, 3).map((fact) => sourceOf(study, fact))),
+        fixes: fixesOf(bound),
+        related: opposite.map(({ figure }) => ({ span: figure.span, message: `“${figure.text}” is given for the same study here.` })),
+      };
+    });
+}
+
+export const sourceOf = (study: Study, fact: Fact): Source => ({
+  id: sourceId(study),
+  says: fact.printed ?? String(fact.value),
+  quote: null,
+  basis: fact.source,
+});
+
+/** A fix for each right value, the best one first; only the sole right value of a sole study is preferred. */
+function fixesOf({ figure, comparisons }: BoundFigure): readonly Fix[] {
+  const values = new Map<string, Fact>();
+  for (const { expected } of comparisons) for (const fact of expected) values.set(printAs(fact, figure), fact);
+  const isSure = values.size === 1 && comparisons.length === 1;
+  return [...values.keys()].map((newText) => ({
+    title: `Change to ${newText}`,
+    preferred: isSure,
+    edits: [{ start: figure.span.start, end: figure.span.end, newText }],
+  }));
+}
+
+/** "31", "18 % (placebo)", joined by "or" where there are several right values. */
+export function expectedText(comparison: Comparison, bound: BoundFigure): string {
+  const texts = comparison.expected.map((fact) => {
+    const number = printAs(fact, bound.figure);
+    return comparison.expected.length > 1 && fact.arm ? `${number} (${fact.arm})` : number;
+  });
+  return listed([...new Set(texts)], 'or');
+}
+
+/** "a", "a or b", "a, b or c". */
+export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {
+  if (items.length <= 1) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
+}
+
+/** What the number is in truth, where that is known: another arm's of the study, or another study's by the same author. */
+export function whoseItIs({ insteadOf, elsewhere }: Comparison): string | null {
+  if (insteadOf) return ownNumber(insteadOf);
+  return elsewhere ? `${studyName(elsewhere.study)} has that number` : null;
+}
+
+function ownNumber(fact: Fact): string {
+  const what = [
+    fact.role && fact.role !== 'total' ? `the ${roleNames[fact.role] ?? fact.role}` : null,
+    fact.outcome,
+    fact.arm ? `in the ${fact.arm} group` : null,
+  ];
+  return `that is its number for ${what.filter(Boolean).join(', ')}`;
+}
+
+const roleNames: Readonly<Record<string, string>> = {
+  arm: 'arm',
+  subgroup: 'subgroup',
+  completed: 'people who completed it',
+  analysed: 'people analysed',
+  screened: 'people screened',
+  dropout: 'people who dropped out',
+  planned: 'planned number',
+};
+
+export { studyName };
