@@ -1,0 +1,47 @@
+import { foldName } from '../studies/fold.js';
+import { yearOf } from '../studies/studyKeys.js';
+import type { CslItem, Reference } from './reference.js';
+import { isTitlePrefix, titleLikeness, titleWords } from './titles.js';
+
+/**
+ * Whether two entries are for the same work. `same`: an identifier in common, or title, year and first author alike. `near`: the same
+ * title and first author, but another year, volume or identifier, as where a year was mistaken or an edition followed. Else `different`.
+ */
+export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'different' {
+  const left = titleWords(a.item.title ?? '');
+  const right = titleWords(b.item.title ?? '');
+  const alike = left.join(' ') === right.join(' ') ? 1 : titleLikeness(left, right);
+  const shared = shareIdentifier(a.item, b.item);
+  const hasTitles = left.length > 0 && right.length > 0;
+  if (shared === true && (!hasTitles || alike > 0.5)) return 'same';
+  if (left.length < 3 || right.length < 3) return 'different';
+  if (alike < 0.93 && !isTitlePrefix(left, right)) return 'different';
+  if (!sameLead(a.item, b.item)) return 'different';
+  const [yearA, yearB] = [yearOf(a.item), yearOf(b.item)];
+  const isSure = alike >= 0.93;
+  if (shared === false) return isSure ? 'near' : 'different';
+  const sameYear = yearA === yearB;
+  if (!sameYear || differ(a.item.volume, b.item.volume)) return isSure ? 'near' : 'different';
+  return isSure ? 'same' : 'near';
+}
+
+/** True for one in common, false where both have one and they differ, null where they cannot be held together. */
+function shareIdentifier(a: CslItem, b: CslItem): boolean | null {
+  let compared: boolean | null = null;
+  for (const field of ['DOI', 'PMID', 'PMCID', 'ISBN'] as const) {
+    const [left, right] = [a[field]?.toLowerCase(), b[field]?.toLowerCase()];
+    if (!left || !right || (field === 'ISBN' && (a.type === 'chapter' || b.type === 'chapter'))) continue;
+    if (left === right) return true;
+    compared = false;
+  }
+  return compared;
+}
+
+function sameLead(a: CslItem, b: CslItem): boolean {
+  const [left, right] = [a.author?.[0], b.author?.[0]];
+  if (!left && !right) return true;
+  if (!left || !right) return false;
+  return foldName(left.family ?? left.literal ?? '') === foldName(right.family ?? right.literal ?? '');
+}
+
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
