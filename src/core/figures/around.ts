@@ -1,0 +1,16 @@
+/** How far a reader looks to either side at most. Bounds the work for each number. */
+const REACH = 120;
+
+/** Whether the text before the offset ends as the expression says (which ends in `$`). */
+export const precededBy = (text: string, offset: number, pattern: RegExp): boolean =>
+  pattern.test(text.slice(Math.max(0, offset - REACH), offset));
+
+/** The match of an expression that ends in `$` on the text before the offset. */
+export const matchBefore = (text: string, offset: number, pattern: RegExp): RegExpExecArray | null =>
+  pattern.exec(text.slice(Math.max(0, offset - REACH), offset));
+
+/** The match of an expression that starts with `^` on the text behind the offset. */
+export const matchAfter = (text: string, offset: number, pattern: RegExp): RegExpExecArray | null =>
+  pattern.exec(text.slice(offset, offset + REACH));
+
+export const followedBy = (text: string, offset: number, pattern: RegExp): boolean => matchAfter(text, offset, pattern) !== null;

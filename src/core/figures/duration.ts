@@ -1,0 +1,44 @@
+import type { Amount } from './amounts.js';
+import { followedBy, matchAfter, precededBy } from './around.js';
+import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { qualifierAt } from './qualifiers.js';
+import type { Scan } from './scan.js';
+import { TIME_UNITS, unitIn } from './units.js';
+
+/** A length of time: "12 weeks", "12-week", "eight weeks", "6 months". Ages, points in time ("week 12", "20 years ago") and intervals ("every 2 weeks") are none. */
+export function readDuration(scan: Scan, amount: Amount): FoundFigure | null {
+  const { text } = scan;
+  const match = matchAfter(text, amount.range.end, TIME);
+  if (!match) return null;
+  const unit = unitIn(TIME_UNITS, match[1] ?? '');
+  const end = amount.range.end + match[0].length;
+  const { start } = amount.range;
+  if (!unit || isAge(text, start, end)) return null;
+  if (
+    followedBy(text, end, /^ (?:ago|earlier|previously)\b/i) ||
+    precededBy(text, start, /\b(?:every|each|once (?:every|in)|per|times in) $/i)
+  )
+    return null;
+  if (precededBy(text, start, /\b(?:past|last|previous|preceding) (?:\p{L}{1,14} ){0,1}$/iu) || precededBy(text, start, /[$€£]\s?$/))
+    return null;
+  const qualifier = qualifierAt(text, start, end);
+  // "over 12 weeks" and "under 12 weeks of treatment" tell when, not how exactly, unless a length is announced ("for over 12 weeks").
+  const isWhen =
+    qualifier === 'over' &&
+    precededBy(text, start, /\bover $/i) &&
+    !precededBy(text, start, /\b(?:for|of|lasting|lasted|took|spanning|is|was|just|well) over $/i);
+  return makeFigure('duration', { start, end }, amount, { unit, qualifier: isWhen ? null : qualifier });
+}
+
+/** Whether a number of years, months or weeks is somebody's age. */
+export function isAge(text: string, start: number, end: number): boolean {
+  return followedBy(text, end, AGE_AFTER) || precededBy(text, start, AGE_BEFORE);
+}
+
+const AGE_AFTER = /^(?:[\s-]olds?\b| of age\b|[\s-]aged\b|, old\b)/i;
+const AGE_BEFORE =
+  /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i;
+const TIME = new RegExp(
+  `^(?:\\s|-|‑|\\u00a0|\\u202f)?(${TIME_UNITS.map(([pattern]) => pattern).join('|')})(?:'|’)?(?![\\p{L}\\d/²³])(?!-?(?:olds?\\b|of-age))`,
+  'iu',
+);

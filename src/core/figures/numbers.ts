@@ -1,0 +1,128 @@
+import type { Mark } from '../document/document.js';
+import { overlaps, type Span } from '../text/span.js';
+import { findNumberWords } from './numberWords.js';
+
+/** One number as printed, in digits or words. */
+export interface PrintedNumber {
+  readonly range: Span;
+  readonly value: number;
+  /** Digits behind the decimal point, or -1 for a number in words. */
+  readonly decimals: number;
+}
+
+/**
+ * All numbers of a text that can be figures, in order of position. Left out is what only looks like one: the digits of names (IL-6, COVID-19),
+ * addresses and identifiers, citations in square brackets or superscript, ordinals, dates in digits.
+ */
+export function findNumbers(text: string, marks: readonly Mark[] = []): readonly PrintedNumber[] {
+  const closed = closedSpans(text, marks);
+  const found: PrintedNumber[] = [];
+  for (const match of text.matchAll(DIGITS)) {
+    const number = printedNumber(text, match);
+    if (number && !closed.some((span) => overlaps(span, number.range))) found.push(number);
+  }
+  for (const { range, value } of findNumberWords(text)) {
+    if (!closed.some((span) => overlaps(span, range))) found.push({ range, value, decimals: -1 });
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * The closed range of values that a printed number stands for when it was rounded to what is printed: 46 gives [45.5, 46.5], 4.50 gives
+ * [4.495, 4.505]. A number in words is rounded to the whole.
+ */
+export function roundingRange(value: number, decimals: number): readonly [number, number] {
+  const half = 0.5 * 10 ** -Math.max(0, decimals);
+  return [clean(value - half), clean(value + half)];
+}
+
+/** Takes off what floating point adds: 4.449999999 becomes 4.45. */
+export const clean = (value: number): number => Number(value.toPrecision(12));
+
+function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
+  let start = match.index ?? 0;
+  let end = start + match[0].length;
+  if (!canStartNumber(text, start) || isOrdinal(text, end) || isCode(text, end)) return null;
+  let digits = match[0].replace(/(?<=\d)[,\u00a0\u2009\u202f](?=\d{3})/g, '');
+  if (/^\d{1,3},\d{1,2}$/.test(digits)) {
+    // A decimal comma needs a unit behind it; otherwise it is a list, and its first number alone would be wrong too.
+    if (!COMMA_UNIT.test(text.slice(end, end + 12))) return null;
+    digits = digits.replace(',', '.');
+  }
+  digits = digits.replace('·', '.');
+  let value = Number(digits);
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const power = POWER.exec(text.slice(end, end + 16));
+  if (power) {
+    value *= 10 ** Number((power[1] ?? '0').replace(/[−–]/, '-'));
+    end += power[0].length;
+  } else {
+    const scale = SCALE.exec(text.slice(end, end + 12));
+    if (scale) {
+      value *= scale[1]?.toLowerCase() === 'million' ? 1e6 : scale[1]?.toLowerCase() === 'billion' ? 1e9 : 1e3;
+      end += scale[0].length;
+    }
+  }
+  if (isSign(text, start - 1)) {
+    start--;
+    if (text[start] !== '+') value = -value;
+  }
+  return { range: { start, end }, value: clean(value), decimals: power ? Math.max(0, decimals) : decimals };
+}
+
+function canStartNumber(text: string, start: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const further = text[start - 2] ?? ' ';
+  if (/[\p{L}\p{N}_#@\\'’]/u.test(before)) return false;
+  if (/[-‑]/.test(before) && /[\p{L}\d]/u.test(further))
+    return /\d/.test(further) && !/\d[-‑]\d{1,4}[-‑]$/.test(text.slice(Math.max(0, start - 7), start));
+  if (/[.,:]/.test(before) && /[\p{L}\p{N})\]”"%]/u.test(further)) return false;
+  if (before === '/' && /\p{L}/u.test(further)) return false;
+  return true;
+}
+
+/** A minus or plus that belongs to the number: it follows a space, bracket or relation, never another word or number. */
+function isSign(text: string, at: number): boolean {
+  return (
+    at >= 0 &&
+    /[-−–+]/.test(text[at] ?? '') &&
+    /[\s(=<>≤≥[,;:±/]/.test(text[at - 1] ?? ' ') &&
+    !/\d\s?$/.test(text.slice(Math.max(0, at - 2), at))
+  );
+}
+
+const isOrdinal = (text: string, end: number): boolean => /^(?:st|nd|rd|th)\b/i.test(text.slice(end, end + 3));
+
+/** Digits that go on with letters as codes do: "3D", "16S", "5HT3"; units and "x" may follow a number directly. */
+const isCode = (text: string, end: number): boolean =>
+  /^(?:[A-Z](?![a-z])(?!\s?\/)|\p{Lu}{2}\d|\p{L}{1,12}\d)/u.test(text.slice(end, end + 14)) && !UNIT_LETTER.test(text.slice(end, end + 4));
+
+function closedSpans(text: string, marks: readonly Mark[]): readonly Span[] {
+  const closed: Span[] = [];
+  for (const mark of marks)
+    if (mark.kind === 'superscript' || mark.kind === 'footnoteReference') closed.push({ start: mark.start, end: mark.end });
+  for (const match of text.matchAll(CLOSED)) closed.push({ start: match.index, end: match.index + match[0].length });
+  return closed;
+}
+
+const DIGITS =
+  /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.·]\d{1,10})?|\d{1,3},\d{1,2}(?![\d,])|\d{1,15}(?:[.·]\d{1,10})?|\.\d{1,10}/g;
+const POWER = /^\s?[×x]\s?10\s?\^?\s?([-−–]?\d{1,2})(?!\d)/;
+const SCALE = /^\s(million|billion|thousand)\b/i;
+const COMMA_UNIT = /^\s?(?:%|±|mg\b|µg\b|kg\b|years?\b|weeks?\b|months?\b|days?\b|points?\b)/;
+const UNIT_LETTER = /^(?:[LMKVJWCFNh]\b|Hz|mg|kg|IU\b)/;
+
+/** Addresses, identifiers, citations in square brackets, places of the text itself, dates in digits, and software versions. */
+const CLOSED = new RegExp(
+  [
+    'https?:\\/\\/[^\\s<>]{1,400}',
+    'www\\.[^\\s<>]{1,300}',
+    '\\b10\\.\\d{4,9}\\/[^\\s<>]{1,200}',
+    '\\b(?:PMID|PMCID|ISBN|ISSN|doi|arXiv|UID)[:\\s]{0,3}[\\dX-]{4,20}',
+    '\\[\\s?\\d[\\d,;\\s–-]{0,60}\\]',
+    '\\b(?:Figs?|Figures?|Tables?|Ref|Refs|Eqs?|Equations?|Sections?|Chapters?|Chap|Appendix|Box|Stud(?:y|ies)|Experiments?|Phases?|Steps?|Types?|Grades?|Stages?|Groups?|Aims?|Lot|Version|Vol|No|Page|pp|Schedule|Category|Class|Level|Visits?|Cohort|Trial|Case|Patient|Part|Question|Item|Supplementary|Line|Lines|Model|Models|Hypothesis)\\.?\\s\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?(?![\\d%])(?:(?:\\s?[-–,]\\s?|\\s(?:and|to|or|&)\\s)\\d{1,3}[A-Za-z]?(?![\\w%.]))?(?!\\s?(?:%|mg|patients|participants|women|men|subjects))',
+    '\\b\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}\\b',
+    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+  ].join('|'),
+  'gi',
+);

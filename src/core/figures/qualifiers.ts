@@ -1,0 +1,36 @@
+import type { Qualifier } from './figure.js';
+import { followedBy, precededBy } from './around.js';
+
+/**
+ * What stands before (or behind) a number and makes it less exact: "about 30" is `about`, "30 or more" is `atLeast`.
+ * `start` and `end` bound the number with its unit.
+ */
+export function qualifierAt(text: string, start: number, end: number): Qualifier | null {
+  if (followedBy(text, end, /^\+(?!\d)/)) return 'over';
+  if (followedBy(text, end, /^ or (?:more|greater|higher|above|over|older)\b/)) return 'atLeast';
+  if (followedBy(text, end, /^ or (?:less|fewer|lower|below|under|younger)\b/)) return 'upTo';
+  for (const [qualifier, pattern] of BEFORE) if (precededBy(text, start, pattern)) return qualifier;
+  return null;
+}
+
+/** Longer phrases stand first: "just over" before "over", "no more than" before "more than". */
+const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  [
+    'nearly',
+    /(?:\b(?:nearly|almost|close to|just under|slightly (?:less|fewer) than|just (?:below|shy of)|approaching|not quite)) (?:a |an )?$/i,
+  ],
+  [
+    'upTo',
+    /(?:\b(?:up to|as (?:many|much|high|long|large) as|at most|a maximum of|maximum of|no (?:more|longer|higher|greater) than|not (?:more|exceeding|exceed)(?: than)?|to a maximum of) |≤\s?)(?:a |an )?$/i,
+  ],
+  ['atLeast', /(?:\b(?:at least|a minimum of|minimum of|no (?:fewer|less) than|not less than) |≥\s?|>=\s?)(?:a |an )?$/i],
+  [
+    'over',
+    /(?:\b(?:over|more than|greater than|above|exceeding|exceeded|longer than|higher than|in excess of|upwards of|beyond|larger than|older than) |>\s?)(?:a |an )?$/i,
+  ],
+  ['under', /(?:\b(?:under|less than|fewer than|below|lower than|shorter than|smaller than|younger than) |<\s?)(?:a |an )?$/i],
+  [
+    'about',
+    /(?:\b(?:about|approximately|approx\.?|around|roughly|some|circa|ca\.?|an estimated|on the order of|an average of|in the region of) |[~≈∼]\s?)(?:a |an )?$/i,
+  ],
+];

@@ -1,0 +1,54 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found } from '../document/place.js';
+import { overlaps } from '../text/span.js';
+import { readAge } from './age.js';
+import type { Amount } from './amounts.js';
+import { readDose } from './dose.js';
+import { readDuration } from './duration.js';
+import type { Figure } from './figure.js';
+import { readInterval } from './interval.js';
+import type { FoundFigure } from './makeFigure.js';
+import { readPercentage } from './percentage.js';
+import { readPValue } from './pValue.js';
+import { readSampleSize } from './sampleSize.js';
+import { type Scan, scanBlock } from './scan.js';
+import { readYear } from './year.js';
+
+/**
+ * All figures of a block in order of position, in offsets of its prose, none overlapping another.
+ *
+ * Each number is read by the first kind that recognises the words around it; a number that none recognises gives no figure. Nothing
+ * of it depends on where the block stands, so that the result can be kept as long as the block is the same.
+ */
+export function readFigures(content: BlockContent): readonly Found<Figure>[] {
+  if (!MAY_HOLD_FIGURES.test(content.prose.text)) return [];
+  const scan = scanBlock(content);
+  const found: FoundFigure[] = [];
+  for (const amount of scan.amounts) {
+    const last = found.at(-1);
+    if (last && overlaps(last.range, amount.range)) continue;
+    for (const read of READERS) {
+      const figure = read(scan, amount);
+      if (!figure) continue;
+      found.push(figure);
+      break;
+    }
+  }
+  return found;
+}
+
+/** In order of sureness: what has a sign or unit of its own comes before what only the words around tell. */
+const READERS: readonly ((scan: Scan, amount: Amount) => FoundFigure | null)[] = [
+  readPValue,
+  readInterval,
+  readPercentage,
+  readDose,
+  readAge,
+  readDuration,
+  readYear,
+  readSampleSize,
+];
+
+/** Digits, or the words that numbers are made of. */
+const MAY_HOLD_FIGURES =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|hundred|thousand|million|half|third|quarter|twice|fold)\b/i;

@@ -1,0 +1,140 @@
+import type { Amount } from './amounts.js';
+import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { NOT_PEOPLE_AFTER, NOUN_PHRASE_STOPS, PART_NOUNS, PEOPLE_NOUNS } from './people.js';
+import { qualifierAt } from './qualifiers.js';
+import { roleOf } from './sampleSizeRole.js';
+import { followedBy, matchBefore, precededBy } from './around.js';
+import { type Scan, sentenceOf } from './scan.js';
+
+/**
+ * A number of people: "218 patients with MS", "N = 31", "a sample of 96", "60 completed". The range is the number alone.
+ * People of whom an outcome is told ("two patients fully resolved") are a `count`, not a sample size.
+ */
+export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
+  const [number, second] = amount.numbers;
+  if (second || !Number.isInteger(number.value) || number.value < 1 || number.decimals > 0) return null;
+  const { text } = scan;
+  const { start, end } = number.range;
+  if (looksLikeYear(text, amount) || precededBy(text, start, /\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i)) return null;
+  const letter = matchBefore(text, start, LETTER_N)?.[1];
+  const people = letter ? null : nounPhraseAfter(text, end);
+  if (!letter && !people && !isBareNumberOfPeople(scan, amount)) return null;
+  const sentence = sentenceOf(scan, start);
+  const { role, isCount, arm } = roleOf(scan, {
+    start,
+    end: people?.end ?? end,
+    sentence,
+    letter: letter ?? null,
+    noun: people?.noun ?? null,
+    value: number.value,
+  });
+  return makeFigure(isCount ? 'count' : 'sampleSize', amount.range, amount, {
+    exact: true,
+    role: isCount ? null : role,
+    unit: 'participants',
+    qualifier: qualifierAt(text, start, end),
+    arm,
+    of: people?.words ?? null,
+  });
+}
+
+export interface PeoplePhrase {
+  readonly noun: string;
+  readonly words: string;
+  readonly end: number;
+}
+
+/** The noun for people that the number counts, with the adjectives between: "31 women", "70 healthy adults", "31 fibromyalgia patients". */
+export function nounPhraseAfter(text: string, end: number): PeoplePhrase | null {
+  let at = end;
+  let found: PeoplePhrase | null = null;
+  for (let step = 0; step < MOST_WORDS; step++) {
+    const word = WORD.exec(text.slice(at, at + 60));
+    if (!word) break;
+    const [whole, gap = '', bare] = word;
+    // "31-patient trial": a hyphen only before the noun itself.
+    if (bare === undefined) {
+      if (step === 0) break;
+      at += whole.length;
+      continue;
+    }
+    const isNoun = PEOPLE.test(bare) && (step > 0 || gap !== '-' || /^\s?(?:-|$)/.test('-'));
+    if (!isNoun && (NOUN_PHRASE_STOPS.has(bare.toLowerCase()) || (/(?:ed|ing)$/.test(bare) === false && VERB.test(bare)))) break;
+    if (gap === '-' && !isNoun) break;
+    if (gap.includes(',') && found) break;
+    at += whole.length;
+    if (isNoun && !NOT_PEOPLE_AFTER.test(text.slice(at, at + 24)))
+      found = {
+        noun: bare.toLowerCase(),
+        words: text
+          .slice(end, at)
+          .replace(/^[\s-]+/, '')
+          .toLowerCase(),
+        end: at,
+      };
+    else if (isNoun) {
+      found = null;
+      break;
+    }
+    if (found && !PART_NOUNS.test(bare) && !/^(?:human|student|adult|child|case|control)s?$/i.test(bare)) break;
+  }
+  return found;
+}
+
+/** "A total of 96 were randomised", "a sample of 31", "Ten withdrew", "randomised to LDN (49)". */
+function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
+  const { text } = scan;
+  const { start, end } = amount.range;
+  if (followedBy(text, end, /^\s?(?:%|percent|per cent|mg|[-–]|\/)/)) return false;
+  if (
+    precededBy(
+      text,
+      start,
+      /\b(?:sample|cohort|group|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i,
+    )
+  )
+    return !followedBy(text, end, /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u);
+  if (!mentionsPeople(scan, amount)) return false;
+  if (followedBy(text, end, PERSON_VERB))
+    return (
+      !precededBy(text, start, /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i) ||
+      precededBy(
+        text,
+        start,
+        /\b(?:total|majority|all|these|whom|subset|remaining|excess) of\s(?:whom\s)?$|\bof (?:these|whom|them|those),?\s$/i,
+      )
+    );
+  return (
+    followedBy(
+      text,
+      end,
+      /^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/i,
+    ) && precededBy(text, start, /(?:^|[,;(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i)
+  );
+}
+
+const mentionsPeople = (scan: Scan, amount: Amount): boolean => {
+  const sentence = sentenceOf(scan, amount.range.start);
+  return ANY_PEOPLE.test(scan.text.slice(Math.max(0, sentence.start - 200), sentence.end));
+};
+
+function looksLikeYear(text: string, amount: Amount): boolean {
+  const { start, end } = amount.range;
+  return (
+    /^(?:19|20)\d{2}$/.test(text.slice(start, end)) &&
+    precededBy(
+      text,
+      start,
+      /(?:\b(?:in|since|by|during|from|until|till|before|after|late|early|mid|the|and|to)|\(|(?:January|February|March|April|May|June|July|August|September|October|November|December))\s?$/i,
+    )
+  );
+}
+
+const MOST_WORDS = 8;
+const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?(?:${PEOPLE_NOUNS.join('|')})$`, 'iu');
+const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'iu');
+const WORD = /^(\s|-|,\s)(?:([\p{L}][\p{L}\p{M}’'/+.\d]{0,30}(?:[-‑–][\p{L}\d][\p{L}\d’']{0,25}){0,4}-?(?<![.,]))|\([^()]{1,16}\))/u;
+const VERB = /^(?:fell|rose|grew|became|began|did|got|gave|took|went|left|died|met|said|felt|saw|drop|dropped|entered)$/i;
+const LETTER_N = /(?:^|[^\p{L}])([nN])\s?[=:]\s?$/u;
+const PERSON_VERB =
+  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b/i;

@@ -1,0 +1,180 @@
+import type { Span } from '../text/span.js';
+import type { SampleSizeRole } from './figure.js';
+import { PART_NOUNS } from './people.js';
+import { followedBy, precededBy } from './around.js';
+import type { Scan } from './scan.js';
+
+/** A number of people with what stands around it. */
+interface Counted {
+  readonly start: number;
+  /** Behind the noun, where there is one. */
+  readonly end: number;
+  readonly sentence: Span;
+  /** `n` or `N` where it is written "n = 31". */
+  readonly letter: string | null;
+  readonly noun: string | null;
+  readonly value: number;
+}
+
+interface Role {
+  readonly role: SampleSizeRole | null;
+  /** Whether an outcome is told of these people: then it is a count. */
+  readonly isCount: boolean;
+  readonly arm: string | null;
+}
+
+/** Whom the number counts, by the words around it. The role is null where they do not tell. */
+export function roleOf(scan: Scan, counted: Counted): Role {
+  const { text } = scan;
+  const { start, end, sentence, noun } = counted;
+  const as = (role: SampleSizeRole | null, arm: string | null = null): Role => ({ role, isCount: false, arm });
+  if (precededBy(text, start, PLANNED_BEFORE) || followedBy(text, end, PLANNED_AFTER)) return as('planned');
+  const arm = armOf(scan, counted);
+  if (
+    /^(?:dropouts?|drop-outs?|withdrawals?)$/.test(noun ?? '') ||
+    precededBy(text, start, DROPOUT_BEFORE) ||
+    followedBy(text, end, DROPOUT_AFTER)
+  )
+    return as('dropout', arm);
+  if (precededBy(text, start, SCREENED_BEFORE) || followedBy(text, end, SCREENED_AFTER)) return as('screened');
+  if (noun === 'completers' || followedBy(text, end, COMPLETED_AFTER) || precededBy(text, start, /\bcompleted by (?:all )?$/i))
+    return as('completed', arm);
+  if (followedBy(text, end, ANALYSED_AFTER) || precededBy(text, start, ANALYSED_BEFORE)) return as('analysed', arm);
+  if (counted.letter) return letterRole(scan, counted, arm);
+  if (arm && (isArmForm(text, counted) || armsShareSentence(scan, counted))) return as('arm', arm);
+  if (noun && /^(?:responders?|non-?responders?)$/.test(noun)) return { role: null, isCount: true, arm };
+  if (followedBy(text, end, OUTCOME_AFTER) && (!precededBy(text, start, TOTAL_BEFORE) || isWithClause(text, start, end)))
+    return { role: null, isCount: true, arm };
+  if (
+    precededBy(text, start, SUBGROUP_BEFORE) ||
+    (followedBy(text, end, /^,? of whom\b(?! \d)/i) === false && followedBy(text, counted.end, /^ of whom\b/i))
+  )
+    return as('subgroup', arm);
+  const before = text.slice(sentence.start, start);
+  const others = otherPeople(scan, counted);
+  if (noun && PART_NOUNS.test(noun) && others.some((other) => other.isNear)) return as('subgroup', arm);
+  if (others.some((other) => other.start < start && other.value > counted.value))
+    return as(/\([^()]{0,40}$/.test(before) ? 'subgroup' : null, arm);
+  if (counted.value === 1 && !/\bcase (?:report|study)\b/i.test(before)) return { role: null, isCount: true, arm };
+  if (precededBy(text, start, TOTAL_BEFORE) || /^\W{0,3}(?:(?:A|In) total of )?$/.test(before) || followedBy(text, end, TOTAL_AFTER))
+    return as('total', null);
+  return as(null, arm);
+}
+
+/** Lower-case n stands for an arm where two stand in a sentence or a group is named before it; capital N for all. */
+function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
+  const sentence = scan.text.slice(counted.sentence.start, counted.sentence.end);
+  const written = [...sentence.matchAll(/(?<!\p{L})[nN]\s?=\s?\d/gu)].length;
+  if (counted.letter === 'N' && written === 1) return { role: 'total', isCount: false, arm: null };
+  if (written > 1) return { role: arm || counted.letter === 'n' ? 'arm' : null, isCount: false, arm };
+  if (arm) return { role: 'arm', isCount: false, arm };
+  const isWhole = precededBy(
+    scan.text,
+    counted.start,
+    /\b(?:patients|participants|subjects|women|men|children|adults|volunteers|individuals|sample|total|people|cohort|population)(?: [\p{L}’'-]{1,20}){0,4} ?[([] ?n\s?=\s?$/iu,
+  );
+  return { role: isWhole ? 'total' : null, isCount: false, arm: null };
+}
+
+/** The arm that the number's own words name: "20 to LDN", "placebo (n = 20)", "15 in the placebo group". */
+function armOf(scan: Scan, counted: Counted): string | null {
+  const { start, end } = counted;
+  const near = scan.arms().filter((mention) => {
+    if (mention.range.start >= end) {
+      const gap = scan.text.slice(end, mention.range.start);
+      return gap.length <= 45 && ARM_LINK.test(gap);
+    }
+    const gap = scan.text.slice(mention.range.end, start);
+    return (
+      mention.range.end <= start &&
+      /^(?:[- ](?:treated|group|arm|patients|participants|only|alone)){0,2}[\s,:]{0,2}(?:[([]\s?(?:n|N)?\s?=?\s?|:\s?)$/.test(gap)
+    );
+  });
+  const arms = new Set(near.map((mention) => mention.arm));
+  const [only] = arms;
+  return arms.size === 1 ? (only ?? null) : null;
+}
+
+const isArmForm = (text: string, counted: Counted): boolean =>
+  followedBy(text, counted.end, /^(?: [\p{L}-]{1,20}){0,3} (?:in|to) (?:the )?[\p{L}\d+ -]{2,30} (?:group|arm)\b/iu) ||
+  precededBy(text, counted.start, /\([nN]?\s?=?\s?$/) ||
+  followedBy(text, counted.end, /^ (?:\w{1,12} )?(?:received|receiving|on|given|to) placebo\b/i);
+
+/** "with two patients fully resolving their pruritus": a clause of its own, about an outcome. */
+const isWithClause = (text: string, start: number, end: number): boolean =>
+  precededBy(text, start, /\bwith (?:only |about |over |at least )?$/i) &&
+  followedBy(text, end, /^(?: [\p{L}-]{1,14}){0,2} \p{L}{3,12}ing\b/iu);
+
+/** Another number of people in the sentence that has an arm of its own. */
+const armsShareSentence = (scan: Scan, counted: Counted): boolean => {
+  const arms = new Set(
+    scan
+      .arms()
+      .filter((mention) => mention.range.start >= counted.sentence.start && mention.range.end <= counted.sentence.end)
+      .map((mention) => mention.arm),
+  );
+  return arms.size > 1 && otherPeople(scan, counted).length > 0;
+};
+
+interface OtherPeople {
+  readonly start: number;
+  readonly value: number;
+  readonly isNear: boolean;
+}
+
+/** The other whole numbers of the sentence that could count people. */
+function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
+  const others: OtherPeople[] = [];
+  for (const { numbers } of scan.amounts) {
+    const [number, second] = numbers;
+    if (
+      second ||
+      number.range.start === counted.start ||
+      number.range.start < counted.sentence.start ||
+      number.range.end > counted.sentence.end
+    )
+      continue;
+    if (
+      !Number.isInteger(number.value) ||
+      number.decimals > 0 ||
+      /^(?:\s?%|[\s-]?(?:mg|weeks?|months?|years?|days?|percent|points?|studies|trials)\b)/.test(
+        scan.text.slice(number.range.end, number.range.end + 10),
+      )
+    )
+      continue;
+    if (/^(?:19|20)\d\d$/.test(scan.text.slice(number.range.start, number.range.end))) continue;
+    const gap =
+      number.range.start > counted.start
+        ? scan.text.slice(counted.end, number.range.start)
+        : scan.text.slice(number.range.end, counted.start);
+    others.push({ start: number.range.start, value: number.value, isNear: gap.length <= 80 });
+  }
+  return others;
+}
+
+const ARM_LINK =
+  /^(?: [\p{L}-]{1,20}){0,3}?[\s,]{1,2}(?:(?:who |that )?(?:were |was )?(?:randomi[sz]ed |randomly |assigned |allocated ){0,2}(?:to |in |on |received? |receiving |given |taking |took |treated with |with )(?:receive |the |active |oral |daily |either )?|(?=$))$/iu;
+const PLANNED_BEFORE =
+  /\b(?:will (?:be )?(?:\w{1,15} ){0,3}|plan(?:s|ned)? to (?:\w{1,12} ){1,2}|aims? to (?:\w{1,12} ){1,2}|aiming to (?:\w{1,12} ){1,2}|intends? to (?:\w{1,12} ){1,2}|to (?:enroll?|recruit|randomi[sz]e|include) (?:a total of )?|target(?:ed)? (?:sample|enrol\w{0,6})(?: size)? (?:of|is|was) |planned (?:sample(?: size)?|enrol\w{0,6}) (?:of|is|was) |seeks? to (?:\w{1,12} ){1,2})(?:a total of |about |approximately |at least |up to )?$/i;
+const PLANNED_AFTER =
+  /^(?: [\p{L}'’()-]{1,20}){0,6} (?:will (?:be|receive|undergo|complete|participate)|are (?:to be|planned|expected|needed|required)|is planned|were planned|(?:is|are|was|were) (?:needed|required) to)\b/iu;
+const DROPOUT_BEFORE =
+  /\b(?:excluded|excluding|exclusion of|withdrawal of|after (?:the )?(?:loss|dropout|withdrawal) of|drop-?outs?:?|lost)\s$/i;
+const DROPOUT_AFTER =
+  /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:study|trial)|stopped (?:treatment|taking|the))/iu;
+const SCREENED_BEFORE = /\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i;
+const SCREENED_AFTER =
+  /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility)\b/iu;
+const COMPLETED_AFTER = /^(?: \([^()]{1,20}\))?(?: [\p{L}-]{1,16}){0,4}? (?:completed|finished|(?:who|that) (?:completed|finished))\b/iu;
+const ANALYSED_BEFORE =
+  /\b(?:analy[sz]ed|evaluated data (?:of|from)|analysis (?:included|of|comprised)|data (?:were|was) available (?:for|from))(?: data (?:of|from))?(?: a total of| the remaining| all)? $/i;
+const ANALYSED_AFTER =
+  /^(?: [\p{L}-]{1,16}){0,4}? (?:(?:were|was) (?:\w{1,12} )?(?:analy[sz]ed|evaluable|evaluated in the analysis)|(?:were |was )?included in (?:the |this )?(?:\w{1,14}[- ]){0,3}(?:analysis|analyses)|in the (?:\w{1,14}[- ]){0,2}analysis)\b/iu;
+const OUTCOME_AFTER =
+  /^(?:,? (?:fully|also|then|all|both|each|completely|partially|either|who|had|have|has|only|even|on (?:LDN|placebo|naltrexone)|in (?:the|each|either) (?:[\p{L}-]{1,14} )?(?:group|arm)|\([^()]{1,20}\))){0,3} (?:respond(?:ed|ing)?|improv(?:ed|ing)|achiev(?:ed|ing)|report(?:ed|ing)|experienc(?:ed|ing)|show(?:ed|ing|n)|develop(?:ed|ing)|died|remitted|entered|went into|relaps(?:ed|ing)|resolv(?:ed|ing)|worsen(?:ed|ing)|required|suffer(?:ed|ing)|had|reach(?:ed|ing)|felt|noted|remained|became|became|recover(?:ed|ing)|progress(?:ed|ing)|stopped|complained|met|gained|lost|converted|healed|describ(?:ed|ing))\b/iu;
+const SUBGROUP_BEFORE =
+  /\b(?:of (?:whom|which|these|them|those|the \d{1,5} [\p{L}-]{1,20}),?|including|among (?:whom|them|these)|comprising of whom|subgroup of|subset of|only|(?:the )?other|remaining)\s$/iu;
+const TOTAL_BEFORE =
+  /\b(?:involv\w{1,3}|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3}) (?:data (?:from|of|on) )?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
+const TOTAL_AFTER =
+  /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent)\b/iu;
