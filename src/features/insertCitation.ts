@@ -1,0 +1,103 @@
+import type { Article } from '../core/article/article.js';
+import { planEntries } from '../core/cite/addReference.js';
+import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
+import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
+import { sourceSpan } from '../core/document/place.js';
+import type { Mention } from '../core/mentions/mention.js';
+import type { Study } from '../core/studies/study.js';
+import { type Span, touches } from '../core/text/span.js';
+import type { TextEdit } from '../core/text/textEdit.js';
+
+/**
+ * The edits that cite studies at a place, as the article cites: the mention, and the entries that its list lacks.
+ *
+ * At the end of a word the mention goes there; inside a word or between words it goes to the end of the sentence, before its stop (behind
+ * it where the article does so with its numbers). A citation that ends there already takes the new ones into its brackets.
+ * Empty where there are no studies or the offset is in no words.
+ */
+export function insertCitation(article: Article, offset: number, studies: readonly Study[]): readonly TextEdit[] {
+  if (studies.length === 0) return [];
+  const manner = settledManner(article);
+  const planned = planEntries({ ...article, style: manner.style }, studies);
+  const mention = mentionEdit(article, offset, planned.works, manner);
+  return mention ? [mention, ...planned.edits] : [];
+}
+
+/** Where the sentence at the offset takes a citation: before its full stop, and before a space that was left there. */
+export function citationPlace(article: Article, offset: number): number | null {
+  const sentence = sentenceSpanAt(article, offset);
+  if (!sentence) return null;
+  return sentence.start + withoutStop(article.document.text.slice(sentence.start, sentence.end)).length;
+}
+
+/** Numbers need a list that they point into; where the article has none, names are written. */
+function settledManner(article: Article): CitationManner {
+  const manner = citationManner(article);
+  const { kind } = manner.style;
+  const needsList = kind === 'numbered' || kind === 'superscript' || kind === 'round';
+  if (!needsList || article.references.length > 0 || article.citations.length === 0) return manner;
+  return { ...manner, style: { ...manner.style, kind: 'authorYear' } };
+}
+
+function mentionEdit(article: Article, offset: number, works: readonly CitedWork[], manner: CitationManner): TextEdit | null {
+  const { text } = article.document;
+  const sentence = sentenceSpanAt(article, offset);
+  if (!sentence) return null;
+  const beforeStop = sentence.start + withoutStop(text.slice(sentence.start, sentence.end)).length;
+  const isWordEnd =
+    offset > sentence.start && offset < beforeStop && /\S/.test(text[offset - 1] ?? '') && /[\s,;:)]/.test(text[offset] ?? '');
+  const at = isWordEnd ? offset : beforeStop;
+
+  const there = citationEndingAt(article, at, manner) ?? (isWordEnd ? null : citationEndingAt(article, sentence.end, manner));
+  if (there) return { start: there.at, end: there.at, newText: there.separator + insideOfCitation(works, manner) };
+
+  const stops = /^[.,;!?]["”’)]?/.exec(text.slice(at, sentence.end))?.[0] ?? '';
+  const placed = manner.followsStop ? at + stops.length : at;
+  const space = manner.style.kind === 'authorYear' || manner.style.kind === 'citationKey' ? ' ' : manner.space;
+  return { start: placed, end: placed, newText: `${space}${formatCitation(works, manner)}` };
+}
+
+/** The sentence in offsets of the file; the nearest before the offset where it lies between two, as far as the block reaches. */
+function sentenceSpanAt(article: Article, offset: number): Span | null {
+  const { blocks } = article.document;
+  const block = blocks.find((candidate) => touches(candidate, offset));
+  if (!block) return null;
+  let found: Span | null = null;
+  for (const sentence of block.content.sentences) {
+    const span = sourceSpan(block, sentence);
+    if (found && span.start > offset) break;
+    found = span;
+  }
+  return found;
+}
+
+const withoutStop = (sentence: string): string => sentence.replace(/[.!?…]{1,3}$/, '').replace(/ {1,4}$/, '');
+
+/** A citation of the document's kind that ends at the offset, with the place inside its brackets where another one goes. */
+function citationEndingAt(
+  article: Article,
+  offset: number,
+  manner: CitationManner,
+): { readonly at: number; readonly separator: string } | null {
+  const { text } = article.document;
+  for (const { mention } of article.citations) {
+    const at = mention.span.end;
+    if (isBracketed(mention, manner) && text[at] === ')' && at + 1 === offset) return { at, separator: '; ' };
+    if (isKeyed(mention, manner) && text[at] === ']' && at + 1 === offset) return { at, separator: '; ' };
+    if (at !== offset) continue;
+    if (mention.kind === 'numbered' && isSameForm(mention, manner))
+      return { at: at - manner.numbers.close.length, separator: manner.comma };
+    if (mention.kind === 'citationKey' && manner.style.kind === 'citationKey' && text[at - 1] === ']')
+      return { at: at - 1, separator: '; ' };
+  }
+  return null;
+}
+
+const isBracketed = (mention: Mention, manner: CitationManner): boolean =>
+  mention.kind === 'authorYear' && !mention.isNarrative && mention.yearText !== null && manner.style.kind === 'authorYear';
+
+const isKeyed = (mention: Mention, manner: CitationManner): boolean =>
+  mention.kind === 'citationKey' && manner.style.kind === 'citationKey';
+
+const isSameForm = (mention: Mention, manner: CitationManner): boolean =>
+  mention.text.endsWith(manner.numbers.close) && mention.text.startsWith(manner.numbers.open) && manner.style.kind !== 'authorYear';
