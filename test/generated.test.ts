@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rules } from '../src/rules/index.js';
+import { rulePage } from './support/rulePage.js';
+import { examplesOf } from './support/ruleFiles.js';
+
+const root = new URL('../', import.meta.url);
+const pages = new Map(await Promise.all(rules.map(async (rule) => [`${rule.id}.md`, rulePage(rule, await examplesOf(rule.id))] as const)));
+
+/** Files that are made from the rules. A stale one is written anew and the test fails once: commit what it wrote. */
+describe('files made from the rules', () => {
+  for (const [name, page] of pages) it(`docs/rules/${name}`, () => assertFresh(`docs/rules/${name}`, page));
+
+  it('no page without a rule', () => {
+    const stray = readdirSync(new URL('docs/rules/', root)).filter((name) => !pages.has(name));
+    for (const name of stray) rmSync(new URL(`docs/rules/${name}`, root));
+    assert.deepEqual(stray, []);
+  });
+
+  it('the table in README.md', () => {
+    const text = readFileSync(new URL('README.md', root), 'utf8');
+    const rows = rules.map(({ id, severity, docs }) => `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${docs.summary} |`);
+    const table = `<!-- rules -->\n\n| rule | severity | reports |\n| --- | --- | --- |\n${rows.join('\n')}\n\n<!-- /rules -->`;
+    assertFresh(
+      'README.md',
+      text.replace(/<!-- rules -->[\s\S]*?<!-- \/rules -->/, () => table),
+    );
+  });
+
+  it('the settings in package.json', () => {
+    const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+      contributes: { configuration: { title: string; properties: Record<string, unknown> }[] };
+    };
+    const section = { title: 'Rules', properties: Object.fromEntries(rules.map((rule) => [`vouch.rules.${rule.id}`, settingOf(rule)])) };
+    const others = manifest.contributes.configuration.filter(({ title }) => title !== section.title);
+    manifest.contributes.configuration = [...others, section];
+    assertFresh('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  });
+});
+
+const settingOf = ({ id, severity, docs }: (typeof rules)[number]): object => ({
+  type: 'string',
+  enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
+  default: 'default',
+  scope: 'resource',
+  markdownDescription: `Reports ${docs.summary}. The default is \`${severity}\`.`,
+});
+
+function assertFresh(path: string, fresh: string): void {
+  const url = new URL(path, root);
+  const before = read(url);
+  if (before === fresh) return;
+  mkdirSync(new URL('.', url), { recursive: true });
+  writeFileSync(url, fresh);
+  assert.fail(`${path} was stale and has been written anew: look at it and commit it`);
+}
+
+function read(url: URL): string | null {
+  try {
+    return readFileSync(url, 'utf8');
+  } catch {
+    return null;
+  }
+}

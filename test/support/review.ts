@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../../src/core/article/article.js';
+import { buildArticle } from '../../src/core/article/buildArticle.js';
+import type { TextFormat } from '../../src/core/document/document.js';
+import { parseDocument } from '../../src/core/document/parseDocument.js';
+import type { Finding } from '../../src/core/finding.js';
+import { review } from '../../src/core/review.js';
+import type { Rule } from '../../src/core/rule.js';
+import { finish } from '../../src/core/steps.js';
+import { buildIndex } from '../../src/core/studies/buildIndex.js';
+import { StudyIndex } from '../../src/core/studies/studyIndex.js';
+import { rules as allRules } from '../../src/rules/index.js';
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const seed = (file: string): { path: string; json: unknown } => ({ path: `seeds/${file}`, json: JSON.parse(read(`seeds/${file}`)) });
+
+const built = buildIndex({ studies: seed('studies.json'), statusFacts: seed('status-facts.json'), unfound: seed('unfound.json') });
+
+/** The bundled index, built from the checked records as the build does, without the seed documents' statements. */
+export const bundledIndex: StudyIndex = StudyIndex.of(built.index.studies, built.index);
+
+export interface Reviewed {
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReviewSetting {
+  readonly format?: TextFormat;
+  readonly index?: StudyIndex;
+  readonly rules?: readonly Rule[];
+}
+
+/** The article of a text and all findings on it. An exception in a rule fails the test. */
+export function reviewText(text: string, { format = 'markdown', index = bundledIndex, rules = allRules }: ReviewSetting = {}): Reviewed {
+  const { article } = finish(buildArticle(parseDocument(text, format), index));
+  const onRuleError = (rule: string, error: unknown): never => {
+    throw new Error(`the rule ${rule} failed`, { cause: error });
+  };
+  return { article, findings: finish(review(article, rules, { onRuleError })) };
+}
+
+export const seedDocument = (number: string): string => {
+  const names: Readonly<Record<string, string>> = {
+    '000': '000_b99471eb32c819e2',
+    '001': '001_82ef6a1e079c3104',
+    '002': '002_078e3749245d96d8',
+    '003': '003_8cc9f88233b186e9',
+    '004': '004_7ec85a9f4fb57067',
+  };
+  return read(`seeds/documents/${names[number]}.txt`);
+};
