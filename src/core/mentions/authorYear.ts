@@ -1,0 +1,283 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found } from '../document/place.js';
+import type { Span } from '../text/span.js';
+import { type AuthorList, readAuthors, readEtAl, textOf } from './authorNames.js';
+import type { AuthorYearMention } from './mention.js';
+import { enclosingBrackets, type Token, tokenise } from './tokens.js';
+
+type FoundAuthorYear = Found<AuthorYearMention>;
+
+/** What must be in a text for it to hold an author-year mention at all. */
+const ANCHOR =
+  /(?:1[5-9]|20)\d\d|\bal\b|\betal\b|\bco-?workers\b|\bcolleagues\b|\bcollaborators\b|\bassociates\b|\band others\b|\bn\.\s?d\.|\bin press\b/i;
+
+const STUDY_NOUN =
+  /^(?:trial|study|studies|review|paper|article|pilot|report|analysis|meta-analysis|survey|work|publication|protocol|cohort|experiment|chapter|book|guideline|editorial|letter)$/i;
+const REPORTED =
+  /^(?:reported|published|showed|found|described|conducted|demonstrated|tested|studied|presented|examined|investigated|observed|proposed|suggested|introduced|noted|reviewed|concluded|wrote|performed|randomi[sz]ed|compared|treated|did|ran|published)$/;
+
+/**
+ * The author-year mentions of a block, one for each work: narrative, in brackets, possessive, with several years, institutions, and names
+ * without a year. Runs on the prose; works backwards from each year to the names before it.
+ */
+export function findAuthorYear(content: BlockContent): readonly FoundAuthorYear[] {
+  const { text } = content.prose;
+  if (!ANCHOR.test(text)) return [];
+  return new AuthorYearReader(content).read();
+}
+
+interface Year {
+  readonly year: number | null;
+  readonly yearText: string;
+  readonly suffix: string | null;
+  /** The tokens that it takes. */
+  readonly first: number;
+  readonly last: number;
+}
+
+class AuthorYearReader {
+  readonly #text: string;
+  readonly #content: BlockContent;
+  readonly #tokens: readonly Token[];
+  readonly #enclosing: Int32Array;
+  readonly #found: FoundAuthorYear[] = [];
+  /** Tokens of names that already have their year. */
+  readonly #taken = new Set<number>();
+
+  constructor(content: BlockContent) {
+    this.#content = content;
+    this.#text = content.prose.text;
+    this.#tokens = tokenise(this.#text);
+    this.#enclosing = enclosingBrackets(this.#tokens);
+  }
+
+  read(): readonly FoundAuthorYear[] {
+    for (let at = 0; at < this.#tokens.length; at++) {
+      const year = readYear(this.#tokens, at);
+      if (!year) continue;
+      at = this.#readBackwards(year);
+    }
+    for (let at = 0; at < this.#tokens.length; at++) {
+      const year = readYear(this.#tokens, at);
+      if (year && !this.#taken.has(at)) this.#readYearFirst(year);
+    }
+    this.#readNamesAlone();
+    return this.#found.sort((a, b) => a.range.start - b.range.start);
+  }
+
+  /** Takes the names before the year, if there are any, and the further years behind it. Returns the last token that was read. */
+  #readBackwards(year: Year): number {
+    const tokens = this.#tokens;
+    const opening = textOf(tokens, year.first - 1);
+    const isOwnBracket = opening === '(' || opening === '[';
+    const bracket = this.#enclosing[year.first] ?? -1;
+    let end = year.first - 1;
+    let isSetOff = isOwnBracket;
+    if (isOwnBracket) end--;
+    if (
+      textOf(tokens, end) === ',' ||
+      (textOf(tokens, end) === 'in' && !isOwnBracket && readEtAl(tokens, this.#beforeComma(end - 1)) !== null)
+    ) {
+      isSetOff ||= textOf(tokens, end) === ',';
+      end--;
+      if (textOf(tokens, end) === ',') end--;
+    }
+    end = this.#beforePossessive(end);
+    const isInBrackets = !isOwnBracket && bracket >= 0;
+    const list = readAuthors(this.#text, tokens, end, { isInBrackets, isSetOff });
+    if (!list || !this.#mayStandBare(list, year, isOwnBracket, isInBrackets, isSetOff)) return year.last;
+    const years = [year, ...this.#furtherYears(year, bracket)];
+    years.forEach((one, i) => {
+      this.#add(list, one, i === 0 ? list.first : one.first, i === 0 && years.length === 1 && isOwnBracket ? bracket : -1, !isInBrackets);
+    });
+    for (let at = list.first; at <= end; at++) this.#taken.add(at);
+    for (const one of years) for (let at = one.first; at <= one.last; at++) this.#taken.add(at);
+    return years.at(-1)?.last ?? year.last;
+  }
+
+  /** Outside of brackets a year without any sign before it belongs to names only where these can be nothing else, or fill a table's cell. */
+  #mayStandBare(list: AuthorList, year: Year, isOwnBracket: boolean, isInBrackets: boolean, isSetOff: boolean): boolean {
+    if (isOwnBracket || isInBrackets || list.etAl) return true;
+    if (year.year === null) return false;
+    if (list.first === 0 && year.last === this.#tokens.length - 1) return true;
+    if (list.authors.length > 1) return !isSetOff || this.#text.includes('&');
+    return !isSetOff && this.#isPossessiveAt(year.first - 1);
+  }
+
+  #isPossessiveAt(at: number): boolean {
+    return /['’]s?$/u.test(textOf(this.#tokens, at));
+  }
+
+  #beforeComma(at: number): number {
+    return textOf(this.#tokens, at) === ',' ? at - 1 : at;
+  }
+
+  /** Steps over the ending of "et al.'s" and "colleagues'". */
+  #beforePossessive(at: number): number {
+    const word = textOf(this.#tokens, at);
+    if (/^['’]$/.test(word)) return at - 1;
+    return word === 's' && /^['’]$/.test(textOf(this.#tokens, at - 1)) ? at - 2 : at;
+  }
+
+  /** `, 2014a, b and 2016` behind a year, in the same bracket. */
+  #furtherYears(year: Year, bracket: number): readonly Year[] {
+    const years: Year[] = [];
+    let last = year;
+    for (;;) {
+      let at = last.last + 1;
+      if (!/^(?:,|;|and|&|or)$/.test(textOf(this.#tokens, at))) return years;
+      at++;
+      if (/^(?:and|&)$/.test(textOf(this.#tokens, at))) at++;
+      const next = readYear(this.#tokens, at) ?? (last.suffix === null ? null : readSuffix(this.#tokens, at, last));
+      if (!next || (this.#enclosing[at] ?? -1) !== bracket) return years;
+      if (bracket < 0 && next.suffix === null) return years;
+      years.push(next);
+      last = next;
+    }
+  }
+
+  /** "the 2013 trial by Younger and colleagues". */
+  #readYearFirst(year: Year): void {
+    const tokens = this.#tokens;
+    let at = year.last + 1;
+    let noun = -1;
+    for (let words = 0; words < 7 && tokens[at]?.kind === 'word' && !/^(?:by|from|of)$/.test(textOf(tokens, at)); words++, at++) {
+      if (STUDY_NOUN.test(textOf(tokens, at))) noun = at;
+    }
+    if (noun < 0 || at - noun > 3 || !/^(?:by|from|of)$/.test(textOf(tokens, at))) return;
+    const list = this.#readForwards(at + 1);
+    if (!list || this.#taken.has(list.first)) return;
+    this.#push(list.authors, list.etAl, year, { start: tokens[year.first]?.start ?? 0, end: tokens[list.last]?.end ?? 0 }, true);
+    for (let one = list.first; one <= list.last; one++) this.#taken.add(one);
+  }
+
+  /** The longest list of authors that begins with the token. */
+  #readForwards(first: number): (AuthorList & { readonly last: number }) | null {
+    let last = first;
+    while (last - first < 24 && /^(?:[\p{L}\p{M}'’‐‑-]{1,40}|[.,&])$/u.test(textOf(this.#tokens, last))) last++;
+    for (last--; last >= first; last--) {
+      if (/^[,&]$/.test(textOf(this.#tokens, last))) continue;
+      const list = readAuthors(this.#text, this.#tokens, last, { isInBrackets: false, isSetOff: false });
+      if (list?.first === first) return { ...list, last: textOf(this.#tokens, last) === '.' && !list.etAl ? last - 1 : last };
+    }
+    return null;
+  }
+
+  /** "Younger and colleagues": with a year elsewhere in the sentence where the words say that it is theirs, else without one. */
+  #readNamesAlone(): void {
+    const tokens = this.#tokens;
+    for (let at = 0; at < tokens.length; at++) {
+      const start = this.#taken.has(at) ? null : readEtAl(tokens, at);
+      if (start === null) continue;
+      const last = textOf(tokens, at + 1) === '.' && /^(?:al|alii|etal)$/.test(textOf(tokens, at)) ? at + 1 : at;
+      if (textOf(tokens, at) === '.') continue;
+      const isInBrackets = (this.#enclosing[at] ?? -1) >= 0;
+      const list = readAuthors(this.#text, tokens, at, { isInBrackets, isSetOff: false });
+      if (!list || this.#taken.has(list.first)) continue;
+      const year = this.#yearApart(list.first, last);
+      const range = { start: tokens[list.first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+      this.#push(list.authors, true, year, this.#withoutPossessive(range), !isInBrackets);
+      if (year) for (let one = year.first; one <= year.last; one++) this.#taken.add(one);
+    }
+  }
+
+  #withoutPossessive(range: Span): Span {
+    return { start: range.start, end: range.end - (/['’]s?$/u.exec(this.#text.slice(range.start, range.end))?.[0].length ?? 0) };
+  }
+
+  /** "In 2013, Younger et al. …", "Younger et al. reported in 2013 …". */
+  #yearApart(first: number, last: number): Year | null {
+    const tokens = this.#tokens;
+    const before = readYear(tokens, textOf(tokens, first - 1) === ',' ? first - 2 : first - 1);
+    if (before && /^In$/.test(textOf(tokens, before.first - 1)) && !this.#taken.has(before.first)) return before;
+    let at = last + 1;
+    if (/^['’]$/.test(textOf(tokens, at))) at++;
+    if (textOf(tokens, at) === ',') at++;
+    if (/^(?:first|also|later|then|subsequently|recently)$/.test(textOf(tokens, at))) at++;
+    if (!REPORTED.test(textOf(tokens, at))) return null;
+    for (let words = 0; words < 9 && tokens[at]?.kind === 'word'; words++, at++) {
+      if (textOf(tokens, at) !== 'in') continue;
+      const year = readYear(tokens, at + 1);
+      if (year) return year;
+    }
+    return null;
+  }
+
+  #add(list: AuthorList, year: Year, first: number, closes: number, isNarrative: boolean): void {
+    const start = this.#tokens[first]?.start ?? 0;
+    let end = this.#tokens[year.last]?.end ?? start;
+    if (closes >= 0) end = this.#closingEnd(year.last, closes) ?? end;
+    this.#push(list.authors, list.etAl, year, { start, end }, isNarrative);
+  }
+
+  /** Where the bracket of a narrative year closes; null where other works or much text stand between. */
+  #closingEnd(last: number, bracket: number): number | null {
+    const closing = textOf(this.#tokens, bracket) === '(' ? ')' : ']';
+    for (let at = last + 1; at <= last + 16; at++) {
+      if (readYear(this.#tokens, at) || /^[([]$/.test(textOf(this.#tokens, at))) return null;
+      if (textOf(this.#tokens, at) === closing) return this.#tokens[at]?.end ?? null;
+    }
+    return null;
+  }
+
+  #push(authors: readonly string[], etAl: boolean, year: Year | null, range: Span, isNarrative: boolean): void {
+    this.#found.push({
+      kind: 'authorYear',
+      range,
+      authors,
+      etAl,
+      year: year?.year ?? null,
+      yearText: year?.yearText ?? null,
+      suffix: year?.suffix ?? null,
+      isNarrative,
+    });
+    void this.#content;
+  }
+}
+
+/** A year, "in press" or "n.d." that begins with the token. */
+function readYear(tokens: readonly Token[], at: number): Year | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'number') return readNumericYear(tokens, at, token);
+  if (token.kind !== 'word') return null;
+  const word = token.text.toLowerCase();
+  const next = textOf(tokens, at + 1).toLowerCase();
+  if (word === 'in' && /^(?:press|preparation|prep|review)$/.test(next))
+    return unprinted(`${token.text} ${textOf(tokens, at + 1)}`, at, at + 1);
+  if (/^(?:forthcoming|submitted|unpublished)$/.test(word)) return unprinted(token.text, at, at);
+  if (word === 'nd' && /^[[(,]$/.test(textOf(tokens, at - 1))) return unprinted(token.text, at, at);
+  if (word === 'n' && next === '.' && /^d$/i.test(textOf(tokens, at + 2))) {
+    const last = textOf(tokens, at + 3) === '.' ? at + 3 : at + 2;
+    return unprinted(last === at + 3 ? 'n.d.' : 'n.d', at, last);
+  }
+  return null;
+}
+
+const unprinted = (yearText: string, first: number, last: number): Year => ({ year: null, yearText, suffix: null, first, last });
+
+function readNumericYear(tokens: readonly Token[], at: number, token: Token): Year | null {
+  if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return null;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const isGluedBefore = before?.end === token.start && /^[-–—.:$€£#=<>+×~≈≥≤\d/]$|^\p{L}/u.test(before.text);
+  if (isGluedBefore) return null;
+  const isGlued = after?.start === token.end;
+  if (isGlued && after.kind === 'word') {
+    return /^[a-z]$/.test(after.text)
+      ? { year: Number(token.text), yearText: token.text, suffix: after.text, first: at, last: at + 1 }
+      : null;
+  }
+  const beyond = tokens[at + 2];
+  if (isGlued && /^[-–—.,:/%‰°]$/.test(after.text) && beyond?.kind === 'number' && beyond.start === after.end) {
+    // "2007,2008" is two years; "2,013", "2013.5" and "2010–2012" are none.
+    if (after.text !== ',' || !/^(?:1[5-9]|20)\d\d$/.test(beyond.text)) return null;
+  }
+  if (isGlued && /^[%‰°]$/.test(after.text)) return null;
+  return { year: Number(token.text), yearText: token.text, suffix: null, first: at, last: at };
+}
+
+/** The `b` of "2014a, b": the same year with another letter. */
+function readSuffix(tokens: readonly Token[], at: number, last: Year): Year | null {
+  return /^[a-z]$/.test(textOf(tokens, at)) && last.year !== null ? { ...last, suffix: textOf(tokens, at), first: at, last: at } : null;
+}

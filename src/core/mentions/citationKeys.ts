@@ -1,0 +1,23 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found } from '../document/place.js';
+import type { KeyMention } from './mention.js';
+
+/** Pandoc's rule: letters, digits and `_`, with single signs inside but not at the end; anything inside `@{…}`. */
+const KEY = /(?<![\p{L}\p{N}_.@\\/])-?@(?:\{([^\s{}]{1,200})\}|([\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_]){0,200}))/gu;
+
+/** Quarto's cross-references: `@fig-plot`, `@sec-methods`. */
+const CROSS_REFERENCE = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau|vid|apx|suppfig|supptbl)-/;
+
+/** The citation keys of a block, one mention for each (https://pandoc.org/MANUAL.html#citation-syntax). */
+export function findCitationKeys(content: BlockContent): readonly Found<KeyMention>[] {
+  const { text } = content.prose;
+  if (!text.includes('@')) return [];
+  const found: Found<KeyMention>[] = [];
+  for (const match of text.matchAll(KEY)) {
+    const key = match[1] ?? match[2] ?? '';
+    // "@example.com" of an address that was cut, or the tail of one.
+    if (CROSS_REFERENCE.test(key)) continue;
+    found.push({ kind: 'citationKey', range: { start: match.index, end: match.index + match[0].length }, keys: [key] });
+  }
+  return found;
+}

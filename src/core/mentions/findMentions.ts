@@ -1,0 +1,63 @@
+import type { BlockContent, Document } from '../document/document.js';
+import { type Found, sourceSpan } from '../document/place.js';
+import { overlaps } from '../text/span.js';
+import { findAuthorYear } from './authorYear.js';
+import { findCitationKeys } from './citationKeys.js';
+import { findFootnotes } from './footnotes.js';
+import { findIdentifiers } from './identifiers.js';
+import type { Mention } from './mention.js';
+import { findNumbered } from './numbered.js';
+import { settleStyle } from './settleStyle.js';
+
+/**
+ * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
+ * only, so it can be kept as long as the block stays the same.
+ */
+export function readMentions(content: BlockContent): readonly Found<Mention>[] {
+  const named: Found<Mention>[] = [...findAuthorYear(content), ...findCitationKeys(content), ...findFootnotes(content)];
+  const identifiers = findIdentifiers(content);
+  const written = identifiers.filter((one) => !isBehindText(content, one));
+  const found: Found<Mention>[] = [];
+  // What stands inside an address or identifier is part of it; a link behind a mention is no second mention.
+  const add = (one: Found<Mention>): void => {
+    if (!found.some((other) => overlaps(other.range, one.range))) found.push(one);
+  };
+  for (const one of written) add(one);
+  for (const one of named) add(one);
+  for (const one of findNumbered(content)) add(one);
+  for (const one of identifiers) if (isBehindText(content, one)) add(one);
+  return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+/**
+ * The mentions of a document: decides with the whole of it which round, bare and raised numbers are citations, leaves out what stands in the
+ * reference list, and puts the rest in its place. `found` has the mentions of each block of `document.blocks`.
+ */
+export function settleMentions(
+  document: Document,
+  found: readonly (readonly Found<Mention>[])[],
+  isReferenceBlock: (block: number) => boolean,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const isCitation = settleStyle(document, found, isReferenceBlock);
+  document.blocks.forEach((block, index) => {
+    if (isReferenceBlock(index)) return;
+    for (const one of found[index] ?? []) {
+      if (!isCitation(index, one)) continue;
+      const span = sourceSpan(block, one.range);
+      mentions.push({ ...one, span, block: index, text: document.text.slice(span.start, span.end) } as Mention);
+    }
+  });
+  return mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Whether the identifier is only the address behind a link's words, not written out. */
+function isBehindText(content: BlockContent, one: Found<Mention>): boolean {
+  return content.marks.some(
+    (mark) =>
+      mark.kind === 'link' &&
+      mark.start === one.range.start &&
+      mark.end === one.range.end &&
+      !/^(?:https?:|www\.|doi:|10\.)/i.test(content.prose.text.slice(mark.start, mark.end)),
+  );
+}

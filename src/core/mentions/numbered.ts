@@ -1,0 +1,157 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found } from '../document/place.js';
+import type { Span } from '../text/span.js';
+import type { NumberedMention } from './mention.js';
+
+type FoundNumbered = Found<NumberedMention>;
+
+const DASH = '[-‐‑–—−]';
+const LABEL = '(?:[1-9]\\d{0,2}[a-z]?)';
+const RANGE = `${LABEL}(?:\\s?(?:${DASH}|to)\\s?${LABEL})?`;
+const SEPARATOR = '(?:\\s?[,;]\\s?(?:and\\s)?|\\s(?:and|&)\\s|\\s)';
+const NUMBERS = `${RANGE}(?:${SEPARATOR}${RANGE}){0,40}`;
+const LEAD = '(?:(?:see(?: also)?|e\\.\\s?g\\.|cf\\.|refs?\\.?|reviewed in|references?|for reviews?,? see),?\\s)?';
+const LOCATOR = '(?:,?\\s(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig(?:ure)?|table)\\.?\\s?[\\dA-Za-z][\\d–-]{0,12})?';
+
+const SQUARE = new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}\\s?\\]`, 'gi');
+const ROUND = new RegExp(`\\(\\s?${LEAD}(${NUMBERS})\\s?\\)`, 'gi');
+const SUPERSCRIPT_SIGNS = /[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹⁻˒‚⋅·,–-]{0,60}/gu;
+const CARETS = new RegExp(`\\^\\[?(${NUMBERS})\\]?\\^`, 'g');
+const RAISED = new RegExp(`^\\s?[[(]?(${NUMBERS})[\\])]?,?$`);
+const BARE = new RegExp(`(?<=[\\p{L}\\p{N}%)"”’]\\s)(${LABEL}(?:,\\s?${LABEL}){0,9})(?=\\s?[.;]?$|\\.\\s)`, 'gu');
+
+const SIGN_VALUES = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
+
+/** Units and symbols that a raised 2 or 3 makes a power of. */
+const RAISED_TO_A_POWER =
+  /(?:^|[\s(/·×.\d])(?:[cdmkµμn]?m|[cdmk]?l|km|ft|in|kg|g|s|h|min|sec|yd|mi|ha|[a-zA-ZχηωΧτσεκβαρλ])$|\d$|[)\]]$|[=×·*/^+−-]$/u;
+
+/**
+ * The numbers in a block that may be citations: `[12]`, `[3,5–7]`, `(12)`, raised and bare ones. The round and bare ones are candidates:
+ * whether the article cites that way is settled with the whole document.
+ */
+export function findNumbered(content: BlockContent): readonly FoundNumbered[] {
+  const { text } = content.prose;
+  if (!/[\d⁰¹²³⁴-⁹]/u.test(text)) return [];
+  const found = [...findSquare(text), ...findRound(text), ...findRaised(content), ...findBare(text)];
+  return found.filter(
+    (one, i) => !found.some((other, j) => j < i && one.range.start < other.range.end && other.range.start < one.range.end),
+  );
+}
+
+/** The numbers that are written, ranges written out: `3,5–7` gives 3, 5, 6, 7. Empty where a range runs backwards or is over 100 long. */
+export function expandNumbers(written: string): readonly number[] {
+  const numbers: number[] = [];
+  for (const [, from, , to] of written.matchAll(new RegExp(`([1-9]\\d{0,2})[a-z]?(\\s?(?:${DASH}|to)\\s?([1-9]\\d{0,2}))?`, 'g'))) {
+    const low = Number(from);
+    const high = to === undefined ? low : Number(to);
+    if (high < low || high - low > 100) return [];
+    for (let number = low; number <= high; number++) numbers.push(number);
+  }
+  return numbers;
+}
+
+const labelsOf = (written: string): readonly string[] => written.match(/[1-9]\d{0,2}[a-z]?/g) ?? [];
+
+function mention(range: Span, written: string, form: NumberedMention['form']): FoundNumbered[] {
+  const numbers = expandNumbers(written);
+  return numbers.length > 0 ? [{ kind: 'numbered', range, numbers, labels: labelsOf(written), form }] : [];
+}
+
+function findSquare(text: string): FoundNumbered[] {
+  const found: FoundNumbered[] = [];
+  for (const match of text.matchAll(SQUARE)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (
+      /[\p{L}\d_]$/u.test(text.slice(0, range.start).slice(-1)) &&
+      /^\[\d\]$/.test(match[0]) &&
+      /[a-z]\d$|_$/.test(text.slice(range.start - 2, range.start))
+    )
+      continue;
+    if (text[range.end] === '(' && /^\((?:https?:|#|\/|\.)/.test(text.slice(range.end, range.end + 8))) continue;
+    found.push(...mention(range, match[1] ?? '', 'square'));
+  }
+  return joinRanges(text, found);
+}
+
+/** `[3]–[5]` is one mention of three works. */
+function joinRanges(text: string, found: readonly FoundNumbered[]): FoundNumbered[] {
+  const joined: FoundNumbered[] = [];
+  for (const one of found) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.numbers.length === 1 &&
+      one.numbers.length === 1 &&
+      /^\s?[-‐‑–—−]\s?$/.test(text.slice(last.range.end, one.range.start))
+    ) {
+      const range = { start: last.range.start, end: one.range.end };
+      const [whole] = mention(range, `${last.labels[0]}-${one.labels[0]}`, 'square');
+      if (whole) {
+        joined[joined.length - 1] = whole;
+        continue;
+      }
+    }
+    joined.push(one);
+  }
+  return joined;
+}
+
+const NOT_BEFORE_ROUND =
+  /(?:\b(?:eqs?|equations?|formulas?|figs?|figures?|tables?|schemes?|compounds?|steps?|phases?|types?|grades?|stages?|cases?|items?|sections?|appendix|n|of|vol(?:ume)?|no)\.?|[=<>≤≥±×/^+*])\s?$/i;
+
+function findRound(text: string): FoundNumbered[] {
+  const found: FoundNumbered[] = [];
+  for (const match of text.matchAll(ROUND)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const before = text.slice(Math.max(0, range.start - 20), range.start);
+    // "10(4)" is an issue of a journal, "f(2)" a function, "naltrexone (4) tablets" cannot be told.
+    if (/[\p{L}\d]$/u.test(before) || NOT_BEFORE_ROUND.test(before) || range.start === 0) continue;
+    found.push(...mention(range, match[1] ?? '', 'round'));
+  }
+  return found;
+}
+
+function findRaised(content: BlockContent): FoundNumbered[] {
+  const { text } = content.prose;
+  const found: FoundNumbered[] = [];
+  const add = (range: Span, written: string): void => {
+    if (!isPower(text.slice(Math.max(0, range.start - 8), range.start), written, text.slice(range.end, range.end + 2)))
+      found.push(...mention(range, written, 'superscript'));
+  };
+  for (const mark of content.marks) {
+    if (mark.kind !== 'superscript') continue;
+    const written = RAISED.exec(text.slice(mark.start, mark.end))?.[1];
+    if (written !== undefined) add(mark, written);
+  }
+  for (const match of text.matchAll(CARETS)) add({ start: match.index, end: match.index + match[0].length }, match[1] ?? '');
+  for (const match of text.matchAll(SUPERSCRIPT_SIGNS)) {
+    const signs = match[0].replace(/[^⁰¹²³⁴-⁹]{1,60}$/u, '');
+    const written = [...signs].map((sign) => SIGN_VALUES.get(sign) ?? (sign === '⁻' ? '-' : /[–-]/.test(sign) ? sign : ',')).join('');
+    add({ start: match.index, end: match.index + signs.length }, written);
+  }
+  return found;
+}
+
+/** Whether the raised number is an exponent, an isotope or an ordinal's neighbour, not a citation. */
+function isPower(before: string, written: string, after: string): boolean {
+  if (/(?:1[5-9]|20)\d\d$|%$/.test(before)) return false;
+  if (/\d$/.test(before)) return !/,|[-–]/.test(written) || /^\d/.test(after);
+  if (/^\p{L}/u.test(after) && !/[.,;:)\s]$/.test(before)) return true;
+  return /^[2-6]$/.test(written) && RAISED_TO_A_POWER.test(before);
+}
+
+const COUNTED_NOUN =
+  /\b(?:types?|grades?|phases?|stages?|levels?|weeks?|days?|months?|years?|hours?|visits?|studies|study|receptors?|receptor|steps?|tables?|figures?|figs?|box|cases?|groups?|arms?|items?|parts?|chapters?|sections?|doses?|cycles?|version|points?|scores?|to|than|of|and|or|at|by|from|with|was|were|is|are|mg|about|over|under|approximately|nearly|factor|interleukin|covid|class|category|question|questions|aim|number|no|age|aged)\s$/i;
+
+function findBare(text: string): FoundNumbered[] {
+  const found: FoundNumbered[] = [];
+  for (const match of text.matchAll(BARE)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const before = text.slice(Math.max(0, range.start - 24), range.start);
+    const isYear = /(?:1[5-9]|20)\d\d\s$/.test(before);
+    if (COUNTED_NOUN.test(before) || (/\d\s$/.test(before) && !isYear)) continue;
+    found.push(...mention(range, match[0], 'bare'));
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { Document } from '../document/document.js';
+import type { Found } from '../document/place.js';
+import type { Mention, NumberedMention } from './mention.js';
+
+type FoundMention = Found<Mention>;
+type FoundNumbered = Found<NumberedMention>;
+
+/** From how many bare numbers at the end of a clause on they are taken for citations. */
+const FEWEST_BARE = 3;
+const FEWEST_ROUND = 3;
+
+/**
+ * Decides which candidates are citations, from how the whole article cites. Numbers in round brackets and bare numbers are citations only
+ * where no other style prevails; a footnote marker is one where its footnote is an entry of the list.
+ */
+export function settleStyle(
+  document: Document,
+  found: readonly (readonly FoundMention[])[],
+  isReferenceBlock: (block: number) => boolean,
+): (block: number, one: FoundMention) => boolean {
+  const all = found.flatMap((ones, block) => (isReferenceBlock(block) ? [] : ones.map((one) => ({ block, one }))));
+  const count = (test: (one: FoundMention) => boolean): number => all.filter(({ one }) => test(one)).length;
+  const square = count((one) => one.kind === 'numbered' && one.form === 'square');
+  const raised = count((one) => one.kind === 'numbered' && one.form === 'superscript');
+  const years = count((one) => one.kind === 'authorYear' && one.year !== null);
+  const keys = count((one) => one.kind === 'citationKey');
+  const round = all.filter(({ block, one }) => one.kind === 'numbered' && one.form === 'round' && endsClause(document, block, one));
+  const bare = all.filter(({ one }) => one.kind === 'numbered' && one.form === 'bare');
+
+  const isRoundStyle =
+    round.length >= FEWEST_ROUND &&
+    round.length > 2 * (square + raised + keys) &&
+    round.length > years &&
+    isDense(round.map(({ one }) => one as FoundNumbered));
+  const isBareStyle =
+    bare.length >= FEWEST_BARE &&
+    square + raised + keys + years === 0 &&
+    !isRoundStyle &&
+    isDense(bare.map(({ one }) => one as FoundNumbered));
+  const citedFootnotes = new Set(
+    document.blocks
+      .filter((block) => block.content.footnote !== null && isReferenceBlock(block.index))
+      .map((block) => block.content.footnote),
+  );
+  const hasKeyList =
+    document.frontMatter !== null && ['bibliography', 'references'].some((field) => field in (document.frontMatter?.values ?? {}));
+
+  return (block, one) => {
+    const text = document.blocks[block]?.content.prose.text ?? '';
+    switch (one.kind) {
+      case 'numbered':
+        if (one.form === 'round') return isRoundStyle && !isEnumeration(text, one);
+        return one.form === 'bare' ? isBareStyle : true;
+      case 'footnote':
+        return citedFootnotes.has(one.label);
+      case 'citationKey':
+        return hasKeyList || isBracketed(text, one) || (document.format === 'markdown' && /\d/.test(one.keys[0] ?? ''));
+      default:
+        return true;
+    }
+  };
+}
+
+/** Whether the number stands where a citation would: before a stop or comma, or at the end. */
+function endsClause(document: Document, block: number, one: FoundMention): boolean {
+  const text = document.blocks[block]?.content.prose.text ?? '';
+  return /^(?:\s?[.,;:)]|$)/.test(text.slice(one.range.end, one.range.end + 2)) && !isEnumeration(text, one as FoundNumbered);
+}
+
+/** "(1) pain, (2) sleep": a number in brackets that opens an item. */
+function isEnumeration(text: string, one: FoundNumbered): boolean {
+  if (one.numbers.length !== 1) return false;
+  const number = one.numbers[0] ?? 0;
+  const opens = /(?:^|[:;,.]\s|\band\s|\bor\s)$/.test(text.slice(Math.max(0, one.range.start - 5), one.range.start));
+  return opens && (text.includes(`(${number + 1})`) || (number > 1 && text.includes(`(${number - 1})`)));
+}
+
+/** Whether the numbers are those of a list that is counted from 1: most numbers up to the highest are there. */
+function isDense(ones: readonly FoundNumbered[]): boolean {
+  const numbers = new Set(ones.flatMap(({ numbers }) => numbers));
+  const highest = Math.max(...numbers);
+  return numbers.size >= 2 && Math.min(...numbers) <= 3 && numbers.size >= highest / 3;
+}
+
+const isBracketed = (text: string, one: FoundMention): boolean => {
+  const open = text.lastIndexOf('[', one.range.start);
+  return open >= 0 && !text.slice(open, one.range.start).includes(']') && text.indexOf(']', one.range.end) >= 0;
+};
