@@ -38,7 +38,7 @@ describe('files made from the rules', () => {
   });
 });
 
-const settingOf = ({ id, severity, docs }: (typeof rules)[number]): object => ({
+const settingOf = ({ severity, docs }: (typeof rules)[number]): object => ({
   type: 'string',
   enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
   default: 'default',
