@@ -2,11 +2,12 @@ import { readIdentifiers } from './readIdentifiers.js';
 
 const letterName = String.raw`\p{Lu}[\p{L}\p{M}'’‑‐-]{1,30}`;
 const lead = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]e[rnl]?|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Tt]en|[Tt]er|al|[dDOL]['’])[\s-]?){0,3}`;
-const initialsOrGiven = String.raw`(?:\p{Lu}{1,3}(?![\p{Ll}])\.?(?:[\s-]?\p{Lu}\.?(?![\p{Ll}])){0,4}|${letterName}(?: \p{Lu}\.){0,2})`;
+const initials = String.raw`(?:\p{Lu}\p{Ll}\.|\p{Lu}{1,3}(?![\p{Ll}])\.?)(?:[\s-]?\p{Lu}\.?(?![\p{Ll}])){0,4}`;
+const given = String.raw`${letterName}(?: \p{Lu}\.){0,2}`;
 
 /** `Smith, J.`, `Smith J,`, `Smith, John.` */
 const familyFirst = new RegExp(
-  `^${lead}${letterName}(?:[ -]${letterName}){0,2}(?:,? ?(?:Jr|Sr|II|III)\\.?)?(?:, ?|\\s)${initialsOrGiven}(?=[\\s,;.:()&]|$)`,
+  `^${lead}${letterName}(?:[ -]${letterName}){0,2}(?:,? ?(?:Jr|Sr|II|III)\\.?)?(?:, ?(?:${initials}|${given})|\\s${initials})(?=[\\s,;.:()&]|$)`,
   'u',
 );
 /** `J. Smith,` */

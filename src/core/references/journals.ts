@@ -22,17 +22,16 @@ function words(name: string): readonly string[] {
   return kept.length > 0 ? kept : folded;
 }
 
-/** Whether each word of the short name abbreviates one of the long name, in order. */
+/** Whether each word of the short name abbreviates one of the long name, in order, the first one the first. */
 function abbreviates(short: readonly string[], long: readonly string[]): boolean {
+  if (!isShortFor(short[0] ?? '', long[0] ?? '')) return false;
   let at = 0;
-  let hits = 0;
   for (const word of short) {
     while (at < long.length && !isShortFor(word, long[at] ?? '')) at++;
     if (at === long.length) return false;
     at++;
-    hits++;
   }
-  return hits === short.length;
+  return true;
 }
 
 /** `rheumatol` for `rheumatology`, `natl` for `national`, `mult` for `multiple`. */
