@@ -13,9 +13,11 @@ export function blockContent(place: Omit<BlockContent, 'prose' | 'sentences' | '
   return { ...place, prose: marked.prose, sentences: sentencesOf(marked.prose.text, marks), marks };
 }
 
-/** Blocks of plain text: their words as they stand. */
+/** Completes a block of plain text: its words as they stand, with marks over bare addresses. */
 export function plainContent(place: Omit<BlockContent, 'prose' | 'sentences' | 'marks'>, words: MarkedProse): BlockContent {
-  const { prose, marks } = trimmed(words);
+  const marked = trimmed(words);
+  const { prose } = marked;
+  const marks = addresses(marked);
   return { ...place, prose, sentences: sentencesOf(prose.text, marks), marks };
 }
 

@@ -78,7 +78,7 @@ export function groupPlain(text: string, from: number): Grouping {
     }
     const mayBeHeading = paragraphLines === 1 && lastLength <= 120;
     if (blanks > 0) {
-      if (!mayBeHeading && !itemMarker(line) && !/^\s/.test(line)) cutter.offer(start, line);
+      if (!mayBeHeading && !itemMarker(line.trim()) && !/^\s/.test(line)) cutter.offer(start, line);
       paragraphLines = 0;
     }
     paragraphLines++;

@@ -7,6 +7,7 @@ import { frontMatterOf } from './frontMatter.js';
 import { groupMarkdown, groupPlain } from './groups.js';
 import { parseMarkdown } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
+import { ContentKeeper } from './contentKeeper.js';
 import { sectionsOf } from './sections.js';
 import { suppressionsOf } from './suppressions.js';
 
@@ -26,6 +27,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const known = new Map<string, ParsedGroup>();
   if (previous?.format === format) for (const { parsed } of previous.groups) known.set(parsed.key, parsed);
 
+  const keeper = new ContentKeeper(previous);
   const groups: Group[] = [];
   for (const { start, end } of grouping.groups) {
     const groupText = text.slice(start, end);
@@ -33,7 +35,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     const key = `${groupText}\0${definitions}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = parseGroup(groupText, definitions, format, key);
+      parsed = keeper.kept(parseGroup(groupText, definitions, format, key));
       known.set(key, parsed);
       yield;
     }

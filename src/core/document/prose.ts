@@ -22,6 +22,7 @@ export class ProseBuilder {
   /** Where the source of the last unit that has no counterpart ends; -1 after a copied stretch. */
   #openEnd = -1;
   #droppedSomething = false;
+  #lastUnit = 32;
 
   constructor(source: string, origin: number) {
     this.#source = source;
@@ -48,6 +49,7 @@ export class ProseBuilder {
       this.#runs.push({ prose: this.#text.length, source, length: end - from });
     }
     this.#text += this.#source.slice(from, end);
+    this.#lastUnit = this.#source.charCodeAt(end - 1);
   }
 
   /** Lets `units` stand for a stretch of the source that reads otherwise. */
@@ -57,6 +59,7 @@ export class ProseBuilder {
     this.#close(start);
     this.#runs.push({ prose: this.#text.length, source: start - this.#origin, length: 0 });
     this.#text += units;
+    this.#lastUnit = units.charCodeAt(units.length - 1);
     this.#openEnd = end;
   }
 
@@ -70,7 +73,7 @@ export class ProseBuilder {
     if (this.length > start) this.#marks.push({ kind, start, end: this.length, value });
   }
 
-  /** Prose and marks, without white space at either end. */
+  /** What was collected. */
   finish(): MarkedProse {
     this.#close(-1);
     return { prose: { text: this.#text, runs: this.#runs }, marks: this.#marks };
@@ -84,7 +87,7 @@ export class ProseBuilder {
   }
 
   #endsWithSpace(): boolean {
-    return this.#text === '' || isSpace(this.#text.charCodeAt(this.#text.length - 1));
+    return isSpace(this.#lastUnit);
   }
 }
 
@@ -128,7 +131,16 @@ export function trimmed(marked: MarkedProse): MarkedProse {
 
 /** Whether the stretch of prose stands alike in the source, unit by unit. */
 export function standsAlike(prose: Prose, start: number, end: number): boolean {
-  return prose.runs.some((run) => run.prose <= start && end <= run.prose + run.length);
+  const { runs } = prose;
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.prose ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  return run !== undefined && run.prose <= start && end <= run.prose + run.length;
 }
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
