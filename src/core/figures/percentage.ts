@@ -75,7 +75,7 @@ const REDUCTION =
 const INCREASE =
   '(?:increas(?:ed|es|e|ing)|rose|ris(?:e|es|en|ing)|rais(?:ed|es|ing)|grew|gain(?:ed|s)?|elevat(?:ed|ion)|prolong(?:ed|s)|extend(?:ed|s)|lengthened|boost(?:ed|s))';
 const CHANGE = '(?:improv(?:ed|es|e|ing|ements?)|chang(?:ed|es|e|ing)|worsen(?:ed|ing)?|differ(?:ed|ence)?)';
-const LINK = "(?: (?!to\\b)[\\p{L}’'()-]{1,20}){0,6}";
+const LINK = "(?: (?!(?:to|compared|with|versus|vs|and|than)\\b)[\\p{L}’'()-]{1,20}){0,6}";
 const before = (verb: string): RegExp =>
   new RegExp(
     `\\b${verb}(?:${LINK} (?:by|of)|${LINK} by (?:a )?(?:mean|median|average) of| an average| a mean)? (?:${QUALIFIED})?(?:[-−–]?\\d[\\d.,–-]{0,6}\\s?%?,?(?: and| to| or| in)? )?$`,

@@ -59,7 +59,7 @@ export function nounPhraseAfter(text: string, end: number): PeoplePhrase | null 
       continue;
     }
     const isNoun = PEOPLE.test(bare) && (step > 0 || gap !== '-' || /^\s?(?:-|$)/.test('-'));
-    if (!isNoun && (NOUN_PHRASE_STOPS.has(bare.toLowerCase()) || (/(?:ed|ing)$/.test(bare) === false && VERB.test(bare)))) break;
+    if (!isNoun && (isStop(bare) || (/(?:ed|ing)$/.test(bare) === false && VERB.test(bare)))) break;
     if (gap === '-' && !isNoun) break;
     if (gap.includes(',') && found) break;
     at += whole.length;
@@ -80,6 +80,9 @@ export function nounPhraseAfter(text: string, end: number): PeoplePhrase | null 
   }
   return found;
 }
+
+/** Short forms are units only in lower case: "96 MS patients" counts patients, "96 ms" does not. */
+const isStop = (word: string): boolean => NOUN_PHRASE_STOPS.has(/^[A-Z]{2,4}$/.test(word) ? word : word.toLowerCase());
 
 /** "A total of 96 were randomised", "a sample of 31", "Ten withdrew", "randomised to LDN (49)". */
 function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
