@@ -30,6 +30,8 @@ interface Year {
   readonly year: number | null;
   readonly yearText: string;
   readonly suffix: string | null;
+  /** Whether it is a span of years: `1961–68`. */
+  readonly isSpan?: boolean;
   /** The tokens that it takes. */
   readonly first: number;
   readonly last: number;
@@ -97,6 +99,7 @@ class AuthorYearReader {
 
   /** Outside of brackets a year without any sign before it belongs to names only where these can be nothing else, or fill a table's cell. */
   #mayStandBare(list: AuthorList, year: Year, isOwnBracket: boolean, isInBrackets: boolean, isSetOff: boolean): boolean {
+    if (year.isSpan && !list.etAl && list.authors.length < 2) return false;
     if (isOwnBracket || isInBrackets || list.etAl) return true;
     if (year.year === null) return false;
     if (list.first === 0 && year.last === this.#tokens.length - 1) return true;
@@ -129,7 +132,7 @@ class AuthorYearReader {
       at++;
       if (/^(?:and|&)$/.test(textOf(this.#tokens, at))) at++;
       const next = readYear(this.#tokens, at) ?? (last.suffix === null ? null : readSuffix(this.#tokens, at, last));
-      if (!next || (this.#enclosing[at] ?? -1) !== bracket) return years;
+      if (!next || next.isSpan || (this.#enclosing[at] ?? -1) !== bracket) return years;
       if (bracket < 0 && next.suffix === null) return years;
       years.push(next);
       last = next;
@@ -270,7 +273,17 @@ function readNumericYear(tokens: readonly Token[], at: number, token: Token): Ye
   }
   const beyond = tokens[at + 2];
   if (isGlued && /^[-–—.,:/%‰°]$/.test(after.text) && beyond?.kind === 'number' && beyond.start === after.end) {
-    // "2007,2008" is two years; "2,013", "2013.5" and "2010–2012" are none.
+    if (/^[-–—]$/.test(after.text) && /^(?:\d\d|(?:19|20)\d\d)$/.test(beyond.text)) {
+      return {
+        year: Number(token.text),
+        yearText: token.text + after.text + beyond.text,
+        suffix: null,
+        first: at,
+        last: at + 2,
+        isSpan: true,
+      };
+    }
+    // "2007,2008" is two years; "2,013" and "2013.5" are none.
     if (after.text !== ',' || !/^(?:1[5-9]|20)\d\d$/.test(beyond.text)) return null;
   }
   if (isGlued && /^[%‰°]$/.test(after.text)) return null;

@@ -10,11 +10,12 @@ const LABEL = '(?:[1-9]\\d{0,2}[a-z]?)';
 const RANGE = `${LABEL}(?:\\s?(?:${DASH}|to)\\s?${LABEL})?`;
 const SEPARATOR = '(?:\\s?[,;]\\s?(?:and\\s)?|\\s(?:and|&)\\s|\\s)';
 const NUMBERS = `${RANGE}(?:${SEPARATOR}${RANGE}){0,40}`;
-const LEAD = '(?:(?:see(?: also)?|e\\.\\s?g\\.|cf\\.|refs?\\.?|reviewed in|references?|for reviews?,? see),?\\s)?';
+const LEAD = '(?:(?:[Ss]ee(?: also)?|e\\.\\s?g\\.|cf\\.|[Rr]efs?\\.?|[Rr]eviewed in|[Rr]eferences?|for reviews?,? see),?\\s)?';
+const THEREIN = '(?:,? and (?:the )?references (?:cited )?therein)?';
 const LOCATOR = '(?:,?\\s(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig(?:ure)?|table)\\.?\\s?[\\dA-Za-z][\\d–-]{0,12})?';
 
-const SQUARE = new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}\\s?\\]`, 'gi');
-const ROUND = new RegExp(`\\(\\s?${LEAD}(${NUMBERS})\\s?\\)`, 'gi');
+const SQUARE = new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}${THEREIN}\\s?\\]`, 'g');
+const ROUND = new RegExp(`\\(\\s?${LEAD}(${NUMBERS})${THEREIN}\\s?\\)`, 'g');
 const SUPERSCRIPT_SIGNS = /[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹⁻˒‚⋅·,–-]{0,60}/gu;
 const CARETS = new RegExp(`\\^\\[?(${NUMBERS})\\]?\\^`, 'g');
 const RAISED = new RegExp(`^\\s?[[(]?(${NUMBERS})[\\])]?,?$`);
@@ -62,16 +63,16 @@ function findSquare(text: string): FoundNumbered[] {
   const found: FoundNumbered[] = [];
   for (const match of text.matchAll(SQUARE)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    if (
-      /[\p{L}\d_]$/u.test(text.slice(0, range.start).slice(-1)) &&
-      /^\[\d\]$/.test(match[0]) &&
-      /[a-z]\d$|_$/.test(text.slice(range.start - 2, range.start))
-    )
-      continue;
+    if (isInsideName(text, range)) continue;
     if (text[range.end] === '(' && /^\((?:https?:|#|\/|\.)/.test(text.slice(range.end, range.end + 8))) continue;
     found.push(...mention(range, match[1] ?? '', 'square'));
   }
   return joinRanges(text, found);
+}
+
+/** `calix[4]arene`, `pyrazolo[4,3-h][2,5]oxadiazine`, `x[1]y`: brackets that are glued to what stands on both sides. */
+function isInsideName(text: string, range: Span): boolean {
+  return /[^\s.,;:]$/.test(text.slice(range.start - 1, range.start)) && /^-?\p{L}/u.test(text.slice(range.end, range.end + 2));
 }
 
 /** `[3]–[5]` is one mention of three works. */

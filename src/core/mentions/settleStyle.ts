@@ -27,6 +27,9 @@ export function settleStyle(
   const round = all.filter(({ block, one }) => one.kind === 'numbered' && one.form === 'round' && endsClause(document, block, one));
   const bare = all.filter(({ one }) => one.kind === 'numbered' && one.form === 'bare');
 
+  // Where one style prevails by far, the few of the other are formulas, intervals, affiliations or powers.
+  const isSquareStyle = square >= 5 && square > 4 * raised;
+  const isRaisedStyle = raised >= 5 && raised > 4 * square;
   const isRoundStyle =
     round.length >= FEWEST_ROUND &&
     round.length > 2 * (square + raised + keys) &&
@@ -50,7 +53,8 @@ export function settleStyle(
     switch (one.kind) {
       case 'numbered':
         if (one.form === 'round') return isRoundStyle && !isEnumeration(text, one);
-        return one.form === 'bare' ? isBareStyle : true;
+        if (one.form === 'square') return !isRaisedStyle;
+        return one.form === 'bare' ? isBareStyle : !isSquareStyle;
       case 'footnote':
         return citedFootnotes.has(one.label);
       case 'citationKey':
@@ -67,12 +71,21 @@ function endsClause(document: Document, block: number, one: FoundMention): boole
   return /^(?:\s?[.,;:)]|$)/.test(text.slice(one.range.end, one.range.end + 2)) && !isEnumeration(text, one as FoundNumbered);
 }
 
-/** "(1) pain, (2) sleep": a number in brackets that opens an item. */
+/** "(1) pain, (2) sleep": a number in brackets that opens an item, with the next or the one before it opening another. */
 function isEnumeration(text: string, one: FoundNumbered): boolean {
-  if (one.numbers.length !== 1) return false;
-  const number = one.numbers[0] ?? 0;
-  const opens = /(?:^|[:;,.]\s|\band\s|\bor\s)$/.test(text.slice(Math.max(0, one.range.start - 5), one.range.start));
-  return opens && (text.includes(`(${number + 1})`) || (number > 1 && text.includes(`(${number - 1})`)));
+  const [number, second] = one.numbers;
+  if (number === undefined || second !== undefined || !opensItem(text, one.range.start, one.range.end)) return false;
+  return [number - 1, number + 1].some((other) => {
+    const at = text.indexOf(`(${other})`);
+    return at >= 0 && opensItem(text, at, at + `(${other})`.length);
+  });
+}
+
+function opensItem(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[:;,]\s|(?<!al)\.\s|\band\s|\bor\s)$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s[\p{L}\d]/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Whether the numbers are those of a list that is counted from 1: most numbers up to the highest are there. */
