@@ -1,0 +1,119 @@
+import type { CslDate, CslItem, CslName } from '../../references/reference.js';
+import type { Problem } from '../problem.js';
+import { dateParts, itemOf, type LibraryEntry } from './libraryEntry.js';
+
+/**
+ * Works of CSL-JSON, as Zotero, Better BibTeX and pandoc write it. Fields of the wrong type are mended where their meaning is plain (a
+ * PMID that is a number) and left out otherwise. `lineOf` gives the line of an entry, where it is known.
+ */
+export function readCslJson(
+  records: readonly unknown[],
+  path: string,
+  lineOf: (position: number) => number | null = () => null,
+): { readonly entries: readonly LibraryEntry[]; readonly problems: readonly Problem[] } {
+  const entries: LibraryEntry[] = [];
+  const problems: Problem[] = [];
+  for (const [position, record] of records.entries()) {
+    const line = lineOf(position);
+    const fields = isObject(record) ? record : null;
+    const key = fields ? textOf(fields['citation-key'] ?? fields.id) : undefined;
+    const report = (message: string): void => {
+      const place = key ?? `entry ${position + 1}`;
+      problems.push({ path, place: line === null ? place : `line ${line}, ${place}`, message, line });
+    };
+    if (!fields) {
+      report('is no object; a CSL-JSON entry is one, with “type” and “title”');
+      continue;
+    }
+    const item = readItem(fields);
+    if (!item.title && !item.DOI && !item.PMID) {
+      report('has neither “title” nor “DOI”; it was left out');
+      continue;
+    }
+    if (FORBIDDEN.some((name) => Object.hasOwn(fields, name))) {
+      report('has a field that an entry may not have (__proto__); it was left out');
+      continue;
+    }
+    entries.push({
+      item,
+      key: key ?? null,
+      line,
+      authorsComplete: !item.author?.some((name) => /^(?:et al\.?|others)$/i.test(name.family ?? name.literal ?? '')),
+    });
+  }
+  return { entries, problems };
+}
+
+/** A CSL item from what stands in a file; also used for BibTeX, whose reader gives CSL-JSON. */
+export function readItem(fields: Readonly<Record<string, unknown>>): CslItem {
+  const text = (name: string): string | undefined => textOf(fields[name]);
+  const note = text('note');
+  return itemOf({
+    type: text('type') ?? 'document',
+    title: text('title'),
+    author: namesOf(fields.author),
+    editor: namesOf(fields.editor),
+    issued: dateOf(fields.issued),
+    'container-title': text('container-title'),
+    'container-title-short': text('container-title-short') ?? text('journalAbbreviation'),
+    volume: text('volume'),
+    issue: text('issue'),
+    page: text('page')?.replace(/\s?[–—]\s?|--/g, '-'),
+    'page-first': text('page-first'),
+    publisher: text('publisher'),
+    'publisher-place': text('publisher-place'),
+    edition: text('edition'),
+    DOI: text('DOI')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,3})/i, ''),
+    PMID: text('PMID') ?? /\bPMID:\s{0,3}(\d{4,8})\b/.exec(note ?? '')?.[1],
+    PMCID: text('PMCID') ?? /\bPMCID:\s{0,3}(PMC\d{5,9})\b/.exec(note ?? '')?.[1],
+    ISBN: text('ISBN'),
+    ISSN: text('ISSN'),
+    URL: text('URL'),
+    abstract: text('abstract'),
+    note,
+    status: text('status'),
+    keyword: text('keyword'),
+    language: text('language'),
+  });
+}
+
+const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || undefined;
+  return undefined;
+}
+
+function namesOf(value: unknown): readonly CslName[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((name): CslName[] => {
+    if (typeof name === 'string') return name.trim() === '' ? [] : [{ literal: name.trim() }];
+    if (!isObject(name)) return [];
+    const parts = ['family', 'given', 'literal', 'suffix', 'non-dropping-particle', 'dropping-particle'].flatMap((part) => {
+      const text = textOf(name[part]);
+      return text === undefined ? [] : [[part, text] as const];
+    });
+    return parts.length === 0 ? [] : [Object.fromEntries(parts)];
+  });
+}
+
+function dateOf(value: unknown): CslDate | undefined {
+  if (typeof value === 'number' || typeof value === 'string') return dateFromText(String(value));
+  if (!isObject(value)) return undefined;
+  const parts = value['date-parts'];
+  const first =
+    Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0].map(Number).filter((part) => Number.isInteger(part) && part !== 0) : [];
+  if (first.length > 0) return { 'date-parts': [first] };
+  const text = textOf(value.raw) ?? textOf(value.literal);
+  return text === undefined ? undefined : dateFromText(text);
+}
+
+function dateFromText(text: string): CslDate {
+  const parts = dateParts(text);
+  return parts ? { 'date-parts': [parts] } : { literal: text };
+}

@@ -1,0 +1,125 @@
+import type { CslItem, CslName } from '../../references/reference.js';
+import { foldName } from '../fold.js';
+import { designOfTitle, kindOf } from './kindOf.js';
+import type { Study } from '../study.js';
+import { yearOf } from '../studyKeys.js';
+
+/** What a library's format gives for one work, before it becomes a study. */
+export interface LibraryEntry {
+  readonly item: CslItem;
+  /** The citation key, or null where the format has none. */
+  readonly key: string | null;
+  /** Line on which the entry starts, counted from 1; null where the format has no lines. */
+  readonly line: number | null;
+  readonly registrations?: readonly string[];
+  /** PubMed's publication types: `Randomized Controlled Trial`, `Review`, `Retracted Publication`. */
+  readonly publicationTypes?: readonly string[];
+  readonly yearAliases?: readonly number[];
+  readonly isRetracted?: boolean;
+  readonly hasConcern?: boolean;
+  readonly erratum?: string;
+  /** Whether the list of authors is whole; false for one that ends in "et al.". */
+  readonly authorsComplete?: boolean;
+}
+
+/** The study that an entry records. Its facts are read from the abstract when it is first asked for. */
+export function studyOf(entry: LibraryEntry, path: string): Study {
+  const { item } = entry;
+  const id = entry.key ?? surnameAndYear(item);
+  const kind = kindOf(item.title ?? '', entry.publicationTypes ?? []);
+  return {
+    id,
+    kind: kind?.kind ?? null,
+    alsoKind: kind?.alsoKind ?? [],
+    kindBasis: kind?.basis ?? null,
+    item,
+    unverified: {},
+    authorsComplete: entry.authorsComplete ?? true,
+    itemSources: [{ fields: Object.keys(item), source: path }],
+    journalAliases: [],
+    yearAliases: entry.yearAliases ?? [],
+    authorVariants: [],
+    aliases: [],
+    registrations: entry.registrations ?? [],
+    population: null,
+    design: designOfTitle(item.title ?? '', entry.publicationTypes ?? []),
+    intervention: null,
+    outcomesReported: [],
+    facts: [],
+    results: [],
+    conclusion: null,
+    status: {
+      retracted: entry.isRetracted === true || saysRetracted(item) ? true : null,
+      ...(entry.hasConcern || saysConcern(item) ? { concern: true } : {}),
+      ...(entry.erratum ? { erratum: entry.erratum } : {}),
+    },
+    supersededBy: [],
+    relations: [],
+    statements: [],
+    origin: { library: path },
+  };
+}
+
+/** `younger-2013`, the id of a study whose library gives it no key. */
+function surnameAndYear(item: CslItem): string {
+  const first = item.author?.[0];
+  const name = foldName(first?.family ?? first?.literal ?? item.title?.split(' ').slice(0, 3).join(' ') ?? 'untitled').replace(/ /g, '-');
+  return `${name || 'untitled'}-${yearOf(item) ?? 'nd'}`;
+}
+
+/** How journals, PubMed exports and reference managers mark a retracted work in its title, notes, keywords and status. */
+function saysRetracted(item: CslItem): boolean {
+  if (/^\W{0,3}(?:retracted(?: article| paper| publication)?\b|retraction of\b|retraction:|withdrawn:)/i.test(item.title ?? ''))
+    return true;
+  if (/\[retracted(?: article)?\]\W{0,3}$/i.test(item.title ?? '')) return true;
+  const said = `${item.status ?? ''} ; ${item.note ?? ''} ; ${item.keyword ?? ''}`;
+  return (
+    /\b(?:retracted publication|retracted article|retraction in\b|retracted)\b/i.test(said) &&
+    !/\b(?:not|never|un)[ -]?retracted\b/i.test(said)
+  );
+}
+
+const saysConcern = (item: CslItem): boolean =>
+  /\bexpression of concern\b/i.test(`${item.title ?? ''} ; ${item.note ?? ''} ; ${item.keyword ?? ''} ; ${item.status ?? ''}`);
+
+/** Second pages as printed in short: `529-38` is `529-538`; letters and other forms stay as they are. */
+export function wholePages(pages: string): string {
+  const match = /^([A-Za-z]{0,3})(\d{1,7})\s?[-–—]{1,2}\s?\1(\d{1,7})$/.exec(pages.trim());
+  const [, letters = '', first, last] = match ?? [];
+  if (!first || !last) return pages.trim().replace(/\s?[–—]\s?|--/g, '-');
+  const whole = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+  return `${letters}${first}-${letters}${whole}`;
+}
+
+/** `Younger, Jarred W` or `Younger J` as a name; a name without comma is split by `splitAtLastSpace` or is an institution. */
+export function nameWithComma(text: string): CslName | null {
+  const [family, given, suffix] = text.split(',').map((part) => part.trim());
+  if (!family) return null;
+  if (given === undefined) return { literal: family };
+  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `2013 Feb 4`, `2013/02/04`, `2013-02` or `2013` as parts of a date; null where no year is told. */
+export function dateParts(text: string): readonly number[] | null {
+  const year = /(?:^|\D)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
+  if (!year) return null;
+  const rest = text.slice(text.indexOf(year) + 4);
+  const named = /[a-z]{3}/i.exec(rest)?.[0].toLowerCase();
+  const [first, second] = [...rest.matchAll(/\d{1,2}/g)].map((match) => Number(match[0]));
+  const month = named ? MONTHS.indexOf(named) + 1 : (first ?? 0);
+  const day = named ? (first ?? 0) : (second ?? 0);
+  if (month < 1 || month > 12) return [Number(year)];
+  return day < 1 || day > 31 ? [Number(year), month] : [Number(year), month, day];
+}
+
+/** The record with the fields that have a value; a field never is an empty string. */
+export function itemOf(
+  fields: { readonly [Field in keyof CslItem]: CslItem[Field] | null | undefined } & { readonly type: string },
+): CslItem {
+  const kept = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept) as unknown as CslItem;
+}
