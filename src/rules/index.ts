@@ -1,11 +1,13 @@
 import type { Rule } from '../core/rule.js';
 import { ambiguousMention } from './ambiguous-mention.js';
+import { citationOrder } from './citation-order.js';
 import { conflictingFigures } from './conflicting-figures.js';
 import { designMismatch } from './design-mismatch.js';
 import { doseMismatch } from './dose-mismatch.js';
 import { duplicateReference } from './duplicate-reference.js';
 import { durationMismatch } from './duration-mismatch.js';
 import { emptyCitation } from './empty-citation.js';
+import { incompleteReference } from './incomplete-reference.js';
 import { malformedIdentifier } from './malformed-identifier.js';
 import { mentionMismatch } from './mention-mismatch.js';
 import { missingReference } from './missing-reference.js';
@@ -17,6 +19,7 @@ import { sampleSizeMismatch } from './sample-size-mismatch.js';
 import { uncitedClaim } from './uncited-claim.js';
 import { uncitedReference } from './uncited-reference.js';
 import { unknownStudy } from './unknown-study.js';
+import { unverifiedReference } from './unverified-reference.js';
 
 /** All rules, in the order of their pages: figures, results, references, claims. The one place where a rule is registered. */
 export const rules: readonly Rule[] = [
@@ -34,8 +37,11 @@ export const rules: readonly Rule[] = [
   uncitedReference,
   duplicateReference,
   referenceMismatch,
+  unverifiedReference,
   runTogetherReferences,
+  incompleteReference,
   malformedIdentifier,
+  citationOrder,
   emptyCitation,
   uncitedClaim,
 ];

@@ -42,6 +42,8 @@ export interface ListedReference {
   readonly match: RecordMatch | null;
   /** Positions in `article.citations` that point at it. */
   readonly citedBy: readonly number[];
+  /** Whether the bundled index holds enough studies on the entry's subject that one more should be among them. */
+  readonly isTopicCovered: boolean;
 }
 
 export type Verdict = 'verified' | 'mismatch' | 'ambiguous' | 'unchecked';

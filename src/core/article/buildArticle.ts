@@ -11,6 +11,7 @@ import type { RecordMatch } from '../references/matchRecord.js';
 import { resolveAll } from '../studies/resolveMention.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { coversTopic } from '../studies/topicCoverage.js';
 import type { Steps } from '../steps.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { Binder } from './bindFigures.js';
@@ -87,7 +88,13 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   const listed = references.references.map((reference): ListedReference => {
     const match = matches.get(reference.text) ?? null;
     const citedBy = citations.filter((citation) => citation.resolution.references.includes(reference.position));
-    return { reference, match, study: match?.study.id ?? null, citedBy: citedBy.map((citation) => citation.position) };
+    return {
+      reference,
+      match,
+      study: match?.study.id ?? null,
+      citedBy: citedBy.map((citation) => citation.position),
+      isTopicCovered: match === null && coversTopic(index, reference.item),
+    };
   });
   const article: Article = {
     document,
