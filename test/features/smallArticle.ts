@@ -135,6 +135,7 @@ export function entries(document: Document, list: readonly SmallEntry[]): Listed
     study: entry.study ?? null,
     match: entry.match ?? null,
     citedBy: entry.citedBy ?? [],
+    isTopicCovered: false,
   }));
 }
 

@@ -1,0 +1,93 @@
+import type { Fact, Result, Study } from '../core/studies/study.js';
+import { amountWords } from './studyWords.js';
+
+/** What a fact says, with what it is of: "28.8% reduction in pain on LDN (against baseline)". */
+export function factWords(fact: Fact): string {
+  const of = [
+    fact.outcome && fact.kind !== 'sampleSize' ? `${fact.measure === 'share' ? 'with' : 'in'} ${fact.outcome}` : '',
+    fact.arm ? `on ${fact.arm}` : '',
+    fact.timepoint ? `at ${fact.timepoint}` : '',
+    fact.role && fact.role !== 'total' ? `(${ROLE_WORDS[fact.role] ?? fact.role})` : '',
+    fact.planned ? '(planned)' : '',
+  ];
+  return [figureWords(fact), ...of].filter(Boolean).join(' ');
+}
+
+/** The number itself: "28.8% reduction", "P = 0.016", "31 participants". */
+export function figureWords(fact: Fact): string {
+  const plain = amountWords(fact.value, fact.unit);
+  const amount = typeof fact.value === 'number' ? plain.replace(String(fact.value), printedNumber(fact.value, fact.printed)) : plain;
+  if (fact.kind === 'pValue') return fact.printed ?? `P ${fact.operator ?? '='} ${amount}`;
+  if (AS_PRINTED.has(fact.kind) && fact.printed) return fact.printed;
+  if (fact.kind === 'fraction' && fact.numerator !== undefined && fact.denominator) return `${fact.numerator} of ${fact.denominator}`;
+  const qualifier = (fact.qualifier && QUALIFIER_WORDS[fact.qualifier]) ?? '';
+  const measure = fact.measure === 'reduction' || fact.measure === 'increase' ? fact.measure : '';
+  return [qualifier, amount, measure].filter(Boolean).join(' ');
+}
+
+const AS_PRINTED: ReadonlySet<string> = new Set(['ratio', 'interval', 'fraction']);
+
+/** The number with the zeros that the source prints: 18.0 stays 18.0. */
+function printedNumber(value: number, printed: string | null): string {
+  const same = printed?.match(/\d{1,12}(?:\.\d{1,8})?/g)?.find((digits) => Number(digits) === value);
+  return same ?? String(value);
+}
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  arm: 'one arm',
+  subgroup: 'a subgroup',
+  completed: 'completed the study',
+  analysed: 'analysed',
+  screened: 'screened',
+  dropout: 'dropped out',
+  planned: 'planned',
+};
+
+const QUALIFIER_WORDS: Readonly<Record<string, string>> = {
+  about: 'about',
+  over: 'over',
+  atLeast: 'at least',
+  upTo: 'up to',
+  under: 'under',
+  nearly: 'nearly',
+};
+
+/** Where a fact was read: "abstract, Arthritis Rheum 2013"; says so where nothing was seen. */
+export const sourceWords = ({ basis, source }: { readonly basis: string; readonly source: string }): string =>
+  basis === 'memory' ? 'from memory, not checked' : source.toLowerCase().includes(basis) ? source : `${basis}, ${source}`;
+
+/** The outcome and what became of it: "no difference from placebo". */
+export function directionWords(result: Result): string {
+  const than = result.comparator === 'not applicable' ? null : result.comparator;
+  switch (result.direction) {
+    case 'improved':
+      return result.change && result.change !== 'unchanged' ? `${result.change}${against(than)}` : `improved${against(than)}`;
+    case 'worsened':
+      return `worsened${against(than)}`;
+    case 'no-difference':
+      return than === 'baseline' ? 'no change from baseline' : `no difference${than ? ` from ${than}` : ''}`;
+    case 'not-tested':
+      return result.change ? `${result.change}, not tested${against(than)}` : `not tested${against(than)}`;
+    case 'mixed':
+      return `mixed results${against(than)}`;
+    default:
+      return `${result.direction}${against(than)}`;
+  }
+}
+
+const against = (comparator: string | null): string => (comparator ? ` compared with ${comparator}` : '');
+
+/** The numbers that belong to a result: percentages of each arm and the p-value, at most three. */
+export function resultNumbers(study: Study, result: Result): readonly string[] {
+  const own = study.facts.filter((fact) => fact.outcome === result.outcome && !fact.planned && fact.basis !== 'memory');
+  const numbered = own.filter((fact) => NUMBER_KINDS.has(fact.kind));
+  // Two numbers of one arm are of different things, which only their notes tell apart: neither stands for the result.
+  const sizes = numbered.filter((fact) => numbered.every((other) => other === fact || other.arm !== fact.arm)).slice(0, 2);
+  const related = own.filter((fact) => fact.kind === 'pValue');
+  const p = related.find((fact) => sizes.some((size) => fact.relatesTo === size.id)) ?? related[0];
+  const sayArm = new Set(sizes.map((fact) => fact.arm)).size > 1 || sizes.length === 1;
+  const numbers = sizes.map((fact) => `${figureWords(fact)}${sayArm && fact.arm ? ` on ${fact.arm}` : ''}`);
+  return p ? [...numbers, figureWords(p)] : numbers;
+}
+
+const NUMBER_KINDS: ReadonlySet<string> = new Set(['percentage', 'fraction', 'ratio', 'effectSize']);

@@ -1,0 +1,61 @@
+import type { Article, BoundFigure, Comparison } from '../core/article/article.js';
+import type { FigureKind } from '../core/figures/figure.js';
+import type { Fact } from '../core/studies/study.js';
+import { studyName } from '../core/studies/studyName.js';
+import { NOT_KNOWN } from './citationCard.js';
+import { escapeMarkdown } from './escapeMarkdown.js';
+import { factWords, sourceWords } from './factWords.js';
+import { type LookUp, linkLine } from './studyCard.js';
+
+/** Figures that Vouch holds against studies; about others there is nothing to say until they stand with a study. */
+const COMPARED: ReadonlySet<FigureKind> = new Set(['sampleSize', 'percentage', 'fraction', 'count', 'dose', 'duration', 'ratio', 'pValue']);
+
+const FACTS_SHOWN = 4;
+
+/** What the study reports for a figure, for which arm and outcome, from which source, and the verdict. Null where there is nothing to say. */
+export function figureCard(article: Article, bound: BoundFigure, lookUp: LookUp): string | null {
+  const { figure, comparisons, citation } = bound;
+  const cited = citation === null ? null : article.citations[citation];
+  if (!cited) return COMPARED.has(figure.kind) ? 'Not checked: no citation goes with this figure.' : null;
+  if (comparisons.length === 0) {
+    const id = cited.resolution.studies[0];
+    const study = id ? (article.studies.get(id) ?? lookUp(id)) : null;
+    const name = escapeMarkdown(study ? studyName(study) : cited.mention.text);
+    return study ? `Not checked: nothing to compare with ${name}.` : `Not checked: ${name}. ${NOT_KNOWN}`;
+  }
+  return [headline(bound), ...comparisons.slice(0, 3).map((comparison) => comparisonPart(comparison, comparisons.length > 1))]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function headline({ figure, verdict, comparisons }: BoundFigure): string {
+  const written = escapeMarkdown(figure.text);
+  const names = comparisons.map(({ study }) => escapeMarkdown(studyName(study)));
+  const one = names.length === 1;
+  switch (verdict) {
+    case 'verified':
+      return `✓ **${written}** agrees with ${names[0]}`;
+    case 'mismatch':
+      return `✗ **${written}** is not what ${one ? `${names[0]} reports` : `${names.slice(0, -1).join(', ')} or ${names.at(-1)} report`}`;
+    case 'ambiguous':
+      return `**${written}** fits one of the studies that this citation could be, so it is left open`;
+    default:
+      return `**${written}** — not checked: ${one ? `nothing comparable is known of ${names[0]}` : 'the citation could be several studies'}`;
+  }
+}
+
+function comparisonPart({ study, verdict, fact, expected, insteadOf, elsewhere }: Comparison, sayName: boolean): string {
+  const facts = verdict === 'verified' && fact ? [fact] : expected.length > 0 ? expected : fact ? [fact] : [];
+  const lines = facts.slice(0, FACTS_SHOWN).map((one) => `- ${factLine(one)}`);
+  if (insteadOf) lines.push(`- The number as written is another one there: ${factLine(insteadOf)}`);
+  if (elsewhere) lines.push(`- It is the number of ${escapeMarkdown(studyName(elsewhere.study))}: ${factLine(elsewhere.fact)}`);
+  const name = sayName ? `${escapeMarkdown(studyName(study))}:` : '';
+  const links = lines.length > 0 ? linkLine(study) : '';
+  return [name, lines.join('\n'), links].filter(Boolean).join('\n\n');
+}
+
+/** "28.8% reduction in pain on LDN — “28.8% reduction”, abstract, Arthritis Rheum 2013". */
+function factLine(fact: Fact): string {
+  const printed = fact.printed ? `“${fact.printed}”, ` : '';
+  return `${escapeMarkdown(factWords(fact))} — *${escapeMarkdown(`${printed}${sourceWords(fact)}`)}*`;
+}

@@ -1,0 +1,155 @@
+import { plainWords } from '../core/cite/citableItem.js';
+import { disagreements } from '../core/studies/disagreements.js';
+import type { Result, Study } from '../core/studies/study.js';
+import { authorsOf, shortName, studyName, titleOf, yearOf } from '../core/studies/studyName.js';
+import { escapeMarkdown, link } from './escapeMarkdown.js';
+import { directionWords, resultNumbers } from './factWords.js';
+import { amountWords, glance } from './studyWords.js';
+
+/** Finds a study by its id, to name works that a card speaks of. */
+export type LookUp = (id: string) => Study | null;
+
+const RESULTS_SHOWN = 5;
+
+/**
+ * A study in short, as Markdown: title; authors, journal and year; design, people, dose and length; its main results with direction and
+ * numbers; what sources disagree on; warnings; links; and what of it was checked. All words of the data are escaped.
+ */
+export function studyCard(study: Study, lookUp: LookUp = () => null): string {
+  return [
+    ...warnings(study),
+    `**${escapeMarkdown(plainWords(titleOf(study)))}**`,
+    metaLine(study),
+    glance(study).map(escapeMarkdown).join(' · '),
+    resultList(study),
+    disagreementLine(study),
+    laterLine(study, lookUp),
+    linkLine(study),
+    checkedLine(study),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A study in one line, for a list of candidates. */
+export function studyLine(study: Study): string {
+  return `**${escapeMarkdown(studyName(study))}** — ${escapeMarkdown(shorten(plainWords(titleOf(study)), 90))} · ${glance(study).slice(0, 2).map(escapeMarkdown).join(' · ')}`;
+}
+
+function warnings({ status }: Study): readonly string[] {
+  const note = status.note ? ` ${escapeMarkdown(status.note)}` : '';
+  if (status.retracted) return [`⚠ **Retracted.**${note}`];
+  if (status.concern) return [`⚠ **Expression of concern.**${note}`];
+  return status.erratum ? [`⚠ **Corrected.** ${escapeMarkdown(status.erratum)}`] : [];
+}
+
+function metaLine(study: Study): string {
+  const names = authorsOf(study).map(shortName);
+  const shown = names.length > 4 || !study.authorsComplete ? `${names.slice(0, 3).join(', ')} et al.` : names.join(', ');
+  const { item, unverified } = study;
+  const journal = item['container-title'] ?? unverified['container-title'];
+  const volume = item.volume ? ` ${item.volume}${item.issue ? `(${item.issue})` : ''}${item.page ? `:${item.page}` : ''}` : '';
+  const where = journal ? `*${escapeMarkdown(plainWords(journal))}*${escapeMarkdown(volume) && ` ${escapeMarkdown(volume)}`}` : '';
+  return [escapeMarkdown(names.length > 0 ? shown : ''), where, String(yearOf(study) ?? 'year not known')].filter(Boolean).join(' · ');
+}
+
+/** Main results first, then those that say something, those that were not tested last. */
+function resultList(study: Study): string {
+  const ordered = study.results
+    .map((result, at) => ({ result, at, rank: rankOf(result) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ result }) => result);
+  const lines = ordered.slice(0, RESULTS_SHOWN).map((result) => resultLine(study, result));
+  const left = ordered.length - lines.length;
+  return [...lines, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
+}
+
+function rankOf(result: Result): number {
+  if (result.primary) return 0;
+  return result.direction === 'not-tested' ? 2 : 1;
+}
+
+function resultLine(study: Study, result: Result): string {
+  const numbers = resultNumbers(study, result);
+  const shown = numbers.length > 0 ? ` (${numbers.map(escapeMarkdown).join(', ')})` : '';
+  const doubt = result.significant === false && result.direction !== 'no-difference' ? ', not significant' : '';
+  const sure = result.basis === 'memory' ? ' — *from memory, not checked*' : '';
+  return `- **${escapeMarkdown(capital(result.outcome))}**: ${escapeMarkdown(directionWords(result))}${doubt}${shown}${sure}`;
+}
+
+function disagreementLine(study: Study): string {
+  return disagreements(study)
+    .slice(0, 2)
+    .map(({ kind, outcome, arm, values }) => {
+      const what = kind === 'sampleSize' ? 'the number of participants' : [outcome, arm && `on ${arm}`].filter(Boolean).join(' ');
+      const given = values
+        .slice(0, 4)
+        .map(
+          ({ value, unit, sources, isChecked }) => `${amountWords(value, unit)} (${isChecked ? sources[0] : `stated in ${sources[0]}`})`,
+        );
+      return `Sources differ on ${escapeMarkdown(what)}: ${given.map(escapeMarkdown).join('; ')}.`;
+    })
+    .join('\n\n');
+}
+
+/** Later works that the record names, as far as the index knows them. */
+function laterLine(study: Study, lookUp: LookUp): string {
+  const later = new Map<string, string>();
+  for (const id of study.supersededBy) later.set(id, 'superseded by');
+  for (const { type, study: id, note } of study.relations)
+    if (LATER.has(type)) later.set(id, note && note.length <= 60 ? note : 'see also');
+  const names = [...later].flatMap(([id, note]) => {
+    const other = lookUp(id);
+    return other ? [`${studyName(other)}: ${note}`] : [];
+  });
+  return names.length > 0 ? `Later: ${names.slice(0, 3).map(escapeMarkdown).join('; ')}.` : '';
+}
+
+const LATER: ReadonlySet<string> = new Set(['later-trial', 'newer-review', 'update', 'results']);
+
+/** Only checked identifiers become links: one that nobody checked may lead to another work. */
+export function linkLine({ item, registrations }: Study): string {
+  const registered = registrations.find((id) => /^NCT\d{8}$/.test(id));
+  return [
+    item.DOI && link('DOI', `https://doi.org/${item.DOI}`),
+    item.PMID && link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${item.PMID}/`),
+    item.PMCID && link('Full text', `https://pmc.ncbi.nlm.nih.gov/articles/${item.PMCID}/`),
+    registered && link('Registration', `https://clinicaltrials.gov/study/${registered}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** On what the card rests, and which fields nobody checked. */
+function checkedLine(study: Study): string {
+  const read = [...new Set(study.facts.map((fact) => fact.basis))].filter((basis) => basis !== 'memory');
+  const unseen = study.facts.filter((fact) => fact.basis === 'memory').length;
+  const unchecked = Object.keys(study.unverified).map((field) => FIELD_NAMES[field] ?? field);
+  const library = study.origin === 'bundled' ? '' : `From your library ${study.origin.library}.`;
+  const parts = [
+    library,
+    read.length > 0 ? `Figures read from: ${read.join(', ')}.` : 'No figures of it are known.',
+    unseen > 0 ? `${unseen} more from memory, never held against you.` : '',
+    unchecked.length > 0 ? `Not checked: ${unchecked.join(', ')}.` : '',
+    study.status.retracted === null ? 'Retraction not checked.' : '',
+  ];
+  return `*${escapeMarkdown(parts.filter(Boolean).join(' '))}*`;
+}
+
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  author: 'authors',
+  issued: 'year',
+  'container-title': 'journal',
+  'container-title-short': 'short journal name',
+  page: 'pages',
+  'page-first': 'first page',
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Cut at a word, with an ellipsis. */
+export function shorten(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const cut = words.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
+}
