@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+import { buildIndex } from '../core/studies/buildIndex.js';
+import { indexStats } from '../core/studies/indexStats.js';
+import { readStudies } from '../core/studies/readStudies.js';
+import type { Study } from '../core/studies/study.js';
+import { studyName, titleOf } from '../core/studies/studyName.js';
+import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { readJson, readSeeds, writeWhole } from '../files/seeds.js';
+import { UserError } from '../files/userError.js';
+import { printStats, printStudy } from './printIndex.js';
+import { collect, openIndex, printProblem } from './workspace.js';
+
+interface LookUpOptions {
+  readonly library: readonly string[];
+  readonly bundled: boolean;
+  readonly format: string;
+}
+
+/** `vouch index stats|find|show|check|build`: what Vouch knows, and making it know more. */
+export function addIndexCommand(program: Command): void {
+  const index = program.command('index').description('what Vouch knows of studies: counts, search, single records, checking and building');
+
+  withLookUpOptions(
+    index.command('stats').description('count studies and facts; list unchecked studies and disagreements between sources'),
+  ).action((options: LookUpOptions) => {
+    const stats = indexStats(open(options));
+    print(options, stats, () => printStats(stats));
+  });
+
+  withLookUpOptions(index.command('find').description('search studies by author, year, title, identifier or topic').argument('<query...>'))
+    .option('--limit <number>', 'the most studies to show', '10')
+    .action((query: readonly string[], options: LookUpOptions & { readonly limit: string }) => {
+      const found = open(options).candidates(query.join(' '), limitOf(options.limit));
+      print(
+        options,
+        found.map(({ study, score }) => ({
+          id: study.id,
+          name: studyName(study),
+          title: titleOf(study),
+          score: Math.round(score * 1000) / 1000,
+        })),
+        () => found.map(({ study }) => `${study.id}\n    ${studyName(study)}. ${titleOf(study)}\n`).join('') || 'nothing found\n',
+      );
+    });
+
+  withLookUpOptions(
+    index
+      .command('show')
+      .description('show all that is known of a study, with sources')
+      .argument('<study>', 'id, DOI, PMID, citation key, or words'),
+  ).action((query: string, options: LookUpOptions) => {
+    const study = theStudy(open(options), query);
+    print(options, study, () => printStudy(study));
+  });
+
+  index
+    .command('check')
+    .description('check a file of studies against the schema and name every bad record')
+    .argument('<file>')
+    .action((path: string) => {
+      const file = readJson(path);
+      const { studies, problems } = readStudies(file.json, file.path);
+      for (const problem of problems) printProblem(problem);
+      process.stdout.write(`${path}: ${studies.length} good, ${new Set(problems.map(({ place }) => place.split(/[[,]/)[0])).size} bad\n`);
+      if (problems.length > 0) process.exitCode = 2;
+    });
+
+  index
+    .command('build')
+    .description('check the records of a folder, read its documents, and write the index')
+    .requiredOption('--seeds <folder>', 'the folder with studies.json and its companions')
+    .requiredOption('--out <file>', 'the index to write')
+    .action(({ seeds, out }: { readonly seeds: string; readonly out: string }) => {
+      const built = buildIndex(readSeeds(seeds));
+      for (const problem of built.problems) printProblem(problem);
+      if (built.problems.length > 0)
+        throw new UserError(`${out} was not written: ${built.problems.length} of the records' fields must be mended first.`);
+      writeWhole(out, JSON.stringify(built.index));
+    });
+}
+
+const withLookUpOptions = (command: Command): Command =>
+  command
+    .option(
+      '--library <file>',
+      'more studies: BibTeX, CSL-JSON, RIS, PubMed .nbib or XML, or a Vouch studies file; may be repeated',
+      collect,
+      [],
+    )
+    .option('--no-bundled', 'leave the bundled index out')
+    .option('--format <format>', 'text or json', 'text');
+
+function open(options: LookUpOptions): StudyIndex {
+  if (options.format !== 'text' && options.format !== 'json') throw new UserError(`--format is text or json, not “${options.format}”.`);
+  return openIndex(options, printProblem);
+}
+
+function print(options: LookUpOptions, value: unknown, toText: () => string): void {
+  process.stdout.write(options.format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : toText());
+}
+
+function limitOf(text: string): number {
+  const limit = Number(text);
+  if (!Number.isInteger(limit) || limit < 1) throw new UserError(`--limit is a whole number from 1 on, not “${text}”.`);
+  return limit;
+}
+
+/** The one study that a query means: by id or key, or because an identifier or author and year names one alone. */
+function theStudy(index: StudyIndex, query: string): Study {
+  const byId = index.study(query);
+  if (byId) return byId;
+  const found = index.candidates(query, 5);
+  const exact = found.filter(({ score }) => score === 1);
+  if (exact[0] && exact.length === 1) return exact[0].study;
+  const near = found.map(({ study }) => study.id).join(', ');
+  if (exact.length > 1) throw new UserError(`“${query}” may be several studies: ${exact.map(({ study }) => study.id).join(', ')}.`);
+  throw new UserError(`there is no study “${query}”.${near ? ` Near it: ${near}.` : ''}`);
+}
