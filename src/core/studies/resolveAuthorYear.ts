@@ -1,0 +1,146 @@
+import { isSameWork } from '../references/sameWork.js';
+import type { AuthorYearMention } from '../mentions/mention.js';
+import { foldWords } from './fold.js';
+import type { NearMiss, Resolution } from './resolution.js';
+import type { Listed } from './resolveMention.js';
+import { compareNames, nearMisses } from './resolveNear.js';
+import { type Work, workOfStudy } from './resolveWorks.js';
+import type { Study } from './study.js';
+
+const NONE: Resolution = { status: 'none', studies: [], references: [], reasons: [], near: [] };
+
+/**
+ * What a mention by names and year points at: first the article's own list, then the study that the entry's record is, then the index
+ * directly. Two works that fit are `several`, unless a co-author, the letter behind the year or the words of the sentence tell them apart.
+ */
+export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): Resolution {
+  const isOpenYear = mention.year === null;
+  const inList = listed.works.filter((work) => fits(mention, work));
+  if (inList.length > 0) return resolveInList(mention, inList, listed);
+  if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;
+  const inIndex = listed
+    .studiesBy(mention.authors[0] ?? '', mention.year)
+    .filter(listed.isOnSubject)
+    .map(workOfStudy)
+    .filter((work) => compareNames(mention, work) === 'same');
+  const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)]);
+  if (inIndex.length > 0) return settle(inIndex, listed.sentence, near, false);
+  return {
+    ...NONE,
+    near,
+    reasons: near.length > 0 ? ['No work fits exactly.'] : ['Neither the reference list nor the index has such a work.'],
+  };
+}
+
+function fits(mention: AuthorYearMention, work: Work): boolean {
+  if (compareNames(mention, work) !== 'same') return false;
+  if (mention.year === null) return mention.yearText !== null && work.years.length === 0;
+  return work.years.includes(mention.year) && (mention.suffix === null || work.suffix === null || work.suffix === mention.suffix);
+}
+
+function resolveInList(mention: AuthorYearMention, works: readonly Work[], listed: Listed): Resolution {
+  const distinct = withoutCopies(works, listed);
+  const strays = distinct.length === 1 && distinct[0] ? strayStudies(mention, distinct[0], listed) : [];
+  const [only] = distinct;
+  if (only && strays.length > 0) {
+    return {
+      status: 'several',
+      studies: [only.study ?? '', ...strays.map((study) => study.id)].filter((id) => id !== ''),
+      references: works.flatMap((work) => work.reference ?? []),
+      reasons: [
+        `The entry of the list has the year ${mention.year}, but its title is that of a work of another year; the index also has a work of ${mention.authors[0]} of ${mention.year}.`,
+      ],
+      near: [],
+    };
+  }
+  const resolution = settle(distinct, listed.sentence, [], true);
+  const references = works
+    .filter((work) => resolution.references.some((one) => isCopyOf(work, one, listed)))
+    .flatMap((work) => work.reference ?? []);
+  return withUntitled({ ...resolution, references }, mention, distinct, listed);
+}
+
+/** Entries for the same work, printed twice, count as one. */
+function withoutCopies(works: readonly Work[], listed: Listed): readonly Work[] {
+  const distinct: Work[] = [];
+  for (const work of works) {
+    if (!distinct.some((other) => other.reference !== null && isCopyOf(work, other.reference, listed))) distinct.push(work);
+  }
+  return distinct;
+}
+
+function isCopyOf(work: Work, reference: number, listed: Listed): boolean {
+  if (work.reference === reference) return true;
+  const [a, b] = [listed.entry(work.reference), listed.entry(reference)];
+  if (!a || !b) return false;
+  return (a.study !== null && a.study === b.study) || isSameWork(a.reference, b.reference) === 'same';
+}
+
+/** Studies of the index that the mention could be as well, where the entry's year is not that of the record that it names. */
+function strayStudies(mention: AuthorYearMention, work: Work, listed: Listed): readonly Study[] {
+  const record = work.study === null ? null : listed.study(work.study);
+  if (!record || mention.year === null || workOfStudy(record).years.includes(mention.year)) return [];
+  return listed
+    .studiesBy(mention.authors[0] ?? '', mention.year)
+    .filter((study) => study.id !== record.id && compareNames(mention, workOfStudy(study)) === 'same');
+}
+
+/** An entry without a title names its study by authors and year alone, where exactly one study has them. */
+function withUntitled(resolution: Resolution, mention: AuthorYearMention, works: readonly Work[], listed: Listed): Resolution {
+  const [only, second] = works;
+  if (!only || second || only.study !== null || only.title !== '') return resolution;
+  const [study, other] = listed.studiesBy(mention.authors[0] ?? '', mention.year).filter(listed.isOnSubject);
+  return study && !other && compareNames(mention, workOfStudy(study)) === 'same' ? { ...resolution, studies: [study.id] } : resolution;
+}
+
+/** "Younger and colleagues": one work of the list, or one that was mentioned before. */
+function resolveNamesAlone(mention: AuthorYearMention, listed: Listed): Resolution {
+  const known = [...listed.works, ...listed.earlierStudies.map(workOfStudy)];
+  const named = known.filter((work) => compareNames(mention, work) === 'same');
+  const studies = new Set<string>();
+  const distinct = withoutCopies(named, listed).filter((work) => {
+    if (work.study === null) return true;
+    const isNew = !studies.has(work.study);
+    studies.add(work.study);
+    return isNew;
+  });
+  return distinct.length === 0 ? NONE : settle(distinct, '', [], true);
+}
+
+/** One work, or several where the sentence does not tell which. */
+function settle(works: readonly Work[], sentence: string, near: readonly NearMiss[], isInList: boolean): Resolution {
+  const chosen = works.length > 1 ? chooseByWords(works, sentence) : (works[0] ?? null);
+  const taken = chosen ? [chosen] : works;
+  const where = isInList ? 'the reference list' : 'the index';
+  return {
+    status: chosen ? 'one' : 'several',
+    studies: [...new Set(taken.flatMap((work) => work.study ?? []))],
+    references: taken.flatMap((work) => work.reference ?? []),
+    reasons: [
+      chosen && works.length > 1
+        ? `Names and year fit ${works.length} works; the sentence speaks of “${chosen.title}”.`
+        : chosen
+          ? `Names and year are those of ${chosen.name} in ${where}.`
+          : `Names and year fit ${works.length} works in ${where}.`,
+    ],
+    near,
+  };
+}
+
+/** The work whose own words stand in the sentence, if no other's do. */
+function chooseByWords(works: readonly Work[], sentence: string): Work | null {
+  const said = new Set(foldWords(sentence));
+  const fitting = works.filter((work) =>
+    [...work.words].some(
+      (word) => word.length > 3 && said.has(word) && !COMMON.has(word) && works.every((other) => other === work || !other.words.has(word)),
+    ),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Words of titles that tell nothing about the subject. */
+const COMMON = new Set(
+  'trial study pilot review effect effects patients treatment therapy randomized randomised controlled placebo double blind open label clinical with from using among after during low dose high naltrexone results analysis evidence systematic data medication improves improved reduces reduced symptoms novel potential disease role report long term short both their that this these have been group than'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,115 @@
+import type { CslName, Reference } from '../references/reference.js';
+import { foldName, foldWords } from './fold.js';
+import type { Study } from './study.js';
+import { authorsOf, studyName, titleOf, yearOf as printedYear } from './studyName.js';
+import { familyForms, leadFamilies, yearOf, yearsOf } from './studyKeys.js';
+
+/** An entry of the article's list together with the study whose record it names. */
+export interface ListedEntry {
+  readonly reference: Reference;
+  /** Id of the study, or null. */
+  readonly study: string | null;
+}
+
+/** What a mention by names and year is held against: an entry of the list or a study of the index. */
+export interface Work {
+  readonly reference: number | null;
+  readonly study: string | null;
+  readonly authors: readonly WorkAuthor[];
+  /** Whether `authors` are all of them. */
+  readonly isComplete: boolean;
+  readonly years: readonly number[];
+  readonly suffix: string | null;
+  /** Words that tell what it is about, folded: title and condition. */
+  readonly words: ReadonlySet<string>;
+  readonly title: string;
+  /** How a sentence calls it: "Younger et al. (2013)". */
+  readonly name: string;
+}
+
+export interface WorkAuthor {
+  readonly printed: string;
+  /** Spellings of the family name, folded; for an institution also its short form. */
+  readonly forms: readonly string[];
+  /** First letter of the given name, folded, or an empty string. */
+  readonly initial: string;
+  readonly given: string;
+}
+
+/** An entry as it is printed: its own names and its own year, right or wrong. */
+export function workOfEntry({ reference, study }: ListedEntry, known: Study | null): Work {
+  const { item } = reference;
+  const names = item.author ?? item.editor ?? [];
+  const year = yearOf(item);
+  const first = names[0];
+  return {
+    reference: reference.position,
+    study,
+    authors: names.map((name) => authorOf(name, familyForms(name))),
+    isComplete: !reference.authorsCut && names.length > 0,
+    years: year === null ? [] : [year],
+    suffix: reference.yearSuffix,
+    words: new Set([...foldWords(item.title ?? ''), ...foldWords(known?.population?.condition ?? '')]),
+    title: item.title ?? '',
+    name: `${first ? (first.family ?? first.literal ?? '') : 'entry'}${names.length > 1 ? ' et al.' : ''} (${year ?? 'no year'})`,
+  };
+}
+
+/** A study of the index in every spelling and year that is no error. */
+export function workOfStudy(study: Study): Work {
+  const leads = leadFamilies(study);
+  const names = authorsOf(study);
+  const variants = study.authorVariants.map((forms) => forms.map(foldName));
+  return {
+    reference: null,
+    study: study.id,
+    authors: names.map((name, i) => {
+      const forms = familyForms(name);
+      const more = variants.filter((spellings) => spellings.some((one) => forms.includes(one))).flat();
+      return authorOf(name, [...forms, ...more, ...(i === 0 ? leads : [])]);
+    }),
+    isComplete: study.authorsComplete,
+    years: yearsOf(study),
+    suffix: null,
+    words: new Set([
+      ...foldWords(titleOf(study)),
+      ...foldWords(study.population?.condition ?? ''),
+      ...(study.population?.subtypes ?? []).flatMap(foldWords),
+    ]),
+    title: titleOf(study),
+    name: printedYear(study) === null ? titleOf(study) : studyName(study),
+  };
+}
+
+function authorOf(name: CslName, forms: readonly string[]): WorkAuthor {
+  const printed = name.family ?? name.literal ?? '';
+  const given = foldName(name.given ?? '');
+  return { printed, forms: [...new Set([...forms, ...shortForms(printed)])], initial: given.slice(0, 1), given };
+}
+
+/** The short form of an institution: its initials, or what stands in brackets behind its name. */
+function shortForms(name: string): readonly string[] {
+  const written = /[([]\s?(\p{Lu}[\p{L}&]{1,9})\s?[)\]]/u.exec(name)?.[1];
+  const words = name.match(/\p{L}[\p{L}'’-]{0,40}/gu) ?? [];
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
+  const short =
+    words.length >= 2 && initials.length >= 2 && words.some((word) => /^(?:of|for|and)$/.test(word) || INSTITUTION.test(word))
+      ? initials.join('')
+      : '';
+  return [written, short].filter((form): form is string => form !== undefined && form !== '').map(foldName);
+}
+
+const INSTITUTION =
+  /^(?:Organi[sz]ations?|Institutes?|Association|Society|Agency|Administration|Academy|College|Council|Commission|Committee|Cent(?:re|er)s?|Department|Group|Team|Federation|Foundation|Network)$/;
+
+/** Whether the name of a mention is this author's: the family name alone, or with the given name or initials before it. */
+export function isAuthor(name: string, author: WorkAuthor): boolean {
+  const folded = foldName(name.replace(/\s?[([][^)\]]{0,20}[)\]]/, ''));
+  if (author.forms.includes(folded)) return true;
+  if (shortForms(name).some((form) => author.forms.includes(form))) return true;
+  const words = folded.split(' ');
+  for (let from = 1; from < words.length; from++) {
+    if (author.forms.includes(words.slice(from).join(' '))) return author.initial !== '' && words[0]?.startsWith(author.initial) === true;
+  }
+  return false;
+}
