@@ -146,8 +146,7 @@ function predicatedAt(sentence: string, words: readonly Word[], first: number): 
     : { facets: stated, first, last, noun: null, isBare: false };
 }
 
-const name = String.raw`\p{Lu}[\p{L}'’-]{1,30}`;
-const byAuthors = new RegExp(String.raw`^ (?:(?:conducted|done|performed|led|written|published|carried out) )?(?:by|from) ${name}`, 'u');
+const byAuthors = /^ (?:(?:conducted|done|performed|led|written|published|carried out) )?(?:by|from) \p{Lu}[\p{L}'’-]{1,30}/u;
 const wished =
   /\b(?:needs?|needed|required?|requires|await|awaits|warrants?|call(?:s|ed)? for|should|must|future|further|until|wish|wants?|wanted|would|hopes?|lack(?:s|ing)?|absence|rather than|instead of|unlike|before|ought)\b[^.;]{0,80}$/i;
 const denied = /\b(?:no|not|never|without|neither|nor|few|any|more|additional|larger|proper)\b[^.,;]{0,40}$/i;

@@ -1,0 +1,34 @@
+import type { TermHit } from '../vocabulary/vocabulary.js';
+
+export type Certainty = 'proven' | 'asserted' | 'probable' | 'tentative' | 'unknown';
+
+/** Hedges that the vocabulary has in other forms only. */
+const hedges: readonly (readonly [Certainty, RegExp])[] = [
+  [
+    'unknown',
+    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\bnot (?:known|clear)\b/i,
+  ],
+  [
+    'tentative',
+    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported) to|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:studies|evidence|patients|trials|indication)|in some)\b/i,
+  ],
+];
+
+const conditional = /^(?:if|provided|assuming|suppose|should)\b|\bif\b/i;
+
+/** How surely the clause asserts. Of several words the most careful one counts; "proves" and "cures" only where no word is careful. */
+export function certaintyOf(clause: string, hits: readonly TermHit[]): Certainty {
+  const levels = new Set<string>(hits.filter((hit) => hit.kind === 'certainty' && !isNotHedge(clause, hit)).map((hit) => hit.id));
+  for (const [level, pattern] of hedges) if (pattern.test(clause)) levels.add(level);
+  if (levels.has('unknown')) return 'unknown';
+  if (levels.has('tentative') || conditional.test(clause)) return 'tentative';
+  if (levels.has('probable')) return 'probable';
+  return levels.has('proven') || /\b(?:cured|cures|proof that)\b/i.test(clause) ? 'proven' : 'asserted';
+}
+
+/** "In May 2020", "experimental group", "significantly more likely to" are no hedges. */
+function isNotHedge(clause: string, hit: TermHit): boolean {
+  const words = clause.slice(hit.range.start, hit.range.end);
+  const behind = clause.slice(hit.range.end, hit.range.end + 12);
+  return (words === 'May' && hit.range.start > 0) || (/^experimental$/i.test(words) && /^ (?:group|arm|design|drug)/.test(behind));
+}

@@ -1,0 +1,71 @@
+import type { ResultVerb } from '../vocabulary/vocabularyData.js';
+
+/** What a verb says of its object: more of it, less, better, worse, no difference, or acting on it in a way that has no direction. */
+export type Effect = ResultVerb['effect'] | 'acts';
+
+/** Verbs of claims beside the vocabulary's verbs of results. */
+export const moreVerbs: readonly (readonly [Effect, string])[] = [
+  [
+    'better',
+    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving|benefit|benefits in|potential in|superior|exert pain relieving|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated',
+  ],
+  [
+    'same',
+    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective',
+  ],
+  [
+    'down',
+    'reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs',
+  ],
+  [
+    'up',
+    'induce|induces|induced|trigger|triggers|triggered|upregulation of|restoration of|release of|increase in|increases in|causes|caused|cause|leads to an increase in',
+  ],
+  [
+    'acts',
+    'modulate|modulates|modulated|modulating|bind|binds|binding to|acts on|act on|acts as|act as|acts by|act by|acts via|acts through|works on|works by|works via|works through|work by|operates as|operate as|regulate|regulates|interact with|interacts with|influence|influences|alter|alters|target|targets|affect|affects|interfere with|interferes with|balance|balances|serves as|functions as',
+  ],
+];
+
+/** Forms of the vocabulary's verbs that are adjectives or nouns far more often. */
+export const notVerbs: ReadonlySet<string> = new Set([
+  'clear',
+  'response',
+  'remission',
+  'similar',
+  'comparable',
+  'equivalent',
+  'fall',
+  'rise',
+  'relief',
+  'work',
+  'worked',
+  'inconsistent',
+  'conflicting',
+  'reducing',
+  'increasing',
+  'lowering',
+  'elevated',
+]);
+
+/** Outcomes that tell how a drug acts, not what it does for a patient. */
+export const mechanisms: ReadonlySet<string> = new Set(
+  'cytokines pro-inflammatory-cytokines anti-inflammatory-cytokines tnf-alpha nitric-oxide reactive-oxygen-species beta-endorphin tlr4-signalling nf-kappab-signalling irf3-signalling microglial-activation cell-proliferation cell-number endoplasmic-reticulum-stress'.split(
+    ' ',
+  ),
+);
+
+export const safetyOutcomes: ReadonlySet<string> = new Set(
+  'safety tolerability adverse-events serious-adverse-events sleep-disturbance'.split(' '),
+);
+
+/** Outcomes that say nothing of an effect on patients. */
+export const noEffects: ReadonlySet<string> = new Set(
+  'effective-dose dose-definition line-of-therapy included-studies screened-records search-date study-centres prescribing sex approval discontinuation completion mri-findings laboratory-values medication-use'.split(
+    ' ',
+  ),
+);
+
+/** What a drug acts on, where the vocabulary has no outcome for it. */
+export const mechanismObject =
+  /\b(?:receptors?|microglia|glial|glia|inflammation|neuroinflammation|inflammatory|anti-inflammatory|neuroprotective|immune|immunomodulat\w{0,6}|immunity|endorphins?|enkephalins?|endogenous opioids|dopamine|T[- ]cells?|B[- ]cells?|macrophages?|pathways?|signalling|signaling|proliferation|opioid effects|effects of (?:opioids|heroin|morphine)|cravings)\b/i;

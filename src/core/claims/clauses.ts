@@ -1,0 +1,41 @@
+import type { Span } from '../text/span.js';
+
+/** Words that join two clauses, each of which asserts for itself. */
+const joins =
+  /;\s|,?\s(?:but|whereas|while|although|though|however|yet)\s|,\s(?:and|so)\s(?=(?:it|they|this|the|its|there|patients|\p{Lu}))|\s[—–]\s|:\s(?=\p{Lu})/giu;
+
+/** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
+const opening =
+  /^(?:although|though|while|whereas|despite|unlike|by|if|when|because|since|as|given|with|without|in addition to|beyond|besides|apart from|originally|initially|first|once|after|before|like)\b[^,;]{2,200}(?:,[^,;]{2,60}(?=, and |, or )[^,;]{2,60})?,\s/i;
+
+/** What behind "but" belongs to what stands before it: "but not significantly", "but also improves". */
+const dependent = /^(?:also|not|only|rather|none|no more)\b/i;
+
+/** The clauses of a sentence, in its offsets, trimmed, without closing punctuation and without a citation in brackets at their end. */
+export function clausesOf(sentence: string): readonly Span[] {
+  const cuts: number[] = [];
+  const first = opening.exec(sentence);
+  const main = first ? first[0].length : 0;
+  const starts = first ? [0, main] : [0];
+  if (first) cuts.push(main);
+  for (const match of sentence.matchAll(joins)) {
+    const behind = match.index + match[0].length;
+    if (behind <= main || dependent.test(sentence.slice(behind))) continue;
+    if (wordCount(sentence.slice(starts.at(-1) ?? 0, match.index)) < 2 || wordCount(sentence.slice(behind)) < 3) continue;
+    cuts.push(match.index);
+    starts.push(behind);
+  }
+  cuts.push(sentence.length);
+  return starts.map((start, at) => trimmed(sentence, start, cuts[at] ?? sentence.length));
+}
+
+const wordCount = (text: string): number => text.split(/\s{1,10}/).filter((word) => /\w/.test(word)).length;
+
+const closing = /(?:[\s.,;:!]|\s?\([^()]{0,80}\d{4}[^()]{0,40}\)|\s?\[[\d,\s–-]{1,40}\]|\s?\(Source(?:, Source)*\)){1,6}$/;
+
+function trimmed(sentence: string, start: number, end: number): Span {
+  const words = sentence.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const tail = closing.exec(words);
+  return { start: start + lead, end: start + Math.max(lead, tail ? tail.index : words.length) };
+}

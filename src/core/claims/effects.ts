@@ -1,0 +1,69 @@
+import type { Span } from '../text/span.js';
+import { longestAt, type PhraseTree, treeOf } from '../vocabulary/phraseTree.js';
+import { vocabularyData } from '../vocabulary/vocabularyData.js';
+import { wordsOf } from '../vocabulary/words.js';
+import { type Effect, moreVerbs, notVerbs } from './claimWords.js';
+
+/** A verb or noun that says what happened to something: "reduces", "a reduction in", "had no effect on". */
+export interface EffectWord {
+  readonly effect: Effect;
+  readonly range: Span;
+}
+
+/** The words of effect in the clause, in order. */
+export function effectsIn(clause: string): readonly EffectWord[] {
+  const words = wordsOf(clause);
+  const found: EffectWord[] = [];
+  for (let at = 0; at < words.length; ) {
+    const hit = longestAt(effectTree, clause, words, at);
+    const range = { start: words[at]?.start ?? 0, end: words[hit?.last ?? at]?.end ?? 0 };
+    if (hit && isVerbHere(clause, range)) found.push({ effect: hit.value, range });
+    at = hit ? hit.last + 1 : at + 1;
+  }
+  return found.filter((word, at) => !isCarriedOn(clause, word, found[at + 1]));
+}
+
+const effectTree = buildTree();
+
+function buildTree(): PhraseTree<Effect> {
+  const tree = treeOf(moreVerbs);
+  for (const { lemma, forms, effect } of vocabularyData.resultVerbs)
+    for (const form of [lemma, ...forms]) {
+      if (notVerbs.has(form)) continue;
+      tree.add(
+        wordsOf(form).map((word) => word.folded),
+        effect,
+      );
+    }
+  return tree;
+}
+
+/** "Lower doses" is no lowering, "used to treat" asserts a use, "effects" after "block the" is an object. */
+function isVerbHere(clause: string, range: Span): boolean {
+  const word = clause.slice(range.start, range.end).toLowerCase();
+  const before = clause.slice(Math.max(0, range.start - 30), range.start).toLowerCase();
+  const behind = clause.slice(range.end, range.end + 25).toLowerCase();
+  if (
+    /^(?:lower|raised?|increased|decreased|reduced|improved|lowered)$/.test(word) &&
+    /^[ -](?:doses?|dosages?|dosing|amounts?|strength|risk of bias)\b/.test(behind)
+  )
+    return false;
+  if (
+    /\b(?:used|using|studied|tried|tested|prescribed|investigated|promoted|marketed|taken|given|indicated|considered) (?:off-label )?(?:to|for|in|as)(?: \w{1,12}){0,2} $/.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /^(?:benefit|benefits|help|block|clear|increase|decrease|decline|cause|causes|target|targets|influence|balance|affect)$/.test(word) &&
+    /\b(?:the|a|an|no|any|its|their|of|common|main) $/.test(before)
+  )
+    return /^(?:benefit|benefits)$/.test(word) && /\b(?:a|an|no|any) $/.test(before);
+  return true;
+}
+
+/** "Helps alleviate", "works to reduce": the second verb says what is meant. */
+function isCarriedOn(clause: string, word: EffectWord, next: EffectWord | undefined): boolean {
+  if (!next || !/^(?:help|work)/i.test(clause.slice(word.range.start, word.range.end))) return false;
+  return /^ (?:to )?$/.test(clause.slice(word.range.end, next.range.start));
+}

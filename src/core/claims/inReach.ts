@@ -1,0 +1,132 @@
+import type { Citation } from '../article/article.js';
+import type { Block, Document, Section } from '../document/document.js';
+import { type Placed, sentenceAt } from '../document/place.js';
+import type { Span } from '../text/span.js';
+
+/**
+ * Positions (in `article.citations`) of the citations in reach of a claim: in its sentence or right behind it, at the end of its
+ * paragraph, in its list item or table row, or on its section's line of sources. A sentence about "the study" or "these findings" is
+ * reached by the citations of what it speaks of: the sentence before, or all of its section.
+ */
+export function citationsInReach(
+  document: Document,
+  place: Pick<Placed, 'block' | 'range'>,
+  citations: readonly Citation[],
+): readonly number[] {
+  const block = document.blocks[place.block];
+  if (!block) return [];
+  const reach = reachOf(document, block, place.range);
+  return citations.filter(({ mention }) => reach.some((each) => each.holds(mention))).map((citation) => citation.position);
+}
+
+/** A test of whether something stands where a citation would belong to the claim; placeholders are tested with it as well. */
+export interface Reach {
+  holds(mention: Pick<Placed, 'block' | 'range'>): boolean;
+}
+
+function reachOf(document: Document, block: Block, range: Span): readonly Reach[] {
+  const sentence = sentenceAt(block, range.start);
+  const words = block.content.prose.text.slice(sentence.start, sentence.end);
+  const whole = new Set([
+    ...rowOrItem(document, block),
+    ...sourceLines(document, block),
+    ...(speaksOfAll.test(words) ? earlierBlocks(document, block) : []),
+  ]);
+  const lead = speaksOfOne.test(words) || reportsResult.test(words) ? sentenceBefore(document, block, sentence) : null;
+  const tail = paragraphTail(block);
+  const behind = citationBehind(block, sentence);
+  const within = (span: Span | null, mention: Pick<Placed, 'block' | 'range'>): boolean =>
+    span !== null && mention.block === block.index && mention.range.start >= span.start && mention.range.start < span.end;
+  return [
+    {
+      holds: (mention) =>
+        whole.has(mention.block) ||
+        within(sentence, mention) ||
+        within(tail, mention) ||
+        within(behind, mention) ||
+        (lead !== null && mention.block === lead.block && mention.range.start >= lead.range.start && mention.range.start < lead.range.end),
+    },
+  ];
+}
+
+/** "These studies", "the findings": more than one sentence's citations are meant. */
+const speaksOfAll =
+  /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i;
+const speaksOfOne =
+  /^(?:However, |Moreover, |Furthermore, |In addition, |Notably, )?(?:(?:the|this|that|their|its|his|her) (?:\w{1,15} ){0,2}(?:study|trial|review|authors?|researchers|investigators|results?|findings?|analysis|paper|team|group|effect|data|meta-analysis|experiment)|they|it|he|she|this|participants|patients|among|of these)\b/i;
+const reportsResult = /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline)\b/i;
+
+/** The sentence in front, in the block or at the end of the block before. */
+function sentenceBefore(document: Document, block: Block, sentence: Span): { readonly block: number; readonly range: Span } | null {
+  const before = block.content.sentences.findLast((each) => each.end <= sentence.start);
+  if (before) return { block: block.index, range: { start: before.start, end: sentence.start } };
+  const previous = document.blocks[block.index - 1];
+  return previous && previous.content.kind === 'paragraph'
+    ? { block: previous.index, range: { start: 0, end: previous.content.prose.text.length } }
+    : null;
+}
+
+/** Blocks of the same table row or list item. */
+function rowOrItem(document: Document, block: Block): readonly number[] {
+  const { list, table } = block.content;
+  if (!list && !table) return [];
+  return neighbours(document, block, ({ content }) =>
+    table
+      ? content.table?.table === table.table && content.table.row === table.row
+      : content.list?.list === list?.list && content.list?.item === list?.item,
+  );
+}
+
+/** Positions of the block and of those next to it, one after the other, that fit. */
+function neighbours(document: Document, block: Block, fits: (block: Block) => boolean): readonly number[] {
+  const found = [block.index];
+  for (const step of [-1, 1])
+    for (let at = block.index + step; ; at += step) {
+      const other = document.blocks[at];
+      if (!other || !fits(other)) break;
+      found.push(at);
+    }
+  return found;
+}
+
+const sourceLine = /^(?:sources?|references?|citations?|further reading)(?: (?:for|of) (?:this|the) section)?\s?:/i;
+
+function sourceLines(document: Document, block: Block): readonly number[] {
+  const section = innermostSection(document, block);
+  return section ? blocksOf(document, section).filter((at) => sourceLine.test(document.blocks[at]?.content.prose.text ?? '')) : [];
+}
+
+function earlierBlocks(document: Document, block: Block): readonly number[] {
+  const section = innermostSection(document, block);
+  return section ? blocksOf(document, section).filter((at) => at <= block.index) : [];
+}
+
+/** The section of the claim: the last one that begins in front of it and still holds it. */
+const innermostSection = (document: Document, block: Block): Section | undefined =>
+  document.sections.findLast((section) => section.blocks.start <= block.index && block.index < section.blocks.end);
+
+const blocksOf = (document: Document, section: Section): readonly number[] =>
+  document.blocks.slice(section.blocks.start, section.blocks.end).map((block) => block.index);
+
+const citationShape = String.raw`(?:\([^()]{0,300}\)|\[[^[\]]{0,200}\]|\[\[[^[\]]{0,60}\]\([^()]{0,200}\)\]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9})`;
+const tailCitations = new RegExp(String.raw`(?:[\s,;]{0,3}${citationShape}){1,6}[\s.]{0,4}$`);
+
+/** What stands in brackets or as numbers at the end of the paragraph. */
+function paragraphTail({ content }: Block): Span | null {
+  const { text } = content.prose;
+  const last = content.sentences.at(-1);
+  if (!last) return null;
+  const from = Math.max(0, text.length - longestTail);
+  const tail = tailCitations.exec(text.slice(from));
+  return tail ? { start: from + tail.index, end: text.length } : null;
+}
+
+const longestTail = 600;
+
+const leadingCitations = new RegExp(String.raw`^\s{0,3}(?:${citationShape}[\s,;.]{0,3}){1,6}`);
+
+/** A citation behind the full stop: "… pain. [3] Another sentence". */
+function citationBehind({ content }: Block, sentence: Span): Span | null {
+  const behind = leadingCitations.exec(content.prose.text.slice(sentence.end, sentence.end + longestTail));
+  return behind ? { start: sentence.end, end: sentence.end + behind[0].length } : null;
+}
