@@ -30,11 +30,28 @@ export function readDuration(scan: Scan, amount: Amount): FoundFigure | null {
   return makeFigure('duration', { start, end }, amount, { unit, qualifier: isWhen ? null : qualifier });
 }
 
+/** Lengths of time whose number is an article: "for a month", "half an hour", "within a year". */
+export function readSpelledDurations(scan: Scan): readonly FoundFigure[] {
+  const found: FoundFigure[] = [];
+  for (const match of scan.text.matchAll(SPELLED)) {
+    const [whole, lead = '', first = '', printed = '', half = ''] = match;
+    const unit = unitIn(TIME_UNITS, printed);
+    const range = { start: match.index + lead.length, end: match.index + whole.length };
+    // "twice a day" and "once a week" tell how often; only a preposition or "half" makes it a length.
+    if (!unit || (!lead && !/half/i.test(first))) continue;
+    const value = (/half/i.test(first) ? 0.5 : 1) + (half ? 0.5 : 0);
+    found.push(makeFigure('duration', range, { range, numbers: [{ range, value, decimals: -1 }] }, { unit, value: [value, value] }));
+  }
+  return found;
+}
+
 /** Whether a number of years, months or weeks is somebody's age. */
 export function isAge(text: string, start: number, end: number): boolean {
   return followedBy(text, end, AGE_AFTER) || precededBy(text, start, AGE_BEFORE);
 }
 
+const SPELLED =
+  /(?<![\p{L}-])((?:for|in|after|within|lasting|lasted|another|over|about|nearly|almost|up to) (?:about |almost |nearly |just )?)?((?:half an? |a half |an? )(?:full |business )?)(hour|day|week|month|year|decade)s?\b( and (?:a )?half)?(?!-)(?! (?:ago|later|earlier|before|off|old))/giu;
 const AGE_AFTER = /^(?:[\s-]olds?\b| of age\b|[\s-]aged\b|, old\b)/i;
 const AGE_BEFORE =
   /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i;

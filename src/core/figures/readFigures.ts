@@ -1,15 +1,22 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
-import { overlaps } from '../text/span.js';
+import { byPosition, overlaps } from '../text/span.js';
 import { readAge } from './age.js';
 import type { Amount } from './amounts.js';
+import { readCount } from './count.js';
+import { readDifference } from './difference.js';
 import { readDose } from './dose.js';
-import { readDuration } from './duration.js';
+import { readDuration, readSpelledDurations } from './duration.js';
+import { readEffect } from './effect.js';
 import type { Figure } from './figure.js';
+import { readFraction, readFractionWords } from './fraction.js';
 import { readInterval } from './interval.js';
 import type { FoundFigure } from './makeFigure.js';
+import { readMeanOrSpread } from './meanAndSpread.js';
+import { readOther } from './other.js';
 import { readPercentage } from './percentage.js';
 import { readPValue } from './pValue.js';
+import { readRatio } from './ratio.js';
 import { readSampleSize } from './sampleSize.js';
 import { type Scan, scanBlock } from './scan.js';
 import { readYear } from './year.js';
@@ -34,7 +41,10 @@ export function readFigures(content: BlockContent): readonly Found<Figure>[] {
       break;
     }
   }
-  return found;
+  const inWords = [...readFractionWords(scan), ...readSpelledDurations(scan)].filter(
+    (figure) => !found.some((other) => overlaps(other.range, figure.range)),
+  );
+  return inWords.length === 0 ? found : [...found, ...inWords].sort((a, b) => byPosition(a.range, b.range));
 }
 
 /** In order of sureness: what has a sign or unit of its own comes before what only the words around tell. */
@@ -43,10 +53,17 @@ const READERS: readonly ((scan: Scan, amount: Amount) => FoundFigure | null)[] =
   readInterval,
   readPercentage,
   readDose,
+  readFraction,
   readAge,
+  readMeanOrSpread,
   readDuration,
   readYear,
+  readRatio,
+  readDifference,
+  readEffect,
   readSampleSize,
+  readCount,
+  readOther,
 ];
 
 /** Digits, or the words that numbers are made of. */

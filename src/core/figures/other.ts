@@ -1,0 +1,56 @@
+import type { Amount } from './amounts.js';
+import { followedBy, matchAfter, matchBefore, precededBy } from './around.js';
+import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { qualifierAt } from './qualifiers.js';
+import type { Scan } from './scan.js';
+
+/**
+ * A number that measures something no rule compares: money, clock times, concentrations, lengths, counts of things, values of test
+ * statistics. They are read so that nothing else takes them for data.
+ */
+export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
+  const { text } = scan;
+  const { start, end } = amount.range;
+  const money = matchBefore(text, start, /(?:US|A|C)?[$£€¥]\s?$/);
+  if (money) return makeFigure('other', { start: start - money[0].length, end }, amount, { unit: 'money' });
+  const clock =
+    matchAfter(text, end, /^(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)(?!\p{L})/iu) ?? matchAfter(text, end, /^:\d{2}(?!\d)/);
+  if (clock) return makeFigure('other', { start, end: end + clock[0].length }, amount, { unit: 'clock' });
+  const fold = matchAfter(
+    text,
+    end,
+    /^(?:[\s-]?fold|[\s-]times (?:higher|lower|more|less|greater|larger|longer|faster|as)|\s?[×x])(?![\p{L}\d])/iu,
+  );
+  if (fold) return makeFigure('other', { start, end: end + fold[0].length }, amount, { unit: 'times', measure: 'fold' });
+  const unit = matchAfter(text, end, UNIT);
+  if (unit)
+    return makeFigure('other', { start, end: end + unit[0].length }, amount, {
+      unit: (unit[1] ?? '').trim(),
+      qualifier: qualifierAt(text, start, end + unit[0].length),
+    });
+  if (precededBy(text, start, /[\p{L}²)\]]\s?[=<>≤≥]\s?$/u)) return makeFigure('other', amount.range, amount);
+  if (isCountOfThings(text, amount)) return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
+  return null;
+}
+
+/** "three proteins", "96 cortical regions": a whole number before a plural. "one" alone counts nothing. */
+function isCountOfThings(text: string, amount: Amount): boolean {
+  const { start, end } = amount.range;
+  if (amount.numbers.some((number) => number.value < 2 || !Number.isInteger(number.value))) return false;
+  if (
+    /^(?:1[89]|20)\d{2}$/.test(text.slice(start, end)) ||
+    precededBy(text, start, /(?:\b(?:PMID|vol|volume|issue|no|pp|chapter|section|in|of [A-Z]\p{L}{1,20}|[A-Z]\p{L}{1,20})|[;:(])\.?\s?$/u)
+  )
+    return false;
+  return followedBy(text, end, PLURAL);
+}
+
+const PLURAL =
+  /^(?: (?!(?:of|in|to|the|and|or|with|for|at|by|from|per|than|as|is|was|has|this|its|his|does|vs|versus|days|plus|minus|times)\b)(?:[\p{L}’'/-]{2,28})){0,3}? (?!(?:is|was|has|as|this|its|his|does|thus|versus|plus|minus|across|towards|perhaps|always|besides|afterwards|shows|suggests|indicates|requires|times|others|ours|theirs)\b)[\p{Ll}-]{2,24}(?:[^aiousy\W]s|es|ies|[aeo]e?s|ia)\b/u;
+
+const PREFIXED = '(?:[fpnµμmckMGT]|da)?';
+const BASE = `(?:${PREFIXED}(?:mol|M|g|m|l|L|Hz|Pa|V|A|W|J|T|Gy|Sv|eV|Bq|s|cal|N|F|Da|bp|b|B|Wh)|mm ?Hg|cm|°\\s?[CFK]|℃|degrees?(?: Celsius| Fahrenheit| C)?|kDa|IU|U|rpm|x ?g|dB|[kM]?cells?|CFU|pixels?|voxels?|mEq|mOsm|copies|beats|breaths|ms|[µμmn]?m[²³23]|h|min|d|kg|lb|lbs|oz|inch(?:es)?|feet|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|micromet(?:er|re)s?|nanomet(?:er|re)s?|lit(?:er|re)s?|millilit(?:er|re)s?|grams?|kilograms?|milligrams?|tons?|tonnes?|volts?|watts?|amps?|calories|kcal|points?|DDDs?|standard deviations?|SDs?|megadaltons?|[kM]?daltons?|ppm|ppb|wt|Ma|ka|kyr|Myr|Ga|au|AU|pc|kpc|Mpc|mag|arcsec|K|in)`;
+const UNIT = new RegExp(
+  `^((?:[\\s\\u00a0\\u202f-]?(?:square |cubic )?${BASE})(?:\\s?[²³]|\\^?[-−–]?[123](?!\\d))?(?:\\s?(?:\\/|·|per|⋅)\\s?(?:${BASE}|day|week|year|hour|dl|dL|kg|side|second|minute|person|capita|cycle|h|d)(?:\\s?[²³]|[-−–]?[123](?!\\d))?|\\s${BASE}\\s?[-−–][123](?!\\d)){0,3})(?![\\p{L}\\d])`,
+  'u',
+);

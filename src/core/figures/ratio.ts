@@ -1,0 +1,46 @@
+import type { Amount } from './amounts.js';
+import { followedBy, matchBefore, precededBy } from './around.js';
+import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { type Scan, sentenceOf } from './scan.js';
+
+/** An odds, risk, rate or hazard ratio: "OR 1.48", "hazard ratio for death, 0.78 (95% CI …)". Which ratio it is stands in `of`. */
+export function readRatio(scan: Scan, amount: Amount): FoundFigure | null {
+  const [number, second] = amount.numbers;
+  if (second || number.decimals === -1 || number.value < 0 || number.value > 1000) return null;
+  const { text } = scan;
+  if (followedBy(text, number.range.end, /^\s?(?:%|patients|participants|mg|years|weeks|points)/)) return null;
+  const name = matchBefore(text, number.range.start, NAME)?.[1] ?? listedUnder(scan, amount);
+  if (!name) return null;
+  return makeFigure('ratio', amount.range, amount, { of: KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? null, unit: null });
+}
+
+/** A further estimate with its interval behind a ratio: "OR 1.5 (95% CI 1.1–2.0) and 2.1 (1.5–3.0)". */
+function listedUnder(scan: Scan, amount: Amount): string | null {
+  const { text } = scan;
+  const sentence = sentenceOf(scan, amount.range.start);
+  const before = text.slice(Math.max(sentence.start, amount.range.start - 240), amount.range.start);
+  const first = [...before.matchAll(ANY_NAME)].at(-1)?.[0];
+  if (!first || /\b(?:mean|difference|β|beta|SMD|MD|r\s?=)/.test(before.slice(before.lastIndexOf(first)))) return null;
+  const hasInterval = followedBy(
+    text,
+    amount.range.end,
+    /^,?\s?[[(;,]\s?(?:9\d ?% ?(?:CI|confidence)|\d{1,3}\.\d{1,3}\s?(?:[-–—]|to)\s?\d{1,3}\.\d)/i,
+  );
+  return hasInterval && !precededBy(text, amount.range.start, /[<>≤≥]\s?$|(?:^|\W)[pPnN]\s?=\s?$/) ? first : null;
+}
+
+const WORDS =
+  '(?:(?:cause-specific |sub-?distribution )?(?:odds|risk|rate|hazards?|prevalence|incidence(?: rate)?|likelihood|relative) ratios?|relative risks?|relative hazards?|relative odds)';
+const SHORT = '(?:a|c|adj|m|s)?(?:OR|RR|HR|IRR|PR|SHR|ROR|RRR|SIR|SMR)s?(?:adj|unadj)?';
+const NAME = new RegExp(
+  `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
+  'u',
+);
+const ANY_NAME = new RegExp(`(?<![\\p{L}])(?:${WORDS}|${SHORT})(?![\\p{L}])`, 'gu');
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['odds ratio', /odds|OR\b|ORs\b|ROR/],
+  ['hazard ratio', /hazard|HR/],
+  ['rate ratio', /rate|IRR/],
+  ['prevalence ratio', /prevalence|^PR/],
+  ['risk ratio', /risk|RR/],
+];
