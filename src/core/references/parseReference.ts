@@ -5,15 +5,24 @@ import { readDate } from './readDate.js';
 import { readIdentifiers } from './readIdentifiers.js';
 import { readNames } from './readNames.js';
 import type { CslItem, ReferenceField } from './reference.js';
+import { entryFeatures } from './entryFeatures.js';
+import { entryTokens } from './entryTokens.js';
+import { type FieldTagger, type PackedTagger, tagTokens, unpackTagger } from './fieldTagger.js';
+import fieldWeights from './fieldWeights.json' with { type: 'json' };
 import { segmentEntry } from './segmentEntry.js';
+import { taggedSegments } from './taggedSegments.js';
+
+const bundledTagger: FieldTagger = unpackTagger(fieldWeights satisfies PackedTagger);
 
 /**
  * Reads one entry of a reference list, without its label, in whatever style it is printed. Never fails: what cannot be told is left out.
  * Spans are offsets of the text.
  */
-export function parseReference(text: string): ParsedReference {
+export function parseReference(text: string, tagger: FieldTagger = bundledTagger): ParsedReference {
   const identifiers = readIdentifiers(text);
-  const segments = segmentEntry(text, identifiers);
+  const tokens = entryTokens(text, identifiers);
+  const tags = tagTokens(tagger, entryFeatures(tokens, segmentEntry(text, identifiers)));
+  const segments = taggedSegments(text, tokens, tags);
   const fields: Partial<Record<ReferenceField, Span>> = {};
   const item: Writable<CslItem> = { type: 'document' };
   const say = (span: Span | undefined): string => (span ? text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim() : '');
