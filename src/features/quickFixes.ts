@@ -1,0 +1,121 @@
+import type { Article, BoundFigure, Citation } from '../core/article/article.js';
+import { planEntries } from '../core/cite/addReference.js';
+import type { Finding, Fix } from '../core/finding.js';
+import type { Study } from '../core/studies/study.js';
+import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { studyName } from '../core/studies/studyName.js';
+import { overlaps, type Span } from '../core/text/span.js';
+import type { TextEdit } from '../core/text/textEdit.js';
+import { citationPlace, insertCitation } from './insertCitation.js';
+import { ignoreHere } from './ignoreHere.js';
+import { shorten } from './studyCard.js';
+import { designWords } from './studyWords.js';
+import { suggestCitations, WORTH_OFFERING } from './suggestCitations.js';
+
+/** Something that an editor's menu offers at a finding or a bare figure. */
+export interface QuickFix {
+  readonly title: string;
+  readonly kind: 'fix' | 'insertCitation' | 'chooseCitation' | 'rewriteMention' | 'ignore' | 'showRule' | 'fixAll';
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+  /** For `chooseCitation`: where the citation is to stand. For `showRule`: nothing. */
+  readonly offset: number | null;
+}
+
+/** How many studies are offered in the menu; all others are behind "choose". */
+const OFFERED = 3;
+
+/**
+ * What to offer at a finding, in this order: its own fixes, other candidates, ignoring it here, the rule's page, and mending all of the
+ * rule. `fixes` are the finding's as they travelled with it; `all` are the findings of the document.
+ */
+export function quickFixes(article: Article, index: StudyIndex, finding: Finding, all: readonly Finding[]): readonly QuickFix[] {
+  return [
+    ...finding.fixes.map((fix) => quickFix(fix.title, 'fix', fix.edits, fix.preferred ?? false)),
+    ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end, finding.fixes.length === 0) : []),
+    ...candidateFixes(article, index, finding),
+    ...ignoreHere(article, finding).map(({ title, edits }) => quickFix(title, 'ignore', edits)),
+    quickFix(`About this rule (${finding.rule})`, 'showRule', []),
+    ...fixAll(finding, all),
+  ];
+}
+
+/** Citations to insert at figures in the range that no citation goes with and that a known study reports. */
+export function bareFigureFixes(article: Article, index: StudyIndex, range: Span): readonly QuickFix[] {
+  const bare = article.figures.find((bound) => isBare(bound) && (overlaps(bound.figure.span, range) || isAt(bound.figure.span, range)));
+  return bare ? citationFixes(article, index, bare.figure.span.end, false) : [];
+}
+
+const isBare = ({ citation, verdict, figure }: BoundFigure): boolean =>
+  citation === null && verdict === 'unchecked' && figure.kind !== 'year' && figure.kind !== 'age';
+
+const isAt = (span: Span, range: Span): boolean => range.start === range.end && span.start <= range.start && range.start <= span.end;
+
+const CITATION_RULES: ReadonlySet<string> = new Set(['uncited-claim', 'vague-attribution']);
+
+const asksForCitation = (finding: Finding): boolean => CITATION_RULES.has(finding.rule);
+
+function citationFixes(article: Article, index: StudyIndex, offset: number, preferFirst: boolean): readonly QuickFix[] {
+  const place = citationPlace(article, offset) ?? offset;
+  const offered = suggestCitations(article, index, offset, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
+  const inserts = offered.map(({ study, reasons }, at) => {
+    const why = reasons.length > 0 ? ` — ${reasons.slice(0, 2).join(', ')}` : ` — ${designWords(study).toLowerCase()}`;
+    const edits = insertCitation(article, place, [study]);
+    return quickFix(`Insert citation: ${studyName(study)}${shorten(why, 70)}`, 'insertCitation', edits, preferFirst && at === 0);
+  });
+  const choose: QuickFix = { ...quickFix('Insert another citation…', 'chooseCitation', []), offset: place };
+  return [...inserts.filter(({ edits }) => edits.length > 0), choose];
+}
+
+/** For a mention that could be several studies or nearly fits one: writing it as each of them. */
+function candidateFixes(article: Article, index: StudyIndex, finding: Finding): readonly QuickFix[] {
+  const citation = article.citations.find(({ mention }) => overlaps(mention.span, finding.span));
+  if (!citation || citation.resolution.status === 'one') return [];
+  const { studies, near } = citation.resolution;
+  const ids = [...new Set([...studies, ...near.flatMap((miss) => miss.study ?? [])])];
+  const taken = new Set(finding.fixes.flatMap((fix) => fix.edits.map((edit) => edit.newText)));
+  return ids.slice(0, OFFERED).flatMap((id) => {
+    const study = article.studies.get(id) ?? index.study(id);
+    if (!study) return [];
+    const edits = rewriteMention(article, citation, study);
+    if (edits.length === 0 || edits.some((edit) => taken.has(edit.newText))) return [];
+    return [quickFix(`Cite ${studyName(study)} instead — ${shorten(study.item.title ?? designWords(study), 60)}`, 'rewriteMention', edits)];
+  });
+}
+
+/** The mention's words as those of another study, and its entry where the list lacks it; only for names and year. */
+function rewriteMention(article: Article, { mention }: Citation, study: Study): readonly TextEdit[] {
+  if (mention.kind !== 'authorYear' || mention.yearText === null) return [];
+  const planned = planEntries(article, [study]);
+  const suffix = planned.works[0]?.suffix ?? '';
+  const name = studyName(study);
+  const narrative = name.replace(/\((\d{4})\)$/, `($1${suffix})`);
+  const newText = mention.isNarrative ? narrative : narrative.replace(/ \((\d{4}[a-z]?)\)$/, `${article.style.comma ? ',' : ''} $1`);
+  if (newText === mention.text || !/\d{4}/.test(newText)) return [];
+  return [{ ...mention.span, newText }, ...planned.edits];
+}
+
+/** The preferred fixes of all findings of the rule, where there are at least two and no two of them overlap. */
+function fixAll(finding: Finding, all: readonly Finding[]): readonly QuickFix[] {
+  if (finding.fixes.length === 0) return [];
+  const fixable = all.filter((other) => other.rule === finding.rule);
+  const edits: TextEdit[] = [];
+  let count = 0;
+  for (const { fixes } of fixable) {
+    const fix = onlyFix(fixes);
+    if (!fix || fix.edits.some((edit) => edits.some((taken) => collide(edit, taken)))) continue;
+    edits.push(...fix.edits);
+    count += 1;
+  }
+  return count > 1 ? [quickFix(`Fix all ${count} of ${finding.rule} in this file`, 'fixAll', edits)] : [];
+}
+
+const onlyFix = (fixes: readonly Fix[]): Fix | undefined =>
+  fixes.find((fix) => fix.preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
+
+/** Two insertions at one place would come in no certain order. */
+const collide = (a: TextEdit, b: TextEdit): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);
+
+function quickFix(title: string, kind: QuickFix['kind'], edits: readonly TextEdit[], preferred = false): QuickFix {
+  return { title, kind, edits, preferred, offset: null };
+}

@@ -1,0 +1,154 @@
+import type { Article } from '../core/article/article.js';
+import { compareFigure } from '../core/article/compareFigure.js';
+import type { FigureKind } from '../core/figures/figure.js';
+import { designContradictions } from '../core/studies/designWords.js';
+import type { Study } from '../core/studies/study.js';
+import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { yearOf } from '../core/studies/studyName.js';
+import { drugOf, isRelatedOutcome, isSameCondition } from '../core/vocabulary/related.js';
+import { type CitationContext, citationContext } from './citationContext.js';
+
+/** A study that could be cited at a place. */
+export interface Suggestion {
+  readonly study: Study;
+  /** For order; above `WORTH_OFFERING` it may be offered unasked. */
+  readonly score: number;
+  /** Why, in few words each: "31 participants", "reports pain". */
+  readonly reasons: readonly string[];
+}
+
+export const WORTH_OFFERING = 4;
+
+/** An index up to this size is gone through whole; of a larger one those that share words with the sentence. */
+const WHOLE_INDEX = 3000;
+const POOL = 60;
+
+/**
+ * Studies that could be cited at an offset, the best first: by condition, outcome, drug, design and year of the sentence, and most by
+ * figures of it that are the study's. With a query those that the query means, in its order and then by the sentence. Retracted studies
+ * are never suggested, and only shown where the query asks for them.
+ */
+export function suggestCitations(article: Article, index: StudyIndex, offset: number, query = '', limit = 20): readonly Suggestion[] {
+  const context = citationContext(article, offset);
+  const asked = query.trim() === '' ? null : index.candidates(query, Math.max(limit, POOL));
+  const found = asked ? asked.map(({ study, score }) => ({ study, likeness: 10 * score })) : poolFor(context, article, index);
+  return found
+    .map(({ study, likeness }) => {
+      const fit = context ? fitOf(study, context, article) : NO_FIT;
+      return { study, score: likeness + (asked ? 0.2 : 1) * fit.score, reasons: fit.reasons };
+    })
+    .filter(({ study, score }) => asked !== null || (score > 0 && !study.status.retracted))
+    .sort((a, b) => b.score - a.score || (yearOf(b.study) ?? 0) - (yearOf(a.study) ?? 0) || (a.study.id < b.study.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+function poolFor(context: CitationContext | null, article: Article, index: StudyIndex): readonly { study: Study; likeness: number }[] {
+  const known = [...article.studies.values()];
+  const rest = index.studies.length <= WHOLE_INDEX ? index.studies : index.candidates(context?.words ?? '', POOL).map(({ study }) => study);
+  return [...new Set([...known, ...rest])].map((study) => ({ study, likeness: 0 }));
+}
+
+interface Fit {
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+const NO_FIT: Fit = { score: 0, reasons: [] };
+
+/** How much a figure that is the study's says: everybody's dose is 4.5 mg, hardly anybody else's sample is 31. */
+const FIGURE_WEIGHT: Partial<Record<FigureKind, number>> = {
+  sampleSize: 4,
+  percentage: 3.5,
+  fraction: 3,
+  pValue: 2,
+  ratio: 3,
+  mean: 2,
+  difference: 2,
+  count: 2,
+  duration: 1,
+  dose: 0.5,
+};
+
+function fitOf(study: Study, context: CitationContext, article: Article): Fit {
+  const parts = [
+    ofCondition(study, context),
+    ofDrug(study, context),
+    ofOutcome(study, context),
+    ofFigures(study, context),
+    ofDesign(study, context),
+    ofKind(study, context),
+    context.years.has(yearOf(study) ?? 0) ? { score: 2, reasons: [String(yearOf(study))] } : NO_FIT,
+    article.references.some((listed) => listed.study === study.id) ? { score: 0.5, reasons: ['in your list'] } : NO_FIT,
+  ];
+  return { score: parts.reduce((sum, part) => sum + part.score, 0), reasons: parts.flatMap((part) => part.reasons) };
+}
+
+function ofCondition({ population }: Study, { conditions, aroundConditions }: CitationContext): Fit {
+  if (!population) return NO_FIT;
+  const own = [population.condition, ...(population.alsoConditions ?? [])];
+  const matching = (terms: ReadonlySet<string>): string | undefined =>
+    [...terms].find((term) => own.some((condition) => isSameCondition(condition, term)));
+  const said = matching(conditions);
+  if (said) return { score: 3, reasons: [said] };
+  if (conditions.size > 0) return { score: -3, reasons: [] };
+  const near = matching(aroundConditions);
+  return near ? { score: 1.5, reasons: [near] } : { score: aroundConditions.size > 0 ? -1 : 0, reasons: [] };
+}
+
+function ofDrug({ intervention }: Study, { drugs }: CitationContext): Fit {
+  if (!intervention?.drug || drugs.size === 0) return NO_FIT;
+  const own = drugOf(intervention.drug) ?? intervention.drug;
+  return [...drugs].some((drug) => (drugOf(drug) ?? drug) === own) ? { score: 1, reasons: [] } : { score: -3, reasons: [] };
+}
+
+function ofOutcome(study: Study, { outcomes, claims }: CitationContext): Fit {
+  const asked = new Set([...outcomes, ...claims.flatMap((claim) => claim.outcome ?? [])]);
+  let score = 0;
+  const reasons: string[] = [];
+  for (const outcome of asked) {
+    const result = study.results.find((one) => isRelatedOutcome(one.outcome, outcome));
+    const isReported = result !== undefined || study.outcomesReported.some((one) => isRelatedOutcome(one, outcome));
+    if (!isReported) continue;
+    score += result ? 1.5 : 1;
+    // The direction does not count: the writer is to see what contradicts the sentence, too.
+    reasons.push(result ? `${outcome}: ${DIRECTION_WORDS[result.direction] ?? result.direction}` : `reports ${outcome}`);
+  }
+  return { score: Math.min(score, 4), reasons: reasons.slice(0, 2) };
+}
+
+const DIRECTION_WORDS: Readonly<Record<string, string>> = {
+  improved: 'improved',
+  worsened: 'worsened',
+  'no-difference': 'no difference',
+  'not-tested': 'not tested',
+  mixed: 'mixed',
+};
+
+function ofFigures(study: Study, { figures }: CitationContext): Fit {
+  let score = 0;
+  const reasons: string[] = [];
+  for (const { figure } of figures) {
+    const weight = FIGURE_WEIGHT[figure.kind];
+    if (!weight) continue;
+    const { verdict } = compareFigure(figure, study);
+    if (verdict === 'verified') {
+      score += weight;
+      reasons.push(figure.text);
+    } else if (verdict === 'mismatch') score -= weight / 2;
+  }
+  return { score, reasons: reasons.slice(0, 3) };
+}
+
+function ofDesign(study: Study, { designs }: CitationContext): Fit {
+  if (designs.length === 0) return NO_FIT;
+  const contradicted = designs.some((facets) => designContradictions(facets, study).length > 0);
+  return contradicted ? { score: -2, reasons: [] } : { score: study.kind ? 1 : 0, reasons: [] };
+}
+
+/** Works that speak of people are preferred, and trials to news; what a later work has replaced comes behind it. */
+function ofKind({ kind, supersededBy }: Study, { isOnAnimals }: CitationContext): Fit {
+  const isAnimal = kind === 'animal' || kind === 'in-vitro';
+  const animal = isAnimal === isOnAnimals ? 0 : -2;
+  const weight = kind === 'news' || kind === 'protocol' ? -2 : kind === 'other' || kind === null ? -0.5 : 0;
+  return { score: animal + weight + (supersededBy.length > 0 ? -0.5 : 0), reasons: [] };
+}
