@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sample } from './sample.js';
 
-/** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace and settings that keep pictures plain. */
+/** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace, the sample, and settings that keep pictures plain. */
 export function makeWorkspace(folder: string, { theme }: { readonly theme: 'dark' | 'light' }): string {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   cpSync('test/vscode/workspace', folder, { recursive: true });
+  cpSync(sample, join(folder, 'sample.txt'));
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ ...settings, 'workbench.colorTheme': themes[theme] }, null, 2));
   return folder;
 }

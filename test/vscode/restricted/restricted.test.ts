@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile, picture } from '../suite/editor.js';
+import { closeAll, eventually, findings, openFile } from '../suite/editor.js';
 
-describe('restricted mode', () => {
-  it('is on', async () => {
-    await openFile('article.md');
-    await picture('restricted');
+describe('in a folder that is not trusted', () => {
+  afterEach(closeAll);
+
+  it('reviews with the bundled index and leaves the libraries of the folder alone', async () => {
     assert.equal(vscode.workspace.isTrusted, false);
+    const { document } = await openFile('library.md');
+    const found = await eventually('a finding', () => findings(document, 'sample-size-mismatch'));
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['400 patients'],
+    );
+    assert.deepEqual(vscode.workspace.getConfiguration('vouch', document).get('libraries'), []);
   });
 });

@@ -2,14 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
-/** Opens an unsaved document with this text, in an editor of its own, alone in the window. */
-export async function openText(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  await closeAll();
-  const document = await vscode.workspace.openTextDocument({ content: text, language });
-  return vscode.window.showTextDocument(document);
-}
-
-/** Opens a file of the workspace. */
+/** Opens a file of the workspace, alone in the window. */
 export async function openFile(name: string): Promise<vscode.TextEditor> {
   await closeAll();
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -17,8 +10,11 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
 }
 
+/** Closes every editor and drops what was typed. */
 export async function closeAll(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.tabGroups.activeTabGroup.activeTab) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
 
 /** Asks again and again until the answer is neither empty nor false; fails with `what` after `patience` milliseconds. */
@@ -33,11 +29,16 @@ export async function eventually<T>(what: string, ask: () => T | PromiseLike<T>,
   }
 }
 
-/** The range of the first place where `text` stands. */
-export function rangeOf(document: vscode.TextDocument, text: string, from = 0): vscode.Range {
-  const start = document.getText().indexOf(text, from);
-  if (start < 0) throw new Error(`the document does not contain “${text}”`);
-  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+/** The range of `text`, which stands in the document once, or of `part` of it. */
+export function rangeOf(document: vscode.TextDocument, text: string, part = text): vscode.Range {
+  const all = document.getText();
+  const start = all.indexOf(text) + text.indexOf(part);
+  if (!all.includes(text) || !text.includes(part)) throw new Error(`the document does not contain “${text}”`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + part.length));
+}
+
+export function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
 }
 
 /** Vouch's diagnostics, of one rule or of all. */
@@ -71,4 +72,10 @@ export async function page(control: string, parameters: Readonly<Record<string, 
 export async function picture(name: string): Promise<void> {
   const folder = process.env.VOUCH_SCREENSHOTS;
   if (folder) await page('screenshot', { path: `${folder}/${name}.png` });
+}
+
+/** Waits until the page shows the text in the element; a desktop VS Code has no page to read. */
+export async function shown(selector: string, text: string): Promise<void> {
+  if (!process.env.VOUCH_HOST_CONTROLS) return;
+  await eventually(`“${text}” on the page`, async () => String(await page('text', { selector })).includes(text));
 }
