@@ -20,12 +20,10 @@ addRuleCommands(program);
 addIndexCommand(program);
 addServerCommand(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof UserError) {
     process.stderr.write(`vouch: ${error.message}\n`);
     process.exitCode = 2;
   } else throw error;
-}
+});
