@@ -10,15 +10,19 @@ const hedges: readonly (readonly [Certainty, RegExp])[] = [
   ],
   [
     'tentative',
-    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported) to|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:studies|evidence|patients|trials|indication)|in some)\b/i,
+    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported) to|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:evidence|patients|indication))\b/i,
   ],
 ];
 
 const conditional = /^(?:if|provided|assuming|suppose|should)\b|\bif\b/i;
 
 /** How surely the clause asserts. Of several words the most careful one counts; "proves" and "cures" only where no word is careful. */
-export function certaintyOf(clause: string, hits: readonly TermHit[]): Certainty {
-  const levels = new Set<string>(hits.filter((hit) => hit.kind === 'certainty' && !isNotHedge(clause, hit)).map((hit) => hit.id));
+export function certaintyOf(wholeClause: string, hits: readonly TermHit[]): Certainty {
+  // What "which" adds behind the claim has a certainty of its own: "well tolerated, with side effects, which may include headaches".
+  const clause = wholeClause.split(/, (?:which|who|where) /, 1)[0] ?? wholeClause;
+  const levels = new Set<string>(
+    hits.filter((hit) => hit.kind === 'certainty' && hit.range.end <= clause.length && !isNotHedge(clause, hit)).map((hit) => hit.id),
+  );
   for (const [level, pattern] of hedges) if (pattern.test(clause)) levels.add(level);
   if (levels.has('unknown')) return 'unknown';
   if (levels.has('tentative') || conditional.test(clause)) return 'tentative';

@@ -79,7 +79,9 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
   const until = next && next.range.start > word.range.end ? next.range.start : text.length;
   const isOutcome = (hit: TermHit): boolean =>
     hit.kind === 'outcome' && hit.partOf !== 'condition' && hit.partOf !== 'drug' && !noEffects.has(hit.id);
-  const behind = hits.find((hit) => isOutcome(hit) && hit.range.start >= word.range.end && hit.range.start < until);
+  const behind = hits.find(
+    (hit) => isOutcome(hit) && hit.range.start >= word.range.start && hit.range.end > word.range.start && hit.range.start < until,
+  );
   const before = hits.findLast((hit) => isOutcome(hit) && hit.range.end <= word.range.start);
   const outcome =
     behind ?? (isPassive(text, word) || word.effect === 'same' ? before : undefined) ?? (word.effect === 'better' ? before : undefined);
@@ -109,6 +111,7 @@ function kindOfEffect(effect: Effect, outcome: TermHit | undefined, condition: T
   if (outcome && mechanisms.has(outcome.id)) return 'mechanism';
   if (effect === 'acts') return outcome && !mechanismObject.test(object) ? null : mechanismObject.test(object) ? 'mechanism' : null;
   if (outcome) return 'efficacy';
+  if (condition && (effect === 'better' || effect === 'worse' || effect === 'same')) return 'efficacy';
   if (mechanismObject.test(object)) return 'mechanism';
   if (effect === 'up' || effect === 'mixed') return null;
   return condition ? 'efficacy' : null;
@@ -169,7 +172,7 @@ function dose({ text }: Clause): Told | null {
   return doseWord.test(text) && amount.test(text) ? { kind: 'dose', direction: null, isNegated: false } : null;
 }
 
-const share = /\b(?:affects?|prevalence|occurs? in|incidence)\b[^.;]{0,60}\d/i;
+const share = /\b(?:affects|affect|occurs? in)\b[^.;]{0,25}\d|\bprevalence\b[^.;]{0,60}\d/i;
 
 function prevalence({ text, hits }: Clause): Told | null {
   return share.test(text) && hits.some((hit) => hit.kind === 'condition')

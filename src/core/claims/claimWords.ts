@@ -7,7 +7,7 @@ export type Effect = ResultVerb['effect'] | 'acts';
 export const moreVerbs: readonly (readonly [Effect, string])[] = [
   [
     'better',
-    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving|benefit|benefits in|potential in|superior|exert pain relieving|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated',
+    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated',
   ],
   [
     'same',

@@ -1,8 +1,15 @@
 import type { Span } from '../text/span.js';
 
 /** Words that join two clauses, each of which asserts for itself. */
-const joins =
-  /;\s|,?\s(?:but|whereas|while|although|though|however|yet)\s|,\s(?:and|so)\s(?=(?:it|they|this|the|its|there|patients|\p{Lu}))|\s[—–]\s|:\s(?=\p{Lu})/giu;
+const joins = [
+  String.raw`;\s`,
+  String.raw`,?\s(?:but|whereas|while|although|though|however|yet)\s`,
+  String.raw`,\s(?:and|so)\s(?=(?:it|they|this|these|the|its|there|patients)\s)`,
+  String.raw`\sand\s(?=(?:may|might|can|could)\s)`,
+  String.raw`\s[—–]\s`,
+  String.raw`:\s(?=\p{Lu})`,
+];
+const join = new RegExp(joins.join('|'), 'gu');
 
 /** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
 const opening =
@@ -13,20 +20,24 @@ const dependent = /^(?:also|not|only|rather|none|no more)\b/i;
 
 /** The clauses of a sentence, in its offsets, trimmed, without closing punctuation and without a citation in brackets at their end. */
 export function clausesOf(sentence: string): readonly Span[] {
-  const cuts: number[] = [];
-  const first = opening.exec(sentence);
-  const main = first ? first[0].length : 0;
-  const starts = first ? [0, main] : [0];
-  if (first) cuts.push(main);
-  for (const match of sentence.matchAll(joins)) {
+  const pieces: Span[] = [];
+  let start = 0;
+  for (const match of sentence.matchAll(join)) {
     const behind = match.index + match[0].length;
-    if (behind <= main || dependent.test(sentence.slice(behind))) continue;
-    if (wordCount(sentence.slice(starts.at(-1) ?? 0, match.index)) < 2 || wordCount(sentence.slice(behind)) < 3) continue;
-    cuts.push(match.index);
-    starts.push(behind);
+    if (match.index < start || dependent.test(sentence.slice(behind))) continue;
+    if (wordCount(sentence.slice(start, match.index)) < 2 || wordCount(sentence.slice(behind)) < 3) continue;
+    pieces.push({ start, end: match.index });
+    start = behind;
   }
-  cuts.push(sentence.length);
-  return starts.map((start, at) => trimmed(sentence, start, cuts[at] ?? sentence.length));
+  pieces.push({ start, end: sentence.length });
+  return pieces.flatMap((piece) => {
+    const main = piece.start + (opening.exec(sentence.slice(piece.start, piece.end))?.[0].length ?? 0);
+    const spans =
+      main > piece.start
+        ? [trimmed(sentence, piece.start, main), trimmed(sentence, main, piece.end)]
+        : [trimmed(sentence, piece.start, piece.end)];
+    return spans.filter((span) => span.end > span.start);
+  });
 }
 
 const wordCount = (text: string): number => text.split(/\s{1,10}/).filter((word) => /\w/.test(word)).length;

@@ -20,7 +20,7 @@ export function effectsIn(clause: string): readonly EffectWord[] {
     if (hit && isVerbHere(clause, range)) found.push({ effect: hit.value, range });
     at = hit ? hit.last + 1 : at + 1;
   }
-  return found.filter((word, at) => !isCarriedOn(clause, word, found[at + 1]));
+  return found.filter((word, at) => !isCarriedOn(clause, word, found[at + 1]) && !isObject(clause, found[at - 1], word));
 }
 
 const effectTree = buildTree();
@@ -66,4 +66,10 @@ function isVerbHere(clause: string, range: Span): boolean {
 function isCarriedOn(clause: string, word: EffectWord, next: EffectWord | undefined): boolean {
   if (!next || !/^(?:help|work)/i.test(clause.slice(word.range.start, word.range.end))) return false;
   return /^ (?:to )?$/.test(clause.slice(word.range.end, next.range.start));
+}
+
+/** "Dampening the release of", "block the activation of": the noun is what the verb acts on. */
+function isObject(clause: string, verb: EffectWord | undefined, word: EffectWord): boolean {
+  const isNoun = /(?:ion|ase|ade)(?: of| in)?$| of$/i.test(clause.slice(word.range.start, word.range.end));
+  return verb !== undefined && isNoun && /^ (?:the |a |an |its )?$/.test(clause.slice(verb.range.end, word.range.start));
 }

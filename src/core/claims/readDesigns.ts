@@ -93,6 +93,7 @@ function withKind(facets: DesignFacets, noun: Noun): DesignFacets {
   const isReview = ofNoun === 'review' || ofNoun === 'meta-analysis';
   const reviewWord = kind === 'review' || kind === 'systematic-review';
   const told = kind === undefined || (reviewWord && !isReview) || (kind === 'review' && ofNoun === 'meta-analysis') ? ofNoun : kind;
+  if (ofNoun === 'protocol') return { kind: 'protocol' };
   const settled = ofNoun !== undefined && ofNoun !== 'trial' && ofNoun !== 'review' && kind !== 'systematic-review' ? ofNoun : told;
   return { ...noun.facets, ...others, ...(settled === undefined ? {} : { kind: settled }) };
 }
@@ -111,7 +112,7 @@ function isAnotherNounsPart(sentence: string, words: readonly Word[], last: numb
 }
 
 const otherNouns: ReadonlySet<string> = new Set(
-  'registration registry drug medication board boards process site sites period participants participant patients data results evidence literature methods methodology protocols staff team setting settings'.split(
+  'designs registration registry drug medication board boards process site sites period participants participant patients data results evidence literature methods methodology protocols staff team setting settings'.split(
     ' ',
   ),
 );
@@ -149,6 +150,7 @@ function predicatedAt(sentence: string, words: readonly Word[], first: number): 
 const byAuthors = /^ (?:(?:conducted|done|performed|led|written|published|carried out) )?(?:by|from) \p{Lu}[\p{L}'’-]{1,30}/u;
 const wished =
   /\b(?:needs?|needed|required?|requires|await|awaits|warrants?|call(?:s|ed)? for|should|must|future|further|until|wish|wants?|wanted|would|hopes?|lack(?:s|ing)?|absence|rather than|instead of|unlike|before|ought)\b[^.;]{0,80}$/i;
+const ofSeveral = /\b(?:many|most|several|some|few|all|other|such|these) (?:\w{1,15} ){0,2}(?:studies|trials|reviews)\b[^.;]{0,40}$/i;
 const denied = /\b(?:no|not|never|without|neither|nor|few|any|more|additional|larger|proper)\b[^.,;]{0,40}$/i;
 const wishedBehind =
   /^[^.;]{0,80}?\b(?:(?:is|are|were|was) (?:still |urgently |clearly )?(?:needed|necessary|required|warranted|lacking|planned)|would|could|has not been|have not been|has been done|needs? to)\b/i;
@@ -158,7 +160,7 @@ function isOfOneStudy(sentence: string, words: readonly Word[], description: Des
   const range = rangeOf(words, description);
   const before = sentence.slice(0, range.start);
   const behind = sentence.slice(range.end);
-  if (wished.test(before) || denied.test(before) || wishedBehind.test(behind)) return false;
+  if (wished.test(before) || denied.test(before) || ofSeveral.test(before) || wishedBehind.test(behind)) return false;
   if (description.noun === null) return true;
   if (description.noun.plural) return byAuthors.test(behind);
   if (!description.isBare || description.noun.facets.randomised === true) return hasDeterminer(before) || byAuthors.test(behind);

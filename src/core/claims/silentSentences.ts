@@ -17,6 +17,11 @@ const silent: readonly (readonly [string, RegExp])[] = [
     'advice',
     /\b(?:consult|talk to|speak with|speak to|ask|tell) (?:with )?(?:your|a|an|the|their) (?:own )?(?:doctor|physician|health|pharmacist|provider|clinician|GP)/i,
   ],
+  [
+    'advice',
+    /\b(?:care|caution|precautions?) (?:must|should|is|needs)\b|\bit(?: is|['’]s) (?:essential|important|best|advisable|crucial|vital|wise) (?:to|that)\b/i,
+  ],
+  ['history', /\b(?:he|she|his|her)\b/i],
   ['aim', /\b(?:aims?|goals?|objectives?|purpose|hypothesis|question)\b[^.;]{0,40}\b(?:is|was|were|are|that|whether|to)\b/i],
   [
     'aim',
