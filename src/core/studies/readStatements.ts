@@ -6,6 +6,7 @@ import { parseDocument } from '../document/parseDocument.js';
 import { type Placed, sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { finish } from '../steps.js';
+import { quoteAround } from './quote.js';
 import type { Statement } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
 
@@ -37,7 +38,7 @@ export function statementsOf(article: Article, file: string): readonly (readonly
     const citation = position === null ? undefined : article.citations[position];
     if (!citation) return;
     const line = article.document.lineIndex.position(placed.span.start).line + 1;
-    stated.push({ placed, citation, statement: { quote: quoteAround(article.document, placed), file, line, ...what } });
+    stated.push({ placed, citation, statement: { quote: quoteOf(article.document, placed), file, line, ...what } });
   };
   for (const { figure, citation } of article.figures) add(figure, citation, figureStatement(figure));
   for (const { design, citation } of article.designs) add(design, citation, designStatement(design));
@@ -49,9 +50,6 @@ export function statementsOf(article: Article, file: string): readonly (readonly
       return studies.map((study) => [study, told] as const);
     });
 }
-
-/** The most words of a document that are quoted. */
-const LONGEST_QUOTE = 15;
 
 function figureStatement(figure: Figure): Omit<Statement, 'quote' | 'file' | 'line'> {
   const [first, second] = figure.printed;
@@ -67,19 +65,9 @@ const designStatement = (design: StatedDesign): Omit<Statement, 'quote' | 'file'
   unit: null,
 });
 
-/** At most 15 words of the sentence, the thing itself among them; more of what comes after than of what stands before. */
-function quoteAround(document: Document, placed: Placed): string {
+function quoteOf(document: Document, placed: Placed): string {
   const block = document.blocks[placed.block];
-  if (!block) return placed.text;
-  const sentence = sentenceAt(block, placed.range.start);
-  const text = block.content.prose.text;
-  const before = wordsOf(text.slice(sentence.start, placed.range.start));
-  const rest = wordsOf(text.slice(placed.range.start, Math.max(sentence.end, placed.range.end)));
-  const after = rest.slice(0, Math.max(LONGEST_QUOTE - 5, LONGEST_QUOTE - before.length));
-  const lead = before.slice(-(LONGEST_QUOTE - after.length) || before.length);
-  return [...(after.length < LONGEST_QUOTE ? lead : []), ...after].join(' ');
+  return block ? quoteAround(block.content.prose.text, sentenceAt(block, placed.range.start), placed.range) : placed.text;
 }
-
-const wordsOf = (text: string): readonly string[] => text.split(/\s/).filter((word) => word !== '');
 
 const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

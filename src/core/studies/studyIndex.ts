@@ -1,5 +1,7 @@
 import { foldName, foldWords } from './fold.js';
+import { addFacts } from './mergeStudies.js';
 import { rankStudies } from './rankStudies.js';
+import { readAbstractFacts } from './readAbstractFacts.js';
 import type { StatusFact, UnfoundReference } from './statusFact.js';
 import type { Study } from './study.js';
 import { identifiersOf, leadFamilies, normaliseIdentifier, type StudyIdentifier, yearsOf } from './studyKeys.js';
@@ -25,6 +27,7 @@ export class StudyIndex {
   readonly studies: readonly Study[];
   readonly statusFacts: readonly StatusFact[];
   readonly unfound: readonly UnfoundReference[];
+  readonly #complete = new Map<string, Study>();
   #byId: ReadonlyMap<string, Study> | null = null;
   #byIdentifier: ReadonlyMap<string, readonly Study[]> | null = null;
   #byFamily: ReadonlyMap<string, readonly Study[]> | null = null;
@@ -41,10 +44,19 @@ export class StudyIndex {
     return new StudyIndex(studies, extras);
   }
 
-  /** The study with this id, or null. */
+  /**
+   * The study with this id, or null, with the facts of its abstract. These are read when the study is first asked for by its id, because
+   * reading them for all studies of a large library would take minutes; lists give the records as they came.
+   */
   study(id: string): Study | null {
+    const known = this.#complete.get(id);
+    if (known) return known;
     this.#byId ??= new Map(this.studies.map((study) => [study.id, study]));
-    return this.#byId.get(id) ?? null;
+    const study = this.#byId.get(id);
+    if (!study) return null;
+    const complete = withAbstractFacts(study);
+    this.#complete.set(id, complete);
+    return complete;
   }
 
   /** Studies with this identifier, in any spelling; two for a registry number of a protocol and its results. */
@@ -109,6 +121,14 @@ export class StudyIndex {
     for (const study of this.studies) index.add(wordsOf(study));
     return index;
   }
+}
+
+/** The study with the facts that its abstract tells, where it has one, beside those that it has already. */
+function withAbstractFacts(study: Study): Study {
+  const { abstract } = study.item;
+  if (!abstract) return study;
+  const where = study.origin === 'bundled' ? 'the abstract' : `the abstract in ${study.origin.library}`;
+  return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where)) };
 }
 
 /** Fuse.js takes about 2 ms for so many records and seconds for all of a large library. */
