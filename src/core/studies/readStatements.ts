@@ -40,7 +40,8 @@ export function statementsOf(article: Article, file: string): readonly (readonly
     const line = article.document.lineIndex.position(placed.span.start).line + 1;
     stated.push({ placed, citation, statement: { quote: quoteOf(article.document, placed), file, line, ...what } });
   };
-  for (const { figure, citation } of article.figures) add(figure, citation, figureStatement(figure));
+  for (const { figure, citation } of article.figures)
+    if (figure.kind !== 'year' && figure.kind !== 'other') add(figure, citation, figureStatement(figure));
   for (const { design, citation } of article.designs) add(design, citation, designStatement(design));
   return stated
     .sort((a, b) => a.placed.span.start - b.placed.span.start)
