@@ -28,6 +28,9 @@ export interface NamePlace {
 
 interface Name {
   readonly first: number;
+  /** The last word of the family name, and whether it is the only one. */
+  readonly word: string;
+  readonly isSingle: boolean;
   readonly family: string;
 }
 
@@ -75,7 +78,7 @@ export function readAuthors(text: string, tokens: readonly Token[], last: number
     hasAnd ||= isAnd;
   }
   if (!place.isInBrackets && names.length > 1 && followsOpening(tokens, names)) names.shift();
-  if (names.length === 1 && !hasEtAl && !standsAlone(tokens, closing, end, place)) return null;
+  if (names.length === 1 && !hasEtAl && !standsAlone(closing, place)) return null;
   return { first: names[0]?.first ?? 0, authors: names.map((name) => name.family), etAl: hasEtAl };
 }
 
@@ -105,7 +108,7 @@ function readName(text: string, tokens: readonly Token[], last: number): Name | 
   const beforeInitials = skipInitials(tokens, end);
   if (beforeInitials < end) {
     const family = readFamily(text, tokens, textOf(tokens, beforeInitials) === ',' ? beforeInitials - 1 : beforeInitials);
-    if (family && !isNoSurname(bare(textOf(tokens, beforeInitials)))) return family;
+    if (family && !(family.isSingle && isNoSurname(family.word))) return family;
   }
   const family = readFamily(text, tokens, end);
   if (!family) return null;
@@ -130,7 +133,7 @@ function readFamily(text: string, tokens: readonly Token[], last: number): Name 
   for (let words = 0; words < 3 && isParticle(tokens, first - 1); words++) first--;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? start;
-  return { first, family: bare(text.slice(start, end)) };
+  return { first, word: bare(textOf(tokens, last)), isSingle: first === last, family: bare(text.slice(start, end)) };
 }
 
 /** Where the name stands before a trailing `J. P.`, `JP` or `J.-P.`; `last` itself where there are no initials. */
@@ -146,6 +149,7 @@ function skipInitials(tokens: readonly Token[], last: number): number {
 function skipDottedInitials(tokens: readonly Token[], last: number): number {
   let at = last;
   for (let count = 0; count < 5; count++) {
+    if (/^(?:Dr|Mr|Ms|St)$/.test(textOf(tokens, at - 1))) break;
     if (textOf(tokens, at) !== '.' || !/^\p{Lu}(?:[-‐‑]?\p{Lu})?$|^\p{Lu}\p{Ll}$/u.test(textOf(tokens, at - 1))) break;
     at -= 2;
     if (/^[-‐‑]$/.test(textOf(tokens, at))) at--;
@@ -166,7 +170,7 @@ function isCoAuthor(tokens: readonly Token[], name: Name, last: number, isAnd: b
   if (isPossessive(word)) return false;
   // "(FIQ, Burckhardt et al., 1991)": a short form before the names of who made it.
   if (isAllCaps(name.family) && !isAllCaps(next)) return false;
-  if (name.first === last && isNoSurname(word)) return isAnd && isCalendarOrPlace(word) && !isNoSurname(next);
+  if (name.isSingle && isNoSurname(name.word)) return isAnd && isCalendarOrPlace(word) && !isNoSurname(next);
   const isSentenceAdverb = /ly$/.test(word) && !isAnd && (name.first === 0 || textOf(tokens, name.first - 1) === '.');
   return !isSentenceAdverb;
 }
@@ -183,14 +187,13 @@ function followsOpening(tokens: readonly Token[], names: readonly Name[]): boole
 }
 
 /** Whether a single name without "et al." may be taken for one. */
-function standsAlone(tokens: readonly Token[], name: Name, last: number, place: NamePlace): boolean {
-  const word = bare(textOf(tokens, last));
-  if (name.first === last && isNoSurname(word)) return false;
-  if (name.first < last && isNoSurname(word) && !/^\p{Lu}{1,3}$|^\.$/u.test(word)) return false;
-  if (!isAllCaps(name.family)) return true;
-  if (NO_AUTHOR_ACRONYMS.has(name.family)) return false;
-  if (INSTITUTION_ACRONYMS.has(name.family)) return place.isSetOff || place.isInBrackets;
-  return name.family.length >= 3 && place.isSetOff;
+function standsAlone(name: Name, place: NamePlace): boolean {
+  const { family } = name;
+  const isShort = isAllCaps(family);
+  if (isShort && INSTITUTION_ACRONYMS.has(family)) return place.isSetOff || place.isInBrackets;
+  if (isNoSurname(name.word)) return false;
+  if (!isShort) return true;
+  return family.length >= 3 && place.isSetOff && !NO_AUTHOR_ACRONYMS.has(family);
 }
 
 /** "World Health Organization", "R Core Team", with or without "(WHO)" behind it. */

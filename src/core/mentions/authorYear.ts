@@ -9,7 +9,7 @@ type FoundAuthorYear = Found<AuthorYearMention>;
 
 /** What must be in a text for it to hold an author-year mention at all. */
 const ANCHOR =
-  /(?:1[5-9]|20)\d\d|\bal\b|\betal\b|\bco-?workers\b|\bcolleagues\b|\bcollaborators\b|\bassociates\b|\band others\b|\bn\.\s?d\.|\bin press\b/i;
+  /(?:1[5-9]|20)\d\d|\bal\b|\betal\b|\bco-?workers\b|\bcolleagues\b|\bcollaborators\b|\bassociates\b|\band others\b|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\bsubmitted\b|\bin prep/i;
 
 const STUDY_NOUN =
   /^(?:trial|study|studies|review|paper|article|pilot|report|analysis|meta-analysis|survey|work|publication|protocol|cohort|experiment|chapter|book|guideline|editorial|letter)$/i;
@@ -39,7 +39,6 @@ interface Year {
 
 class AuthorYearReader {
   readonly #text: string;
-  readonly #content: BlockContent;
   readonly #tokens: readonly Token[];
   readonly #enclosing: Int32Array;
   readonly #found: FoundAuthorYear[] = [];
@@ -47,7 +46,6 @@ class AuthorYearReader {
   readonly #taken = new Set<number>();
 
   constructor(content: BlockContent) {
-    this.#content = content;
     this.#text = content.prose.text;
     this.#tokens = tokenise(this.#text);
     this.#enclosing = enclosingBrackets(this.#tokens);
@@ -234,7 +232,6 @@ class AuthorYearReader {
       suffix: year?.suffix ?? null,
       isNarrative,
     });
-    void this.#content;
   }
 }
 
