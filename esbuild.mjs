@@ -13,6 +13,17 @@ const development = watch || process.argv.includes('--dev');
 // Source files are ES modules and may ask for `import.meta.url`; a CommonJS file has `__filename` instead.
 const moduleUrl = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
+/** citation-js can fetch what it reads; Vouch gives it texts only, and nothing that could reach a network is bundled. */
+const withoutNetwork = {
+  name: 'without-network',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill|node-fetch)$/ }, ({ path }) => ({ path, namespace: 'without-network' }));
+    onLoad({ filter: /.*/, namespace: 'without-network' }, () => ({
+      contents: 'module.exports = () => ({});',
+    }));
+  },
+};
+
 const programs = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.cjs', banner: `#!/usr/bin/env node\n${moduleUrl}` },
   { entry: 'src/server/main.ts', outfile: 'dist/server.cjs', banner: moduleUrl },
@@ -35,6 +46,7 @@ const optionsOf = ({ entry, outfile, banner, external = [] }) => ({
   sourcemap: development,
   // Their texts are in THIRD-PARTY.txt.
   legalComments: 'none',
+  plugins: [withoutNetwork],
   metafile: true,
   logLevel: 'warning',
 });

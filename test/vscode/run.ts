@@ -1,6 +1,7 @@
 /**
  * Runs the suites in the real VS Code; prints `N passed, N failed` and exits with 1 where a test, a suite or a host fails.
- * Names of suites may follow: `npm run test:vscode -- restricted`.
+ * Names of suites may follow: `npm run test:vscode -- restricted`. VOUCH_SCREENSHOTS=1 saves pictures in docs/images, in the colours that
+ * VOUCH_THEME names (dark or light).
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { makeWorkspace } from './workspace.js';
 exitOnSignals();
 const wanted = process.argv.slice(2);
 const suites = ['suite', 'restricted'].filter((name) => wanted.length === 0 || wanted.includes(name));
+const theme = process.env.VOUCH_THEME === 'light' ? 'light' : 'dark';
 const results: TestResult[] = [];
 try {
   const host = await findHost();
@@ -37,9 +39,10 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
     const code = await host.run({
       extension: resolve('.'),
       suite: await bundleSuite(name, join(cacheFolder, 'suites')),
-      workspace: makeWorkspace(join(folder, 'workspace'), { theme: process.env.VOUCH_THEME === 'light' ? 'light' : 'dark' }),
+      workspace: makeWorkspace(join(folder, 'workspace'), theme),
       environment: {
         VOUCH_TEST_RESULTS: file,
+        VOUCH_THEME: theme,
         ...(process.env.VOUCH_SCREENSHOTS ? { VOUCH_SCREENSHOTS: resolve('docs/images') } : {}),
       },
       isTrusted: name !== 'restricted',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sample } from './sample.js';
 
 /** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace, the sample, and settings that keep pictures plain. */
-export function makeWorkspace(folder: string, { theme }: { readonly theme: 'dark' | 'light' }): string {
+export function makeWorkspace(folder: string, theme: 'dark' | 'light'): string {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   cpSync('test/vscode/workspace', folder, { recursive: true });
   cpSync(sample, join(folder, 'sample.txt'));

@@ -68,10 +68,10 @@ export async function page(control: string, parameters: Readonly<Record<string, 
   return response.json();
 }
 
-/** Saves a picture of the window as docs/images/<name>.png where pictures are asked for. */
+/** Saves a picture of the window as docs/images/<name>-<theme>.png where pictures are asked for. */
 export async function picture(name: string): Promise<void> {
   const folder = process.env.VOUCH_SCREENSHOTS;
-  if (folder) await page('screenshot', { path: `${folder}/${name}.png` });
+  if (folder) await page('screenshot', { path: `${folder}/${name}-${process.env.VOUCH_THEME}.png` });
 }
 
 /** Waits until the page shows the text in the element; a desktop VS Code has no page to read. */

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const programs = ['dist/cli.cjs', 'dist/server.cjs', 'dist/extension.cjs'];
+
+describe('the package', () => {
+  it('holds what runs, the rules’ pages, an icon and the README’s pictures, and nothing else', async () => {
+    const expected = [
+      ...['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/bundled-index.json', 'dist/THIRD-PARTY.txt'],
+      ...programs,
+      manifest.icon,
+      ...readmePictures(),
+      ...readdirSync('docs/rules').map((page) => `docs/rules/${page}`),
+      ...manifest.contributes.grammars.map(({ path }: { readonly path: string }) => path.replace('./', '')),
+    ];
+    const files = await listFiles({ packageManager: PackageManager.None });
+    assert.deepEqual(files.sort(), expected.sort());
+  });
+
+  it('says the licence of every package that is in it', () => {
+    const notices = readFileSync('dist/THIRD-PARTY.txt', 'utf8');
+    for (const name of ['vscode-languageclient', 'vscode-languageserver', 'mdast-util-from-markdown', 'commander', 'fuse.js']) {
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w.-]+\\)$`, 'm'));
+    }
+    assert.doesNotMatch(notices, /\b(?:A?GPL|SSPL)-/);
+  });
+
+  it('contributes commands that the client registers, and no others', () => {
+    const client = readdirSync('src/client').map((file) => readFileSync(`src/client/${file}`, 'utf8'));
+    const names = [...client, readFileSync('src/protocol.ts', 'utf8')].join('\n');
+    for (const { command } of manifest.contributes.commands) assert(names.includes(`'${command}'`), command);
+  });
+
+  for (const program of programs) {
+    it(`${program} has no way to a network`, () => {
+      const code = readFileSync(program, 'utf8');
+      assert.doesNotMatch(code, /require\(["'](?:node:)?(?:https?|http2|tls|dns|dgram)(?:\/\w+)?["']\)/);
+      assert.doesNotMatch(code, /[^.\w]fetch\(|XMLHttpRequest|WebSocket\(/);
+    });
+  }
+});
+
+function readmePictures(): string[] {
+  const pictures = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+  for (const path of pictures) assert(existsSync(path), `${path} is missing`);
+  return [...new Set(pictures)];
+}
