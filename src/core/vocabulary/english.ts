@@ -1,0 +1,34 @@
+import { wordsOf } from './words.js';
+
+/**
+ * Whether a text reads as English: of its words a share are the little ones that every English text is full of. A text of fewer than
+ * eight words tells too little and counts as English, as does one without letters. Meant for paragraphs or whole documents.
+ */
+export function isEnglish(text: string): boolean {
+  const words = wordsOf(text.length > sample ? text.slice(0, sample) : text).filter((word) => /\p{L}/u.test(word.printed));
+  if (words.length < fewestWords) return !hasForeignScript(text);
+  const little = words.filter((word) => littleWords.has(word.folded)).length;
+  return little / words.length >= leastShare && !hasForeignScript(text);
+}
+
+/** The first units are enough: a document keeps to its language. */
+const sample = 20_000;
+const fewestWords = 8;
+/** English prose has 35 to 50 per cent of such words, dense abstracts 15 to 25, other European languages under 8 (those spelt alike: "in", "was", "die"). */
+const leastShare = 0.12;
+
+const littleWords: ReadonlySet<string> = new Set(
+  'the of and to that for is with as was are by this be from at have it or not were which has their its been but these they we can had will more than also who how what when all there into may our other some such no only you your if between after both during did does those would should could about he she his her'.split(
+    ' ',
+  ),
+);
+
+/** Mostly letters of another script. */
+function hasForeignScript(text: string): boolean {
+  const part = text.slice(0, sample);
+  const foreign = part.match(
+    /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/gu,
+  );
+  const latin = part.match(/\p{Script=Latin}/gu);
+  return (foreign?.length ?? 0) > (latin?.length ?? 0);
+}
