@@ -97,9 +97,11 @@ function blocksAtEnd(document: Document): EntryBlocks | null {
 
 function shapeOf(block: Block): number {
   if (block.content.kind === 'tableCell' || block.content.footnote !== null || block.content.inQuote) return 0;
-  return entryShape(block.content.prose.text.replace(labelAtStart, ''));
+  return entryShape(block.content.prose.text.replace(headingAtStart, '').replace(labelAtStart, ''));
 }
 
+const headingAtStart =
+  /^\s{0,4}(?:REFERENCES|References|Bibliography|BIBLIOGRAPHY|Literature Cited|LITERATURE CITED)[:.]?\s{1,4}(?=[[(\p{Lu}\d])/u;
 const labelAtStart = /^\s{0,4}(?:\[[^\]]{1,24}\]|\(?\d{1,4}[a-z]?[.)]?)\s{0,4}(?=\S)/u;
 
 /** Offsets of the prose at which a line of the file begins, without the first. */

@@ -16,6 +16,7 @@ const initialsFirst = new RegExp(`^(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?){1,4}${lead}${le
 const givenFirst = new RegExp(`^${letterName}(?: \\p{Lu}\\.?){0,2} ${lead}${letterName}(?=,| and | & | et al| ?\\()`, 'u');
 
 const year = /(?<!\d)(?:1[89]|20)\d{2}[a-z]?(?!\d)|\b(?:in press|n\.\s?d\.|im Druck|forthcoming)/u;
+const anyYear = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/gu;
 const datedNames = /^[^()]{2,400}?[\s.,]\(?(?:1[89]|20)\d{2}[a-z]?(?:, [^()]{3,20})?\)?[.,:]?\s+["“'‘«„]?\p{Lu}/u;
 const locator =
   /(?<!\d)\d{1,4}\s?(?:\(\s?[\w\s–/-]{1,20}\))?\s?[:,]\s?(?:pp?\.\s?)?[a-zA-Z]{0,2}\d{1,7}(?:\s?[-–—‐−]{1,2}\s?[a-zA-Z]{0,2}\d{1,7})?|\bpp?\.\s?\d|;\s?\d{1,4}\s?\(/u;
@@ -30,7 +31,8 @@ const proseAfterDate = /^[^()]{2,80}\((?:1[89]|20)\d{2}[a-z]?\)[,']?s?\s+\p{Ll}/
 export function entryShape(text: string): number {
   const length = text.length;
   if (length < 12) return 0;
-  if (length > 8000) return 0;
+  // A whole list in one paragraph has a year every few hundred signs; long prose has not.
+  if (length > 2500 && (text.match(anyYear)?.length ?? 0) < length / 500) return 0;
   const first = text.slice(0, 900);
   let points = 0;
   if (startsWithNames(first)) points += 2;

@@ -1,3 +1,4 @@
+import { hasYear } from './entryShape.js';
 import type { SplitEntry } from './splitEntries.js';
 
 interface PrintedLabel {
@@ -30,17 +31,39 @@ export function splitByLabels(text: string, lineStarts: readonly number[]): read
   for (const { pattern, everywhere } of forms) {
     const all = readLabels(text, pattern, lines).filter((label) => everywhere || label.atLine);
     const first = all[0];
-    if (!first || text.slice(0, first.start).trim() !== '') continue;
-    const chain = chainOf(all, text);
+    if (!first) continue;
+    const isAtStart = text.slice(0, first.start).trim() === '';
+    const chain = chainOf(isAtStart ? all : all.slice(laterStart(all)), text);
+    if (!isAtStart && chain.length < 3) continue;
     if (first.number === null && chain.length < 2 && lineStarts.length > 0) continue;
     if (!everywhere && chain.length < 2) continue;
-    return chain.map((label, i) => {
+    const lead = chain[0]?.start ?? 0;
+    const unlabelled = isAtStart || !hasYear(text.slice(0, lead)) ? [] : [unlabelledEntry(text, lead)];
+    const labelled = chain.map((label, i) => {
       let end = chain[i + 1]?.start ?? text.length;
       while (end > label.end && /\s/u.test(text[end - 1] ?? '')) end--;
       return { label: label.value, span: { start: label.start, end }, body: { start: Math.min(label.end, end), end }, runsOn: false };
     });
+    return [...unlabelled, ...labelled];
   }
   return null;
+}
+
+/** What stands before the first label of a list whose first labels were lost. */
+function unlabelledEntry(text: string, end: number): SplitEntry {
+  const span = { start: 0, end: text.slice(0, end).trimEnd().length };
+  return { label: null, span, body: span, runsOn: false };
+}
+
+/** The first label at the start of a line whose next number also starts a line, where the text begins with something else. */
+function laterStart(all: readonly PrintedLabel[]): number {
+  const at = all.findIndex(
+    (label) =>
+      label.atLine &&
+      label.number !== null &&
+      all.some((other) => other.atLine && other.start > label.start && other.number === (label.number ?? 0) + 1),
+  );
+  return at < 0 ? all.length : at;
 }
 
 function readLabels(text: string, pattern: RegExp, lines: ReadonlySet<number>): readonly PrintedLabel[] {

@@ -2,18 +2,24 @@ import type { Span } from '../text/span.js';
 import { hasYear, startsWithNames } from './entryShape.js';
 
 /**
- * Entries of a pasted list without labels, told by its lines: an entry begins where a line starts with names, the line before it ends an
- * entry, and the entry before it has its year. Lines that do not begin an entry continue the one above.
+ * Entries of a pasted list without labels, told by its lines. Where the list gives the year after the authors, an entry begins at a line
+ * with nothing but names before its year; where the year stands late, at a line that starts with names after a line that ends an entry.
+ * Either way the entry before must have its year. Lines that begin none continue the one above.
  */
 export function splitByLines(text: string, lineStarts: readonly number[]): readonly Span[] {
   const starts = [0, ...lineStarts.filter((start) => start > 0 && start < text.length)];
+  const isEarly =
+    starts.filter((start) => namesThenYear(text, start) !== null).length * 12 > starts.length && namesThenYear(text, 0) !== null;
   const spans: Span[] = [];
   let from = 0;
   for (let i = 1; i < starts.length; i++) {
     const at = starts[i] ?? 0;
-    const next = text.slice(at, at + 500);
     const before = text.slice(from, at).trimEnd();
-    if (!startsWithNames(next) || !endsEntry(before) || !hasYear(next)) continue;
+    if (!hasYear(before) || isCutShort(before, isEarly) || linkWords.test(text.slice(at, at + 20))) continue;
+    const next = text.slice(at, at + 400);
+    const isRepeat = sameAuthors.test(next);
+    const begins = isEarly ? namesThenYear(text, at) !== null && hasBody(before) : startsWithNames(next) && endsEntry(before);
+    if (!begins && !(isRepeat && endsEntry(before))) continue;
     spans.push({ start: from, end: from + before.length });
     from = at;
   }
@@ -21,10 +27,46 @@ export function splitByLines(text: string, lineStarts: readonly number[]): reado
   return spans;
 }
 
+/** A dash that stands for the authors above. */
+const sameAuthors = /^(?:[-–—_]{1,8}|-{2,3})[.,]?\s/u;
+/** What journals' pages put behind an entry, and what begins none. */
+const linkWords =
+  /^(?:\[?(?:CrossRef|Medline|PubMed|Google Scholar|Web of Science|Abstract|Full Text|Available|Retrieved|Accessed)\b|doi\b|https?:)/iu;
+const yearSign = /(?<!\d)(?:1[5-9]|20)\d{2}[a-z]?(?![\d-])|\b(?:in press|n\.\s?d\.|forthcoming)/u;
+const connectors = new Set(
+  'and & et al und y e van von der den de del della di da dos du la le ten ter el bin al. eds ed jr the of for on'.split(' '),
+);
+
+/** Where the year stands after nothing but names, or null. */
+function namesThenYear(text: string, at: number): number | null {
+  const window = text.slice(at, at + 1500).replace(/ ?[¨´`ˆ˜] ?/gu, '');
+  if (
+    !/^[\p{Lu}'’"dlv]/u.test(window) ||
+    /^\p{Lu}{1,3}[,.] ?(?:\p{Lu}|\d)/u.test(window.replace(/^(?:\p{Lu}\.[\s-]?){1,4}(?=\p{Lu}\p{Ll})/u, ''))
+  )
+    return null;
+  const year = yearSign.exec(window);
+  if (!year || year.index < 3) return null;
+  const names = window.slice(0, year.index);
+  if (/[\d:"“”?]|\p{Ll}{3}\.\s{1,3}["“]?\p{Lu}/u.test(names)) return null;
+  const words = names.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !connectors.has(word.toLowerCase()) && !/^[dl]['’]/u.test(word));
+  // One small word may be the rest of a name that was parted at the end of a line.
+  return small.length <= (/\p{L}- ?$|- /u.test(names) ? 1 : 0) && !/\.\s\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}\s/u.test(names)
+    ? year.index
+    : null;
+}
+
+/** Whether something follows the year, so that the entry is more than its head. */
+function hasBody(before: string): boolean {
+  const year = yearSign.exec(before);
+  return year !== null && before.length - year.index > 16;
+}
+
+const isCutShort = (before: string, isEarly: boolean): boolean =>
+  (!isEarly && before.endsWith(',')) || /(?:&|\p{L}[-‐]|\b(?:and|In|eds?|of|the|in|Dr|Prof)\.?)$/u.test(before);
+
 function endsEntry(before: string): boolean {
-  if (before.length < 20 || !hasYear(before)) return false;
-  return (
-    /(?:[.\])]|\d[a-z]?|\/|Medline|CrossRef|PubMed)$/iu.test(before) &&
-    !/(?:\s\p{Lu}|[,&-]|\b(?:In|eds?|Vol|vol|No|pp?|and))\.?$/u.test(before)
-  );
+  if (before.length < 20) return false;
+  return /(?:[.\])]|\d[a-z]?|\/|Medline|CrossRef|PubMed)$/iu.test(before) && !/(?:\s\p{Lu}|\b(?:Vol|vol|No|pp?|St|Jr))\.?$/u.test(before);
 }

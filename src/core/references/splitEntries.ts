@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { entryShape, hasYear, startsWithNames } from './entryShape.js';
+import { foldHeading, listHeadings } from './listHeadings.js';
 import { splitByLabels } from './splitByLabels.js';
 import { splitByLines } from './splitByLines.js';
 
@@ -20,10 +21,17 @@ export interface SplitEntry {
  * file begins), and where two were run together, by an end with pages or an identifier before another list of authors and its year.
  */
 export function splitEntries(text: string, lineStarts: readonly number[]): readonly SplitEntry[] {
-  const bullet = bulletAtStart.exec(text);
-  if (bullet) return splitByBullets(text, lineStarts);
+  const firstLine = lineStarts[0] ?? 0;
+  if (firstLine > 0 && firstLine < 60 && listHeadings.has(foldHeading(text.slice(0, firstLine))))
+    return splitPart(text, lineStarts, firstLine, text.length);
+  if (bulletAtStart.test(text)) return splitByBullets(text, lineStarts);
   const byLabels = splitByLabels(text, lineStarts);
-  if (byLabels) return byLabels.flatMap((entry) => splitGlued(text, entry));
+  if (byLabels)
+    return byLabels.flatMap((entry) =>
+      entry.label === null
+        ? splitPart(text, lineStarts, entry.span.start, entry.span.end)
+        : splitJoined(text, entry).flatMap((one) => splitGlued(text, one)),
+    );
   const byLines = lineStarts.length > 0 ? splitByLines(text, lineStarts) : [{ start: 0, end: text.length }];
   return byLines.flatMap((span) => splitGlued(text, { label: null, span, body: span, runsOn: false }));
 }
@@ -36,13 +44,50 @@ function splitByBullets(text: string, lineStarts: readonly number[]): readonly S
   const starts = [0, ...lineStarts.filter((start) => start > 0 && bulletAtStart.test(text.slice(start, start + 20)))];
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? text.length;
-    const from = start + (bulletAtStart.exec(text.slice(start, end))?.[0].length ?? 0);
-    const part = text.slice(from, end).trimEnd();
-    const breaks = lineStarts.filter((at) => at > from && at < end).map((at) => at - from);
-    const move = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
-    return splitEntries(part, breaks).map((entry) => ({ ...entry, span: move(entry.span), body: move(entry.body) }));
+    return splitPart(text, lineStarts, start + (bulletAtStart.exec(text.slice(start, end))?.[0].length ?? 0), end);
   });
 }
+
+/** The entries of a stretch of the text, in the text's offsets. */
+function splitPart(text: string, lineStarts: readonly number[], from: number, end: number): readonly SplitEntry[] {
+  const part = text.slice(from, end).trimEnd();
+  const breaks = lineStarts.filter((at) => at > from && at < end).map((at) => at - from);
+  const move = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
+  return splitEntries(part, breaks).map((entry) => ({ ...entry, span: move(entry.span), body: move(entry.body) }));
+}
+
+const joinedAt = /(?<=[\d\])])[;.]\s{1,3}(?=\p{Lu})/gu;
+
+/**
+ * Several short works under one number, as physics prints them: `[3] A. Lee, Phys. Rev. D 4, 93 (1990); B. Roy, Phys. Rev. D 41, 142
+ * (1990).` Each keeps the number.
+ */
+function splitJoined(text: string, entry: SplitEntry): readonly SplitEntry[] {
+  const parts: SplitEntry[] = [];
+  let from = entry.body.start;
+  const cut = (end: number): void => {
+    const span = { start: parts.length === 0 ? entry.span.start : from, end };
+    parts.push({ ...entry, span, body: { start: from, end } });
+  };
+  for (const match of text.slice(entry.body.start, entry.body.end).matchAll(joinedAt)) {
+    const end = entry.body.start + match.index;
+    const next = end + match[0].length;
+    const before = text.slice(from, end);
+    const after = text.slice(next, Math.min(entry.body.end, next + 250));
+    const isEnd =
+      /\((?:1[89]|20)\d{2}[a-z]?\)$|\]$|\((?:1[89]|20)\d{2}\) ?\d{1,7}$|(?:1[89]|20)\d{2}$|arXiv:\S{5,24}$|[a-z-]{2,8}\/\d{7}$/u.test(
+        before,
+      );
+    if (!isEnd || before.length < 15 || !initialsFirst.test(after) || !hasYear(after)) continue;
+    cut(end + 1);
+    from = next;
+  }
+  cut(entry.body.end);
+  return parts;
+}
+
+const initialsFirst =
+  /^(?:(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}){1,4}(?:(?:van|von|de|der|di|da|del|la) ){0,2}\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,? (?:\p{Lu}\.[\s-]?){1,3})(?:,| and| et al| &)/u;
 
 const gluedAt = /(?<=\d|\)|\/|\w{2})\.\s{0,3}(?=\p{Lu})/gu;
 const endOfEntry =

@@ -129,7 +129,8 @@ describe('matchRecord', () => {
       expectations.forEach(([start, study, differences = []], i) => {
         it(`${i + 1}. ${start}`, () => {
           const reference = references[i];
-          assert.ok(reference?.text.startsWith(start), reference?.text.slice(0, 80));
+          assert.ok(reference);
+          assert.ok(reference.text.startsWith(start), reference.text.slice(0, 80));
           const match = matchRecord(reference, index);
           assert.equal(match?.study.id ?? null, study);
           assert.deepEqual(match?.differences.map(({ field }) => field) ?? [], differences);
