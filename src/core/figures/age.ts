@@ -13,7 +13,7 @@ export function readAge(scan: Scan, amount: Amount): FoundFigure | null {
   const match = matchAfter(text, amount.range.end, AGE_UNIT);
   const end = amount.range.end + (match?.[0].length ?? 0);
   const unit = match ? unitIn(TIME_UNITS, match[1] ?? '') : 'a';
-  if (match ? !isAge(text, start, amount.range.end + (match[0].length - (match[2]?.length ?? 0))) : !isBareAge(text, amount)) return null;
+  if (match ? !match[2] && !isAge(text, start, end) : !isBareAge(text, amount)) return null;
   if (amount.numbers.some((number) => number.value > 150 && unit === 'a' && !match?.[2])) return null;
   const isMean = precededBy(text, start, /\b(?:mean|average|median) age[^.;]{0,30}$/i);
   return makeFigure('age', { start, end }, amount, {

@@ -35,7 +35,7 @@ const ARM = new RegExp(
     '(?<placebo>\\b(?:placebo|sham|dummy)\\b)',
     '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
     '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
-    '\\bthe (?<other>[\\p{L}\\d+-]{2,30}) (?:group|arm)\\b',
+    '\\bthe (?!(?:LDN|placebo|sham|control|naltrexone|intervention|treatment|active|experimental|drug|treated|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total)\\b)(?<other>[\\p{L}\\d+-]{2,30}) (?:group|arm)\\b',
   ].join('|'),
   'giu',
 );

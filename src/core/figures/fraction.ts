@@ -6,7 +6,7 @@ import { clean, roundingRange } from './numbers.js';
 import { outcomeIn } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
-import { nounPhraseAfter } from './sampleSize.js';
+import { peoplePhraseAfter } from './peoplePhrase.js';
 import { type Scan, sentenceOf } from './scan.js';
 
 /** A share as two whole numbers: "7 of 17", "two out of three", "11/25 patients", "one in five". Its value is the quotient, the numbers stand in `printed`. */
@@ -19,7 +19,7 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
   if (!whole || third || !isWhole(whole) || whole.value < part.value || whole.value < 2) return null;
   const gap = text.slice(part.range.end, whole.range.start);
   const range: Span = { start: part.range.start, end: whole.range.end };
-  const people = nounPhraseAfter(text, range.end);
+  const people = peoplePhraseAfter(text, range.end);
   if (/^\s?\/\s?$/.test(gap)) {
     if (!isSlashFraction(scan, range, people !== null)) return null;
   } else if (/^ in $/.test(gap)) {
@@ -39,7 +39,7 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
       ...amount,
       numbers: [part, whole],
     },
-    gap.includes(' in ') ? roundingRange(part.value / whole.value, 2) : [clean(part.value / whole.value), clean(part.value / whole.value)],
+    gap.includes(' in ') ? roundingRange(part.value / whole.value, 2) : [part.value / whole.value, part.value / whole.value],
     people !== null || ANY_PEOPLE.test(text.slice(Math.max(0, range.start - 100), range.end + 60)) ? 'participants' : null,
   );
 }
@@ -55,7 +55,7 @@ export function readFractionWords(scan: Scan): readonly FoundFigure[] {
     const range = { start: match.index, end: match.index + match[0].length };
     const number = { range, value: numerator, decimals: -1 };
     const amount: Amount = { range, numbers: [number, { ...number, value: denominator }] };
-    const people = nounPhraseAfter(scan.text, range.end) ?? ANY_PEOPLE.exec(scan.text.slice(range.end, range.end + 40));
+    const people = peoplePhraseAfter(scan.text, range.end) ?? ANY_PEOPLE.exec(scan.text.slice(range.end, range.end + 40));
     found.push(share(scan, range, amount, allowed(numerator / denominator), people ? 'participants' : null));
   }
   return found;

@@ -4,13 +4,14 @@ import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { outcomeIn } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
+import { peoplePhraseAfter } from './peoplePhrase.js';
 import { type Scan, sentenceOf } from './scan.js';
 
 /** A mean, median or spread: "mean 24.5", "34.2 ± 3.3", "M = 3.2 (SD = 1.1)", "median 5 (IQR 3–8)". */
 export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const { start, end } = amount.range;
-  if (followedBy(text, end, /^\s?(?:%|patients|participants)/)) return null;
+  if (followedBy(text, end, /^\s?%/) || peoplePhraseAfter(text, end)) return null;
   if (precededBy(text, start, SPREAD_BEFORE)) return makeFigure('spread', amount.range, amount, { unit: unitAfter(text, end) });
   const isMean =
     precededBy(text, start, MEAN_BEFORE) ||

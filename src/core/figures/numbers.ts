@@ -74,7 +74,7 @@ function canStartNumber(text: string, start: number): boolean {
   const before = text[start - 1] ?? ' ';
   const further = text[start - 2] ?? ' ';
   if (/[\p{L}\p{N}_#@\\'’]/u.test(before)) return false;
-  if (/[-‑]/.test(before) && /[\p{L}\d]/u.test(further))
+  if (/[-‑]/.test(before) && /[\p{L}\d]/u.test(further) && !/\bCI-$/.test(text.slice(Math.max(0, start - 4), start)))
     return /\d/.test(further) && !/\d[-‑]\d{1,4}[-‑]$/.test(text.slice(Math.max(0, start - 7), start));
   if (/[.,:]/.test(before) && /[\p{L}\p{N})\]”"%]/u.test(further)) return false;
   if (before === '/' && /\p{L}/u.test(further)) return false;
@@ -83,6 +83,8 @@ function canStartNumber(text: string, start: number): boolean {
 
 /** A minus or plus that belongs to the number: it follows a space, bracket or relation, never another word or number. */
 function isSign(text: string, at: number): boolean {
+  if (/[-−]/.test(text[at] ?? '') && /[–—]/.test(text[at - 1] ?? '')) return true;
+  if (/\bCI-$/.test(text.slice(Math.max(0, at - 3), at + 1))) return true;
   return (
     at >= 0 &&
     /[-−–+]/.test(text[at] ?? '') &&

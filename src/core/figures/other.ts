@@ -29,7 +29,12 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
       qualifier: qualifierAt(text, start, end + unit[0].length),
     });
   if (precededBy(text, start, /[\p{L}²)\]]\s?[=<>≤≥]\s?$/u)) return makeFigure('other', amount.range, amount);
-  if (isCountOfThings(text, amount)) return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
+  const isDecimal =
+    amount.numbers.some((number) => number.decimals > 0) &&
+    precededBy(text, start, /(?:[\p{Ll}\d%]{2}|[(:;,=<>≤≥/])\s?$/u) &&
+    !precededBy(text, start, /\b(?:version|v|section|release|build|chapter|Windows)\.?\s?$/i);
+  if (isDecimal || isCountOfThings(text, amount))
+    return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
   return null;
 }
 

@@ -84,6 +84,7 @@ export const PEOPLE_NOUNS: readonly string[] = [
   'learners?',
   'bilinguals?',
   'monolinguals?',
+  'HCs?',
 ];
 
 /** Who is counted by sex or age: beside a total these are its parts. */

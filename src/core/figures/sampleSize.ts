@@ -1,6 +1,7 @@
 import type { Amount } from './amounts.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
-import { NOT_PEOPLE_AFTER, NOUN_PHRASE_STOPS, PART_NOUNS, PEOPLE_NOUNS } from './people.js';
+import { PEOPLE_NOUNS } from './people.js';
+import { peoplePhraseAfter } from './peoplePhrase.js';
 import { qualifierAt } from './qualifiers.js';
 import { roleOf } from './sampleSizeRole.js';
 import { followedBy, matchBefore, precededBy } from './around.js';
@@ -17,7 +18,7 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   const { start, end } = number.range;
   if (looksLikeYear(text, amount) || precededBy(text, start, /\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i)) return null;
   const letter = matchBefore(text, start, LETTER_N)?.[1];
-  const people = letter ? null : nounPhraseAfter(text, end);
+  const people = letter ? null : peoplePhraseAfter(text, end);
   if (!letter && !people && !isBareNumberOfPeople(scan, amount)) return null;
   const sentence = sentenceOf(scan, start);
   const { role, isCount, arm } = roleOf(scan, {
@@ -38,52 +39,6 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   });
 }
 
-export interface PeoplePhrase {
-  readonly noun: string;
-  readonly words: string;
-  readonly end: number;
-}
-
-/** The noun for people that the number counts, with the adjectives between: "31 women", "70 healthy adults", "31 fibromyalgia patients". */
-export function nounPhraseAfter(text: string, end: number): PeoplePhrase | null {
-  let at = end;
-  let found: PeoplePhrase | null = null;
-  for (let step = 0; step < MOST_WORDS; step++) {
-    const word = WORD.exec(text.slice(at, at + 60));
-    if (!word) break;
-    const [whole, gap = '', bare] = word;
-    // "31-patient trial": a hyphen only before the noun itself.
-    if (bare === undefined) {
-      if (step === 0) break;
-      at += whole.length;
-      continue;
-    }
-    const isNoun = PEOPLE.test(bare) && (step > 0 || gap !== '-' || /^\s?(?:-|$)/.test('-'));
-    if (!isNoun && (isStop(bare) || (/(?:ed|ing)$/.test(bare) === false && VERB.test(bare)))) break;
-    if (gap === '-' && !isNoun) break;
-    if (gap.includes(',') && found) break;
-    at += whole.length;
-    if (isNoun && !NOT_PEOPLE_AFTER.test(text.slice(at, at + 24)))
-      found = {
-        noun: bare.toLowerCase(),
-        words: text
-          .slice(end, at)
-          .replace(/^[\s-]+/, '')
-          .toLowerCase(),
-        end: at,
-      };
-    else if (isNoun) {
-      found = null;
-      break;
-    }
-    if (found && !PART_NOUNS.test(bare) && !/^(?:human|student|adult|child|case|control)s?$/i.test(bare)) break;
-  }
-  return found;
-}
-
-/** Short forms are units only in lower case: "96 MS patients" counts patients, "96 ms" does not. */
-const isStop = (word: string): boolean => NOUN_PHRASE_STOPS.has(/^[A-Z]{2,4}$/.test(word) ? word : word.toLowerCase());
-
 /** "A total of 96 were randomised", "a sample of 31", "Ten withdrew", "randomised to LDN (49)". */
 function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   const { text } = scan;
@@ -98,6 +53,7 @@ function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   )
     return !followedBy(text, end, /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u);
   if (!mentionsPeople(scan, amount)) return false;
+  if (followedBy(text, end, /^ \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/i)) return true;
   if (followedBy(text, end, PERSON_VERB))
     return (
       !precededBy(text, start, /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i) ||
@@ -133,11 +89,7 @@ function looksLikeYear(text: string, amount: Amount): boolean {
   );
 }
 
-const MOST_WORDS = 8;
-const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?(?:${PEOPLE_NOUNS.join('|')})$`, 'iu');
 const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'iu');
-const WORD = /^(\s|-|,\s)(?:([\p{L}][\p{L}\p{M}’'/+.\d]{0,30}(?:[-‑–][\p{L}\d][\p{L}\d’']{0,25}){0,4}-?(?<![.,]))|\([^()]{1,16}\))/u;
-const VERB = /^(?:fell|rose|grew|became|began|did|got|gave|took|went|left|died|met|said|felt|saw|drop|dropped|entered)$/i;
 const LETTER_N = /(?:^|[^\p{L}])([nN])\s?[=:]\s?$/u;
 const PERSON_VERB =
   /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b/i;

@@ -66,7 +66,10 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
   const sentence = scan.text.slice(counted.sentence.start, counted.sentence.end);
   const written = [...sentence.matchAll(/(?<!\p{L})[nN]\s?=\s?\d/gu)].length;
   if (counted.letter === 'N' && written === 1) return { role: 'total', isCount: false, arm: null };
-  if (written > 1) return { role: arm || counted.letter === 'n' ? 'arm' : null, isCount: false, arm };
+  // "anxiety (n = 2), bulimia (n = 1)" counts cases of a list, not arms.
+  const isGroup =
+    arm !== null || precededBy(scan.text, counted.start, /\b(?:group|groups|arm|arms|controls?|cohort|condition) ?[([]?\s?[nN]\s?=\s?$/i);
+  if (written > 1) return { role: isGroup ? 'arm' : null, isCount: false, arm };
   if (arm) return { role: 'arm', isCount: false, arm };
   const isWhole = precededBy(
     scan.text,

@@ -7,6 +7,11 @@ import type { Scan } from './scan.js';
 export function readYear(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const printed = text.slice(amount.range.start, amount.range.end);
+  const [first] = amount.numbers;
+  if (/^(?:1[89]|20)\d0$/.test(printed) && followedBy(text, amount.range.end, /^['’]?s\b/)) {
+    const range = { start: amount.range.start, end: text.indexOf('s', amount.range.end) + 1 };
+    return makeFigure('year', range, amount, { value: [first.value, first.value + 9] });
+  }
   if (!/^(?:1[89]|20)\d{2}(?:\s?(?:[-–]|to|and)\s?(?:1[89]|20)?\d{2})?$/.test(printed)) return null;
   if (
     !precededBy(text, amount.range.start, BEFORE) ||

@@ -1,0 +1,61 @@
+import { NOT_PEOPLE_AFTER, NOUN_PHRASE_STOPS, PART_NOUNS, PEOPLE_NOUNS } from './people.js';
+
+/** The words that name the people whom a number counts. */
+export interface PeoplePhrase {
+  /** The noun alone, lower case. */
+  readonly noun: string;
+  /** With the adjectives before it, lower case. */
+  readonly words: string;
+  /** Where the phrase ends in the text. */
+  readonly end: number;
+}
+
+/**
+ * The noun for people behind a number that ends at `end`, with the adjectives between: "31 women", "70 healthy adults", "31-patient",
+ * "six age- and gender-matched healthy volunteers". Null where another thing is counted: "31 patient records".
+ */
+export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | null {
+  let at = end;
+  let found: PeoplePhrase | null = null;
+  for (let step = 0; step < MOST_WORDS; step++) {
+    const match = WORD.exec(text.slice(at, at + 60));
+    if (!match) break;
+    const [whole, gap = '', word] = match;
+    if (word === undefined) {
+      // "(MJ)" between the words of a name.
+      if (step === 0) break;
+      at += whole.length;
+      continue;
+    }
+    const isNoun = PEOPLE.test(word);
+    if (!isNoun && (isStop(word) || gap === '-' || (gap.includes(',') && found))) break;
+    at += whole.length;
+    if (isNoun) {
+      if (NOT_PEOPLE_AFTER.test(text.slice(at, at + 24))) return found;
+      found = {
+        noun: word.toLowerCase(),
+        words: text
+          .slice(end, at)
+          .replace(/^[\s-]+/, '')
+          .toLowerCase(),
+        end: at,
+      };
+      // "12 female patients", "healthy control subjects": the noun may still come.
+      if (!PART_NOUNS.test(word) && !/^(?:human|student|adult|child|case|control)s?$/i.test(word)) return found;
+    } else if (/[-‐‑]$/.test(word)) at += COMPOUND.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+  }
+  return found;
+}
+
+/** Short forms are units only in lower case: "96 MS patients" counts patients, "96 ms" does not. */
+const isStop = (word: string): boolean => NOUN_PHRASE_STOPS.has(/^[A-Z]{2,4}$/.test(word) ? word : word.toLowerCase());
+
+const MOST_WORDS = 9;
+const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?(?:${PEOPLE_NOUNS.join('|')})$`, 'iu');
+const NAME = "[\\p{L}][\\p{L}\\p{M}’'/+\\d]{0,30}";
+const WORD = new RegExp(
+  `^(\\s|-|,\\s)(?:(${NAME}(?:[-‐‑–][\\p{L}\\d][\\p{L}\\d’']{0,25}){0,4}(?:[-‐‑](?=,|\\s))?)|\\([^()]{1,16}\\))`,
+  'u',
+);
+/** What goes on behind a word that ends in a hyphen: "age- and gender-matched", "age-, sex-matched". */
+const COMPOUND = /^(?:,? (?:and|or|&)(?=\s)|,(?=\s))/;
