@@ -58,7 +58,8 @@ export function workbenchUrl(
   return `http://${authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-function launch({ executable, environment }: Chromium): Promise<Browser> {
+/** A headless browser that needs no screen, graphics card or sandbox. */
+export function launch({ executable, environment }: Chromium): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
     env: { ...withoutUndefined(process.env), ...environment },
