@@ -29,6 +29,9 @@ export const ambiguousMention = defineRule({
 const shortTitle = (title: string): string => (title.length <= 60 ? title : `${title.slice(0, 59).replace(/\s\S{0,30}$/, '')}…`);
 
 export const examples: readonly Example[] = [
-  { title: 'Three works of one year', text: '⟦Raknes and Småbrekke (2017)⟧ used the Norwegian prescription database.' },
-  { title: 'One work', text: 'Younger and Mackey (2009) treated ten women.' },
+  {
+    title: 'Three works of one year',
+    text: '⟦Raknes and Småbrekke (2017)⟧ studied low-dose naltrexone in the Norwegian prescription database.',
+  },
+  { title: 'One work', text: 'Younger and Mackey (2009) gave ten women low-dose naltrexone.' },
 ];

@@ -18,8 +18,9 @@ export const designMismatch = defineRule({
     ],
   },
   messages: {
-    kind: '{study} {actual}, not “{stated}”.',
-    kindWithoutParticipants: '{study} {actual}, not “{stated}”, and has no {participants} participants of its own.',
+    kind: '{study} {actual}, not the “{stated}” that it is called here.',
+    kindWithoutParticipants:
+      '{study} {actual}, not the “{stated}” that it is called here, and has no {participants} participants of its own.',
     facet: '{study} {actual}.',
     several: 'None of the studies that this could be is “{stated}”: {studies}.',
   },
@@ -80,18 +81,26 @@ function participantsBeside(article: Article, { citation, design }: BoundDesign)
 export const examples: readonly Example[] = [
   {
     title: 'A review called a trial',
-    text: 'A ⟦randomized, double-blind, placebo-controlled trial⟧ by Younger et al. (2014) involved 112 patients with fibromyalgia.',
+    text: 'A ⟦randomized, double-blind, placebo-controlled trial⟧ of low-dose naltrexone by Younger et al. (2014) involved 112 patients with fibromyalgia.',
     message:
-      'Younger et al. (2014) is a review, not “randomized, double-blind, placebo-controlled trial”, and has no 112 participants of its own.',
+      'Younger et al. (2014) is a review, not the “randomized, double-blind, placebo-controlled trial” that it is called here, and has no 112 participants of its own.',
   },
   {
     title: 'A review called a randomised trial, without numbers',
-    text: 'In a ⟦randomised trial⟧, Younger et al. (2014) looked at chronic pain.',
-    message: 'Younger et al. (2014) is a review, not “randomised trial”.',
+    text: 'In a ⟦randomised trial⟧ of low-dose naltrexone, Younger et al. (2014) looked at chronic pain.',
+    message: 'Younger et al. (2014) is a review, not the “randomised trial” that it is called here.',
   },
   {
-    title: 'A pilot without placebo called placebo-controlled',
-    text: 'A ⟦placebo-controlled pilot trial⟧ by Smith et al. (2007) treated 17 patients with Crohn’s disease.',
+    title: 'An open-label pilot called double-blind',
+    text: 'A ⟦double-blind pilot trial⟧ of low-dose naltrexone by Smith et al. (2007) treated 17 patients with Crohn’s disease.',
+    message: 'Smith et al. (2007) was open-label, not double-blind.',
   },
-  { title: 'A crossover trial called a trial', text: 'A randomised, double-blind trial by Younger et al. (2013) treated 31 women.' },
+  {
+    title: 'A mention that could be two works, neither of them a cohort',
+    text: 'Low-dose naltrexone was tried in a ⟦systematic review⟧ by Zagon et al. (2011) on the proliferation of lymphocytes.',
+  },
+  {
+    title: 'A crossover trial called a trial',
+    text: 'A randomised, double-blind trial of low-dose naltrexone by Younger et al. (2013) treated 31 women.',
+  },
 ];

@@ -36,9 +36,12 @@ export const durationMismatch = defineRule({
 export const examples: readonly Example[] = [
   {
     title: 'A trial that was shorter',
-    text: 'Smith et al. (2011) treated adults with active Crohn’s disease for ⟦24 weeks⟧.',
+    text: 'Smith et al. (2011) gave naltrexone to adults with active Crohn’s disease for ⟦24 weeks⟧.',
     message: 'Smith et al. (2011) lasted 12 weeks, not 24 weeks.',
-    fixed: 'Smith et al. (2011) treated adults with active Crohn’s disease for 12 weeks.',
+    fixed: 'Smith et al. (2011) gave naltrexone to adults with active Crohn’s disease for 12 weeks.',
   },
-  { title: 'The same length in months', text: 'Smith et al. (2011) treated adults with active Crohn’s disease for three months.' },
+  {
+    title: 'The same length in months',
+    text: 'Smith et al. (2011) gave naltrexone to adults with active Crohn’s disease for three months.',
+  },
 ];

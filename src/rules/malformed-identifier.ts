@@ -28,6 +28,6 @@ const kindNames = {
 } as const;
 
 export const examples: readonly Example[] = [
-  { title: 'A check digit that does not fit', text: 'See the handbook (ISBN ⟦978-0-306-40615-8⟧).' },
+  { title: 'A check digit that does not fit', text: 'See the handbook (⟦ISBN 978-0-306-40615-8⟧).' },
   { title: 'One that fits', text: 'See the handbook (ISBN 978-0-306-40615-7).' },
 ];

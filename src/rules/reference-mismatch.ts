@@ -17,7 +17,8 @@ export const referenceMismatch = defineRule({
       'where the entry matches no record: that is no statement that the work does not exist',
     ],
   },
-  messages: { differs: 'This entry is {study} by its {by}, but {differences}.' },
+  messages: { differs: 'By its {by}, this entry is {study}, but the record has {differences}.' },
+  yieldsTo: ['duplicate-reference'],
   check(article, report) {
     for (const { reference, match } of article.references) {
       if (!match || match.differences.length === 0) continue;
@@ -52,8 +53,15 @@ const fieldNames: Readonly<Record<ReferenceField, string>> = {
   URL: 'address',
 };
 
-const differenceText = ({ field, printed, expected }: RecordMatch['differences'][number]): string =>
-  `the record’s ${fieldNames[field]} ${field === 'author' || field === 'page' ? 'are' : 'is'} ${expected}, not ${printed}`;
+/** "the year 2014 (here 2013)"; of a long list of authors only where it first differs. */
+function differenceText({ field, printed, expected }: RecordMatch['differences'][number]): string {
+  if (field !== 'author') return `the ${fieldNames[field]} ${expected} (here ${printed})`;
+  const names = expected.split(', ');
+  const said = printed.split(', ');
+  const at = names.findIndex((name, position) => name !== said[position]);
+  const next = said[at] === undefined || said[at] === 'et al.' ? 'missing' : said[at];
+  return at < 0 ? 'other authors' : `${names.length} authors, number ${at + 1} of them ${names[at]} (here ${next})`;
+}
 
 const recordSource = ({ study, differences }: RecordMatch): string => {
   const fields: readonly string[] = differences.map(({ field }) => (field === 'year' ? 'issued' : field));
@@ -74,7 +82,7 @@ export const examples: readonly Example[] = [
   {
     title: 'The volume, pages and title of another year',
     text: 'Naltrexone may calm glial cells (Younger et al., 2013).\n\n## References\n\n- Younger, J., Parkitny, L., & McLain, D. (⟦2013⟧). The use of low-dose naltrexone (LDN) as a novel anti-inflammatory treatment for chronic pain. Clinical Rheumatology, 33(4), 451-459.\n',
-    message: 'This entry is Younger et al. (2014) by its title and authors, but the record’s year is 2014, not 2013.',
+    message: 'By its title, first author and journal, this entry is Younger et al. (2014), but the record has the year 2014 (here 2013).',
   },
   {
     title: 'Shortened pages and a short journal title are no error',

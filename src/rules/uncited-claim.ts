@@ -33,7 +33,7 @@ const hasPlaceholder = (article: Article, claim: CitedClaim['claim']): boolean =
 export const examples: readonly Example[] = [
   {
     title: 'A plain statement without a source',
-    text: '⟦Low-dose naltrexone reduces pain in people with fibromyalgia.⟧',
+    text: '⟦Low-dose naltrexone reduces pain in people with fibromyalgia⟧.',
     message: 'This says that low-dose naltrexone works, and cites nothing.',
   },
   { title: 'With a source', text: 'Low-dose naltrexone reduces pain in people with fibromyalgia (Younger et al., 2013).' },

@@ -29,7 +29,7 @@ export const unknownStudy = defineRule({
 export const examples: readonly Example[] = [
   {
     title: 'One study that is known, one that is not',
-    text: 'Younger et al. (2013) treated 31 women. ⟦Haverkamp et al. (2016)⟧ treated men.',
+    text: 'Younger et al. (2013) gave 31 women low-dose naltrexone. ⟦Haverkamp et al. (2016)⟧ treated men.',
     message: 'Vouch does not know this study, so what is said of it was not checked.',
   },
   { title: 'A subject that the index does not cover', text: 'Haverkamp et al. (2016) treated eczema.' },

@@ -14,6 +14,7 @@ export const unverifiedReference = defineRule({
   },
   messages: { unverified: 'No record that Vouch has matches this entry. That does not mean that it does not exist: look it up.' },
   needsLibraries: true,
+  yieldsTo: ['duplicate-reference'],
   check(article, report) {
     for (const { reference, study, isTopicCovered } of article.references)
       if (study === null && isTopicCovered) report({ messageId: 'unverified', span: reference.span });

@@ -2,7 +2,7 @@ import type { Figure, Measure } from '../figures/figure.js';
 import type { Fact, Study } from '../studies/study.js';
 import { isRelatedOutcome } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
-import { agrees } from './compareValue.js';
+import { agrees, isComparable, isSameArm } from './compareValue.js';
 
 /**
  * Compares a figure with what one study reports. `verified` where a fact agrees that could be meant; `mismatch` only where facts that
@@ -16,7 +16,7 @@ export function compareFigure(figure: Figure, study: Study): Comparison {
   if (verified) return comparison(study, 'verified', verified, fitting, null);
   if (confirmsOtherwise(figure, study)) return comparison(study, 'verified', null, fitting, null);
   const expected = fitting.filter((fact) => fact.accuse);
-  const isContradicted = expected.length > 0 && fitting.every((fact) => !agrees(figure, fact)) && canAccuse(figure, expected);
+  const isContradicted = expected.length > 0 && expected.every((fact) => isComparable(figure, fact)) && canAccuse(figure, expected, study);
   if (!isContradicted) return comparison(study, 'unchecked', null, [], null);
   return comparison(study, 'mismatch', expected.length === 1 ? (expected[0] ?? null) : null, expected, agreeing[0] ?? null);
 }
@@ -67,14 +67,18 @@ function answers(figure: Figure, fact: Fact): boolean {
 function couldBe(figure: Figure, fact: Fact): boolean {
   if (figure.kind === 'sampleSize') return figure.role !== 'planned' || fact.planned === true;
   if (figure.kind === 'percentage' || figure.kind === 'fraction') {
-    const outcomeFits = figure.outcome === null || fact.outcome === null || isRelatedOutcome(figure.outcome, fact.outcome);
-    return outcomeFits && sameMeasure(figure.measure, fact.measure) && sameArm(figure, fact);
+    return (
+      (figure.outcome === null || mayBeOutcome(figure.outcome, fact)) && sameMeasure(figure.measure, fact.measure) && sameArm(figure, fact)
+    );
   }
   return true;
 }
 
-const sameArm = (figure: Figure, fact: Fact): boolean =>
-  figure.arm === null || fact.arm === null || figure.arm.toLowerCase() === fact.arm.toLowerCase();
+const sameArm = (figure: Figure, fact: Fact): boolean => figure.arm === null || fact.arm === null || isSameArm(figure.arm, fact.arm);
+
+/** The fact's outcome, or what its note says that it was measured by: a response is "CDAI fall of at least 70 points". */
+const mayBeOutcome = (said: string, fact: Fact): boolean =>
+  fact.outcome === null || isRelatedOutcome(said, fact.outcome) || fact.note?.toLowerCase().includes(said.toLowerCase()) === true;
 
 const levels: ReadonlySet<string> = new Set<Measure>(['share', 'level']);
 
@@ -120,18 +124,30 @@ const emptyFact: Fact = {
   accuse: false,
 };
 
-/** What the words must say before a difference is held against the writer. */
-function canAccuse(figure: Figure, expected: readonly Fact[]): boolean {
+/** What the words and the record must say before a difference is held against the writer. */
+function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boolean {
   switch (figure.kind) {
     case 'sampleSize':
-      // Sources differ on some totals themselves; a role that the words do not name could be any.
-      return figure.role !== null && figure.role !== 'subgroup' && figure.role !== 'screened' && figure.role !== 'planned';
+      // A role that the words do not name could be any; parts and plans differ from source to source.
+      return figure.role !== null && !['subgroup', 'screened', 'planned'].includes(figure.role);
     case 'percentage':
     case 'fraction':
       return figure.measure !== null;
     case 'dose':
       return expected.every((fact) => fact.unit !== null);
+    case 'duration':
+      // A crossover trial has phases, wash-outs and a whole, and few abstracts give them all.
+      return study.design?.crossover !== true && !isSumOfPhases(figure, study);
     default:
       return true;
   }
+}
+
+/** Whether the length is that of several phases together: 12 weeks of treatment and 4 of follow-up make a study of 16. */
+function isSumOfPhases(figure: Figure, study: Study): boolean {
+  const phases = (study.intervention?.duration ?? []).flatMap(({ value, unit }) =>
+    typeof value === 'number' && unit === 'wk' ? [value] : [],
+  );
+  const sums = phases.reduce<readonly number[]>((all, phase) => [...all, ...all.map((sum) => sum + phase)], [0]);
+  return phases.length <= 8 && sums.some((sum) => sum > 0 && agrees(figure, { ...emptyFact, kind: 'duration', value: sum, unit: 'wk' }));
 }
