@@ -8,6 +8,7 @@ import { groupMarkdown, groupPlain } from './groups.js';
 import { parseMarkdown } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
+import { isBlank } from './lines.js';
 import { sectionsOf } from './sections.js';
 import { suppressionsOf } from './suppressions.js';
 
@@ -63,6 +64,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
 }
 
 function parseGroup(text: string, definitions: string, format: TextFormat, key: string): ParsedGroup {
+  if (isBlank(text)) return { key, blocks: [], comments: [], tooComplex: false };
   if (format === 'plain') return { key, ...parsePlain(text), tooComplex: false };
   if (isTooComplex(text)) return { key, ...parseAsParagraphs(text), tooComplex: true };
   return { key, ...parseMarkdown(text, definitions), tooComplex: false };
