@@ -1,0 +1,20 @@
+import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures.js';
+import { FIX_ALL } from './codeActions.js';
+
+/** What the server offers a client. Diagnostics are pulled where the client can, and pushed where not: never both. */
+export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'vouch', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

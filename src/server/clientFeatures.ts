@@ -1,0 +1,39 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.js';
+
+/** What the editor can do, and what its client told when it started the server. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly takesDocumentChanges: boolean;
+  readonly readsMarkdown: boolean;
+  readonly showsRelated: boolean;
+  readonly takesCodeActions: boolean;
+  readonly commands: ReadonlySet<string>;
+  /** Start of the links to the rules' pages, or null for files. */
+  readonly rulePages: string | null;
+  readonly folders: readonly string[];
+}
+
+/** Reads what a client sends in `initialize`; what is missing or of a wrong type counts as not there. */
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument, workspace } = params.capabilities ?? {};
+  const given = params.initializationOptions as InitializationOptions | null | undefined;
+  const options: InitializationOptions = typeof given === 'object' && given !== null ? given : {};
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    readsMarkdown: formats === undefined || formats.includes('markdown'),
+    showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    commands: new Set(Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : []),
+    rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
+    folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
+  };
+}

@@ -1,0 +1,107 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/finding.js';
+import { applyEdits, type TextEdit } from '../core/text/textEdit.js';
+import { overlaps } from '../core/text/span.js';
+import { bareFigureFixes, type QuickFix, quickFixes } from '../features/quickFixes.js';
+import { type InsertCitationArguments, insertCitationCommand, openRulePageCommand } from '../protocol.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { spanOf, workspaceEdit } from './convert.js';
+import type { Reviewed } from './reviewStore.js';
+import { readData } from './toDiagnostic.js';
+
+/** All safe fixes of a file; editors may run it on save where the writer asked for that. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.vouch`;
+
+/**
+ * What can be done at a range: for each diagnostic of Vouch its fixes and the rest of the menu, for a bare figure citations to insert.
+ * A diagnostic of another version of the text gets nothing, since its edits would land elsewhere.
+ */
+export function codeActions(
+  document: TextDocument,
+  { article, findings, inputs }: Reviewed,
+  params: CodeActionParams,
+  client: ClientFeatures,
+): CodeAction[] {
+  const range = spanOf(document, params.range);
+  if (!range) return [];
+  const wanted = Array.isArray(params.context?.only) ? params.context.only : null;
+  const wants = (kind: string): boolean => wanted === null || wanted.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  const convert = (fix: QuickFix, diagnostic: Diagnostic | null): void => {
+    const action = toCodeAction(document, fix, diagnostic, client);
+    if (action) actions.push(action);
+  };
+  if (wants(CodeActionKind.QuickFix)) {
+    const diagnostics = Array.isArray(params.context?.diagnostics) ? params.context.diagnostics : [];
+    let offersCitation = false;
+    for (const diagnostic of diagnostics) {
+      const finding = findingOf(document, diagnostic, findings);
+      if (!finding) continue;
+      for (const fix of quickFixes(article, inputs.index, finding, findings)) {
+        offersCitation ||= fix.kind === 'insertCitation' || fix.kind === 'chooseCitation';
+        convert(fix, diagnostic);
+      }
+    }
+    if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range)) convert(fix, null);
+  }
+  if (wanted?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...safeFixes(document, findings, client));
+  return actions;
+}
+
+/** The finding that a diagnostic shows, with the fixes that came with it; null for other tools' and for another version's. */
+function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: readonly Finding[]): Finding | null {
+  if (diagnostic?.source !== 'vouch') return null;
+  const data = readData(diagnostic);
+  if (data && data.version !== document.version) return null;
+  const span = spanOf(document, diagnostic.range);
+  const shown = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value;
+  const found = findings.find(
+    ({ rule, span: own, message }) =>
+      rule === diagnostic.code && own.start === span?.start && own.end === span.end && shown.startsWith(message),
+  );
+  if (!found) return null;
+  return data ? { ...found, fixes: data.fixes } : found;
+}
+
+function toCodeAction(document: TextDocument, fix: QuickFix, diagnostic: Diagnostic | null, client: ClientFeatures): CodeAction | null {
+  const action: CodeAction = {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+    ...(fix.preferred ? { isPreferred: true } : {}),
+  };
+  if (fix.kind === 'showRule') {
+    if (!client.commands.has(openRulePageCommand) || typeof diagnostic?.code !== 'string') return null;
+    return { ...action, command: { title: fix.title, command: openRulePageCommand, arguments: [diagnostic.code] } };
+  }
+  if (fix.kind === 'chooseCitation') {
+    if (!client.commands.has(insertCitationCommand) || fix.offset === null) return null;
+    const argument: InsertCitationArguments = { uri: document.uri, position: document.positionAt(fix.offset) };
+    return { ...action, command: { title: fix.title, command: insertCitationCommand, arguments: [argument] } };
+  }
+  if (!fits(document, fix.edits)) return null;
+  return { ...action, edit: workspaceEdit(document, fix.edits, client.takesDocumentChanges) };
+}
+
+function safeFixes(document: TextDocument, findings: readonly Finding[], client: ClientFeatures): CodeAction[] {
+  const edits: TextEdit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    const isFree = fix?.edits.every((edit) => edits.every((taken) => !overlaps(edit, taken) && edit.start !== taken.start));
+    if (fix && isFree) edits.push(...fix.edits);
+  }
+  if (edits.length === 0 || !fits(document, edits)) return [];
+  return [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: workspaceEdit(document, edits, client.takesDocumentChanges) }];
+}
+
+/** Whether the edits can be made as they are: none outside the text, no two that overlap. */
+function fits(document: TextDocument, edits: readonly TextEdit[]): boolean {
+  if (edits.length === 0) return false;
+  try {
+    applyEdits(document.getText(), edits);
+    return true;
+  } catch {
+    return false;
+  }
+}

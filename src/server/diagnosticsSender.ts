@@ -1,0 +1,97 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFeatures } from './clientFeatures.js';
+import { orCancelled } from './orCancelled.js';
+import type { Reviewed, ReviewStore } from './reviewStore.js';
+import { toDiagnostic } from './toDiagnostic.js';
+
+/** How long the text must rest before diagnostics are pushed, in milliseconds; who pulls them decides that for itself. */
+const REST = 250;
+
+export interface DiagnosticsSenderOptions {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly reviews: ReviewStore;
+  readonly rulePage: (rule: string) => string | null;
+  readonly current: (uri: string) => TextDocument | undefined;
+}
+
+/** Brings findings to the client: when it asks, or by itself after each change where the client cannot ask. */
+export class DiagnosticsSender {
+  readonly #options: DiagnosticsSenderOptions;
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+
+  constructor(options: DiagnosticsSenderOptions) {
+    this.#options = options;
+  }
+
+  register(): void {
+    const { connection, client } = this.#options;
+    if (!client.pullsDiagnostics) return;
+    connection.languages.diagnostics.on((params, token) => this.#pulled(params?.textDocument?.uri, params?.previousResultId, token));
+  }
+
+  changed(uri: string): void {
+    const { client, reviews } = this.#options;
+    if (client.pullsDiagnostics) return;
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.set(
+      uri,
+      setTimeout(() => {
+        this.#waiting.delete(uri);
+        void reviews.of(uri);
+      }, REST),
+    );
+  }
+
+  /** A review has ended; one that failed or is turned off takes away what was shown before. */
+  reviewed(uri: string, reviewed: Reviewed | null): void {
+    const { client, connection, current } = this.#options;
+    const document = current(uri);
+    if (client.pullsDiagnostics || !document) return;
+    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.#diagnosticsOf(document, reviewed) });
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    if (!this.#options.client.pullsDiagnostics) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Settings or studies have changed. */
+  refresh(uris: readonly string[]): void {
+    const { client, connection } = this.#options;
+    if (!client.pullsDiagnostics) for (const uri of uris) this.changed(uri);
+    else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  async #pulled(
+    uri: string | undefined,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
+    const { reviews, current } = this.#options;
+    if (typeof uri !== 'string') return { kind: 'full', items: [] };
+    const reviewed = await orCancelled(reviews.of(uri), token);
+    if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    const document = current(uri);
+    if (!document) return { kind: 'full', items: [] };
+    const resultId = `${reviews.revision}.${document.version}${reviewed ? '' : '-'}`;
+    if (previous === resultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: this.#diagnosticsOf(document, reviewed) };
+  }
+
+  #diagnosticsOf(document: TextDocument, reviewed: Reviewed | null): Diagnostic[] {
+    const { rulePage, client } = this.#options;
+    if (!reviewed || reviewed.version !== document.version) return [];
+    return reviewed.findings.map((finding) => toDiagnostic(document, finding, { rulePage, showsRelated: client.showsRelated }));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Severity } from '../core/finding.js';
+
+/** The settings of one resource, ready for use. */
+export interface ReadSettings {
+  readonly enable: boolean;
+  readonly libraries: readonly string[];
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const DEFAULT_SETTINGS: ReadSettings = { enable: true, libraries: [], severities: {} };
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Reads the section `vouch` of the settings. A value that is not allowed is ignored and named in `problems`, in plain words. */
+export function readSettings(
+  section: unknown,
+  ruleIds: ReadonlySet<string>,
+): { readonly settings: ReadSettings; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  if (section === null || section === undefined) return { settings: DEFAULT_SETTINGS, problems };
+  if (!isObject(section)) return { settings: DEFAULT_SETTINGS, problems: ['The setting vouch must be an object. Using the defaults.'] };
+
+  const enable = section.enable ?? true;
+  if (typeof enable !== 'boolean') problems.push(`The setting vouch.enable must be true or false, not ${shown(enable)}. Using true.`);
+
+  const given = section.libraries ?? [];
+  if (!Array.isArray(given)) problems.push(`The setting vouch.libraries must be a list of file names, not ${shown(given)}. Using none.`);
+  const libraries: string[] = [];
+  for (const path of Array.isArray(given) ? given : []) {
+    if (typeof path === 'string' && path.trim() !== '') libraries.push(path);
+    else problems.push(`An entry of vouch.libraries must be a file name, not ${shown(path)}. It is left out.`);
+  }
+
+  const rules = section.rules ?? {};
+  if (!isObject(rules))
+    problems.push(`The setting vouch.rules must be an object of rules and severities, not ${shown(rules)}. Using the defaults.`);
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const [id, value] of isObject(rules) ? Object.entries(rules) : []) {
+    const severity = SEVERITIES.find((one) => one === value);
+    if (!ruleIds.has(id)) problems.push(`vouch.rules names ${shown(id)}, which is no rule of Vouch. It is ignored.`);
+    else if (severity) severities[id] = severity;
+    else if (value !== 'default' && value !== null)
+      problems.push(
+        `vouch.rules has ${shown(value)} for ${id}; it takes default, off, hint, information, warning or error. Using the default.`,
+      );
+  }
+  return { settings: { enable: enable !== false, libraries, severities }, problems };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as a person may read it in a message, cut where it is long. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

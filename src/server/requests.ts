@@ -1,0 +1,119 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { studyName, titleOf } from '../core/studies/studyName.js';
+import { definitionsAt, occurrencesAt } from '../features/definitions.js';
+import { hoverAt } from '../features/hover.js';
+import { insertCitation } from '../features/insertCitation.js';
+import { linksOf } from '../features/links.js';
+import { glance } from '../features/studyWords.js';
+import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
+import { type Candidate, type CandidatesParams, candidatesRequest, type InsertCitationParams, insertCitationRequest } from '../protocol.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { codeActions } from './codeActions.js';
+import { offsetOf, rangeOf, workspaceEdit } from './convert.js';
+import { orCancelled } from './orCancelled.js';
+import type { Reviewed, ReviewStore } from './reviewStore.js';
+
+export interface RequestOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly client: ClientFeatures;
+  readonly reviews: ReviewStore;
+}
+
+const CANDIDATES_SHOWN = 50;
+
+/** Answers everything that an editor asks about an open document. A request that makes no sense is answered with nothing. */
+export function registerRequests({ connection, documents, client, reviews }: RequestOptions): void {
+  /** Runs the answer on the reviewed document that a request speaks of, once it is reviewed in its newest version. */
+  async function answer<T>(
+    uri: unknown,
+    token: CancellationToken,
+    nothing: T,
+    give: (document: TextDocument, reviewed: Reviewed) => T,
+  ): Promise<T | ResponseError<void>> {
+    if (typeof uri !== 'string' || !documents.get(uri)) return nothing;
+    const reviewed = await orCancelled(reviews.of(uri), token);
+    if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    const document = documents.get(uri);
+    return reviewed && document?.version === reviewed.version ? give(document, reviewed) : nothing;
+  }
+
+  connection.onHover((params, token) =>
+    answer(params?.textDocument?.uri, token, null, (document, { article, inputs }) => {
+      const offset = offsetOf(document, params.position);
+      const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id));
+      if (!hover) return null;
+      const range = rangeOf(document, hover.span);
+      if (client.readsMarkdown) return { contents: { kind: 'markdown' as const, value: hover.markdown }, range };
+      return { contents: { kind: 'plaintext' as const, value: withoutMarkup(hover.markdown) }, range };
+    }),
+  );
+
+  connection.onCodeAction((params, token) =>
+    answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, reviewed, params, client)),
+  );
+
+  connection.onDefinition((params, token) =>
+    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
+      const offset = offsetOf(document, params.position);
+      return offset === null ? null : definitionsAt(article, offset).map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
+    }),
+  );
+
+  connection.onReferences((params, token) =>
+    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
+      const offset = offsetOf(document, params.position);
+      return offset === null ? null : occurrencesAt(article, offset).map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
+    }),
+  );
+
+  connection.onDocumentHighlight((params, token) =>
+    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
+      const offset = offsetOf(document, params.position);
+      return offset === null ? null : occurrencesAt(article, offset).map((span) => ({ range: rangeOf(document, span) }));
+    }),
+  );
+
+  connection.onDocumentLinks((params, token) =>
+    answer(params?.textDocument?.uri, token, [], (document, { article }) =>
+      linksOf(article).map(({ span, target }) => ({ range: rangeOf(document, span), target })),
+    ),
+  );
+
+  connection.onRequest(candidatesRequest, (params: CandidatesParams, token: CancellationToken) =>
+    answer<Candidate[]>(params?.uri, token, [], (document, { article, inputs }) => {
+      const offset = offsetOf(document, params.position);
+      if (offset === null) return [];
+      const query = typeof params.query === 'string' ? params.query.slice(0, 300) : '';
+      return suggestCitations(article, inputs.index, offset, query, CANDIDATES_SHOWN).map(toCandidate);
+    }),
+  );
+
+  connection.onRequest(insertCitationRequest, (params: InsertCitationParams, token: CancellationToken) =>
+    answer(params?.uri, token, null, (document, { article, inputs }) => {
+      const offset = offsetOf(document, params.position);
+      const ids = Array.isArray(params.studies) ? params.studies : [];
+      const studies = ids.flatMap((id) => inputs.index.study(String(id)) ?? []);
+      if (offset === null || params.version !== document.version || studies.length === 0 || studies.length < ids.length) return null;
+      const edits = insertCitation(article, offset, studies);
+      return edits.length > 0 ? workspaceEdit(document, edits, client.takesDocumentChanges) : null;
+    }),
+  );
+}
+
+function toCandidate({ study, reasons }: Suggestion): Candidate {
+  return {
+    study: study.id,
+    label: studyName(study),
+    description: [...glance(study).slice(0, 2), ...reasons.slice(0, 2)].join(' · '),
+    detail: titleOf(study),
+  };
+}
+
+/** For clients that show hovers as they are. */
+const withoutMarkup = (markdown: string): string =>
+  markdown
+    .replace(/\[([^\]]{1,200})\]\(([^)]{1,500})\)/g, '$1: $2')
+    .replace(/(?<!\\)\*{1,2}/g, '')
+    .replace(/\\(?=[^\w\s])/g, '');

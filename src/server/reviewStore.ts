@@ -1,0 +1,132 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Article } from '../core/article/article.js';
+import { buildArticle, type Memory } from '../core/article/buildArticle.js';
+import type { Document, TextFormat } from '../core/document/document.js';
+import { parseDocumentSteps } from '../core/document/parseDocument.js';
+import type { Finding } from '../core/finding.js';
+import { review } from '../core/review.js';
+import type { Rule } from '../core/rule.js';
+import type { StudyIndex } from '../core/studies/studyIndex.js';
+import type { ReadSettings } from './readSettings.js';
+import { runInSlices } from './runInSlices.js';
+
+/** What a review of one version rests on. */
+export interface ReviewInputs {
+  readonly settings: ReadSettings;
+  readonly index: StudyIndex;
+  readonly librariesAreRead: boolean;
+}
+
+/** One version of a document, read and reviewed. */
+export interface Reviewed {
+  readonly uri: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+  readonly inputs: ReviewInputs;
+}
+
+export interface ReviewStoreOptions {
+  readonly rules: readonly Rule[];
+  /** The document as it is now, or undefined once it is closed. */
+  readonly current: (uri: string) => TextDocument | undefined;
+  readonly inputsFor: (uri: string) => Promise<ReviewInputs>;
+  readonly log: (line: string) => void;
+  /** Called after each review; null where it failed, so that what it found before is taken away. */
+  readonly onReviewed: (uri: string, reviewed: Reviewed | null) => void;
+}
+
+/** One review for each version of a document, shared by everybody who asks; of older versions only what speeds the next one is kept. */
+export class ReviewStore {
+  readonly #options: ReviewStoreOptions;
+  readonly #running = new Map<string, { readonly version: number; readonly revision: number; readonly result: Promise<Reviewed | null> }>();
+  readonly #memories = new Map<string, { readonly document: Document; readonly memory: Memory }>();
+  #revision = 0;
+
+  constructor(options: ReviewStoreOptions) {
+    this.#options = options;
+  }
+
+  /** Counts the changes of settings and studies. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The newest version reviewed. Null where the document is closed or off, or the review failed. */
+  async of(uri: string): Promise<Reviewed | null> {
+    for (;;) {
+      const document = this.#options.current(uri);
+      if (!document) return null;
+      const result = await this.#start(document);
+      if (this.#isCurrent(uri, document.version, result.revision)) return result.reviewed;
+    }
+  }
+
+  /** Settings or studies have changed: what was reviewed before is out of date. */
+  invalidate(): void {
+    this.#revision += 1;
+    this.#running.clear();
+  }
+
+  drop(uri: string): void {
+    this.#running.delete(uri);
+    this.#memories.delete(uri);
+  }
+
+  async #start(document: TextDocument): Promise<{ readonly revision: number; readonly reviewed: Reviewed | null }> {
+    const { uri, version } = document;
+    let running = this.#running.get(uri);
+    if (!running || running.version !== version) {
+      running = { version, revision: this.#revision, result: this.#review(document, this.#revision) };
+      this.#running.set(uri, running);
+    }
+    return { revision: running.revision, reviewed: await running.result };
+  }
+
+  #isCurrent(uri: string, version: number, revision: number): boolean {
+    const current = this.#options.current(uri);
+    return current === undefined || (current.version === version && revision === this.#revision);
+  }
+
+  async #review(document: TextDocument, revision: number): Promise<Reviewed | null> {
+    const { uri, version } = document;
+    const text = document.getText();
+    const isOutdated = (): boolean => this.#options.current(uri)?.version !== version || revision !== this.#revision;
+    try {
+      const inputs = await this.#options.inputsFor(uri);
+      if (isOutdated()) return null;
+      if (!inputs.settings.enable) {
+        this.#options.onReviewed(uri, null);
+        return null;
+      }
+      const known = this.#memories.get(uri);
+      const parsed = await runInSlices(parseDocumentSteps(text, formatOf(document), known?.document), isOutdated);
+      const built = parsed && (await runInSlices(buildArticle(parsed, inputs.index, known?.memory), isOutdated));
+      if (!parsed || !built) return null;
+      this.#memories.set(uri, { document: parsed, memory: built.memory });
+      const steps = review(built.article, this.#options.rules, {
+        severities: inputs.settings.severities,
+        librariesAreRead: inputs.librariesAreRead,
+        onRuleError: (rule, error) => this.#options.log(`The rule ${rule} failed and is left out: ${stackOf(error)}`),
+      });
+      const findings = await runInSlices(steps, isOutdated);
+      if (!findings) return null;
+      const reviewed: Reviewed = { uri, version, article: built.article, findings, inputs };
+      this.#options.onReviewed(uri, reviewed);
+      return reviewed;
+    } catch (error) {
+      this.#options.log(`The review of ${uri} failed: ${stackOf(error)}`);
+      this.#memories.delete(uri);
+      if (!isOutdated()) this.#options.onReviewed(uri, null);
+      return null;
+    }
+  }
+}
+
+/** Markdown in all its dialects; what an editor calls plain text, or has a name in .txt, is plain. */
+export function formatOf({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): TextFormat {
+  if (languageId === 'plaintext' || languageId === 'text') return /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(uri) ? 'markdown' : 'plain';
+  return /\.txt$/i.test(uri) ? 'plain' : 'markdown';
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

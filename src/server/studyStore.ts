@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { readLibrary } from '../core/studies/libraries/readLibrary.js';
+import { mergeStudies } from '../core/studies/mergeStudies.js';
+import type { Study } from '../core/studies/study.js';
+import { StudyIndex } from '../core/studies/studyIndex.js';
+import { readBundledIndex } from '../files/bundledIndex.js';
+import { reasonOf } from '../files/userError.js';
+import { nextTurn } from './runInSlices.js';
+
+/** The studies for one resource. */
+export interface Studies {
+  readonly index: StudyIndex;
+  /** Whether its libraries have been read; until then the index is the bundled one. */
+  readonly librariesAreRead: boolean;
+}
+
+export interface StudyStoreOptions {
+  /** Where the bundled index lies. */
+  readonly folder: string;
+  readonly log: (line: string) => void;
+  /** Called when libraries have been read, so that what was reviewed without them is reviewed again. */
+  readonly onChange: () => void;
+}
+
+/** Reads the bundled index and the writer's libraries, each once. */
+export class StudyStore {
+  readonly #options: StudyStoreOptions;
+  readonly #bundled: Promise<StudyIndex>;
+  readonly #byLibraries = new Map<string, { index: StudyIndex | null }>();
+
+  constructor(options: StudyStoreOptions) {
+    this.#options = options;
+    this.#bundled = this.#readBundled();
+  }
+
+  /** Waits for the bundled index, not for libraries. Their paths are absolute. */
+  async of(libraries: readonly string[]): Promise<Studies> {
+    const bundled = await this.#bundled;
+    if (libraries.length === 0) return { index: bundled, librariesAreRead: true };
+    const key = JSON.stringify(libraries);
+    const known = this.#byLibraries.get(key);
+    if (known?.index) return { index: known.index, librariesAreRead: true };
+    if (!known) {
+      const entry: { index: StudyIndex | null } = { index: null };
+      this.#byLibraries.set(key, entry);
+      void this.#readLibraries(libraries, bundled).then((index) => {
+        entry.index = index;
+        this.#options.onChange();
+      });
+    }
+    return { index: bundled, librariesAreRead: false };
+  }
+
+  /** Forgets the libraries, so that they are read again. */
+  dropLibraries(): void {
+    this.#byLibraries.clear();
+  }
+
+  async #readBundled(): Promise<StudyIndex> {
+    await nextTurn();
+    try {
+      return readBundledIndex(this.#options.folder);
+    } catch (error) {
+      this.#options.log(`Vouch works without its index of studies: ${error instanceof Error ? error.message : String(error)}`);
+      return StudyIndex.of([]);
+    }
+  }
+
+  /** The bundled studies with those of the libraries. A library that cannot be read is named and left out, like a bad entry of one. */
+  async #readLibraries(paths: readonly string[], bundled: StudyIndex): Promise<StudyIndex> {
+    const sources: (readonly Study[])[] = [bundled.studies];
+    for (const path of paths) {
+      try {
+        const read = readLibrary((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''), path);
+        sources.push(read.studies);
+        for (const problem of read.problems.slice(0, PROBLEMS_SHOWN))
+          this.#options.log(`${path}${problem.place ? `, ${problem.place}` : ''}: ${problem.message}`);
+        const more = read.problems.length - PROBLEMS_SHOWN;
+        if (more > 0) this.#options.log(`${path}: ${more} more entries with problems.`);
+      } catch (error) {
+        this.#options.log(`The library ${path} is left out: ${reasonOf(error)}`);
+      }
+      await nextTurn();
+    }
+    return StudyIndex.of(mergeStudies(sources), { statusFacts: bundled.statusFacts, unfound: bundled.unfound });
+  }
+}
+
+const PROBLEMS_SHOWN = 20;
+
+/**
+ * The libraries of a setting as absolute paths. A relative one starts at the workspace folder of the resource and must stay in it.
+ * What cannot be meant is left out and named in `problems`.
+ */
+export function libraryPaths(
+  libraries: readonly string[],
+  uri: string,
+  folders: readonly string[],
+): { readonly paths: readonly string[]; readonly problems: readonly string[] } {
+  const paths: string[] = [];
+  const problems: string[] = [];
+  const folder = folders
+    .filter((one) => one.startsWith('file:') && (uri === one || uri.startsWith(one.endsWith('/') ? one : `${one}/`)))
+    .sort((a, b) => b.length - a.length)[0];
+  for (const library of libraries) {
+    if (isAbsolute(library)) paths.push(library);
+    else if (!folder) problems.push(`The library ${library} is left out: a relative name needs an open folder.`);
+    else {
+      const root = URI.parse(folder).fsPath;
+      const path = resolve(root, library);
+      const inside = relative(root, path);
+      if (inside.startsWith('..') || isAbsolute(inside)) problems.push(`The library ${library} is left out: it lies outside the folder.`);
+      else paths.push(path);
+    }
+  }
+  return { paths, problems };
+}

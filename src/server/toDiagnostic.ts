@@ -1,0 +1,81 @@
+import { pathToFileURL } from 'node:url';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Fix, Severity } from '../core/finding.js';
+import type { TextEdit } from '../core/text/textEdit.js';
+import { rangeOf } from './convert.js';
+
+/** What travels with a diagnostic and comes back with a request for code actions. Edits are in offsets of that version. */
+export interface DiagnosticData {
+  readonly version: number;
+  readonly fixes: readonly Fix[];
+}
+
+export interface DiagnosticOptions {
+  readonly rulePage: (rule: string) => string | null;
+  readonly showsRelated: boolean;
+}
+
+export function toDiagnostic(document: TextDocument, finding: Finding, options: DiagnosticOptions): Diagnostic {
+  const page = options.rulePage(finding.rule);
+  const data: DiagnosticData = { version: document.version, fixes: finding.fixes };
+  return {
+    range: rangeOf(document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    ...(page ? { codeDescription: { href: page } } : {}),
+    source: 'vouch',
+    message: messageOf(finding),
+    ...(options.showsRelated && finding.related.length > 0 ? { relatedInformation: relatedOf(document, finding) } : {}),
+    ...(UNNEEDED.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    data,
+  };
+}
+
+/** The data of a diagnostic that a client sent back; null where it is not Vouch's or was lost. */
+export function readData(diagnostic: Diagnostic): DiagnosticData | null {
+  const data = diagnostic.data as Partial<DiagnosticData> | null | undefined;
+  if (typeof data !== 'object' || data === null || !Number.isInteger(data.version) || !Array.isArray(data.fixes)) return null;
+  return { version: Number(data.version), fixes: data.fixes.filter(isFix) };
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Findings about text that could go; editors fade it. */
+const UNNEEDED: ReadonlySet<string> = new Set(['uncited-reference', 'duplicate-reference']);
+
+/** The message, with the passage that a figure was read from where a finding says that the article is wrong. */
+function messageOf(finding: Finding): string {
+  const source = finding.sources.find(({ basis }) => basis);
+  const isAccusation = finding.severity === 'error';
+  if (!isAccusation || !source?.basis || finding.message.includes(source.basis)) return finding.message;
+  return `${finding.message} (Source: ${source.basis}.)`;
+}
+
+function relatedOf(document: TextDocument, finding: Finding): DiagnosticRelatedInformation[] {
+  return finding.related
+    .filter(({ path, span }) => path === undefined || span.end === 0 || path === document.uri)
+    .map(({ span, message, path }) => ({
+      location: { uri: path && path !== document.uri ? pathToFileURL(path).href : document.uri, range: rangeOf(document, span) },
+      message,
+    }));
+}
+
+function isFix(value: unknown): value is Fix {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, edits } = value as Partial<Fix>;
+  return typeof title === 'string' && Array.isArray(edits) && edits.every(isEdit);
+}
+
+function isEdit(value: unknown): value is TextEdit {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end, newText } = value as Partial<TextEdit>;
+  return (
+    Number.isInteger(start) && Number.isInteger(end) && Number(start) >= 0 && Number(end) >= Number(start) && typeof newText === 'string'
+  );
+}
