@@ -12,7 +12,7 @@ const SEPARATOR = '(?:\\s?[,;]\\s?(?:and\\s)?|\\s(?:and|&)\\s|\\s)';
 const NUMBERS = `${RANGE}(?:${SEPARATOR}${RANGE}){0,40}`;
 const LEAD = '(?:(?:[Ss]ee(?: also)?|e\\.\\s?g\\.|cf\\.|[Rr]efs?\\.?|[Rr]eviewed in|[Rr]eferences?|for reviews?,? see),?\\s)?';
 const THEREIN = '(?:,? and (?:the )?references (?:cited )?therein)?';
-const LOCATOR = '(?:,?\\s(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig(?:ure)?|table)\\.?\\s?[\\dA-Za-z][\\d–-]{0,12})?';
+const LOCATOR = '(?:,?\\s(?:pp?|[Cc]hap(?:ter)?|ch|[Ss]ec(?:tion)?|[Ff]ig(?:ure)?|[Tt]able)\\.?\\s?[\\dA-Za-z][\\d–-]{0,12})?';
 
 const SQUARE = new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}${THEREIN}\\s?\\]`, 'g');
 const ROUND = new RegExp(`\\(\\s?${LEAD}(${NUMBERS})${THEREIN}\\s?\\)`, 'g');
@@ -25,7 +25,7 @@ const SIGN_VALUES = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => 
 
 /** Units and symbols that a raised 2 or 3 makes a power of. */
 const RAISED_TO_A_POWER =
-  /(?:^|[\s(/·×.\d])(?:[cdmkµμn]?m|[cdmk]?l|km|ft|in|kg|g|s|h|min|sec|yd|mi|ha|[a-zA-ZχηωΧτσεκβαρλ])$|\d$|[)\]]$|[=×·*/^+−-]$/u;
+  /(?:^|[\s(/·×.\d])(?:[cdmkµμn]?m|[cdmk]?l|km|ft|in|kg|g|m?s|h|min|sec|yd|mi|ha|[a-zA-ZχηωΧτσεκβαρλ])$|\d$|[)\]]$|[=×·*/^+−-]$/u;
 
 /**
  * The numbers in a block that may be citations: `[12]`, `[3,5–7]`, `(12)`, raised and bare ones. The round and bare ones are candidates:
@@ -34,7 +34,7 @@ const RAISED_TO_A_POWER =
 export function findNumbered(content: BlockContent): readonly FoundNumbered[] {
   const { text } = content.prose;
   if (!/[\d⁰¹²³⁴-⁹]/u.test(text)) return [];
-  const found = [...findSquare(text), ...findRound(text), ...findRaised(content), ...findBare(text)];
+  const found = [...findRaised(content), ...findSquare(text), ...findRound(text), ...findBare(text)];
   return found.filter(
     (one, i) => !found.some((other, j) => j < i && one.range.start < other.range.end && other.range.start < one.range.end),
   );
@@ -138,7 +138,7 @@ function findRaised(content: BlockContent): FoundNumbered[] {
 function isPower(before: string, written: string, after: string): boolean {
   if (/(?:1[5-9]|20)\d\d$|%$/.test(before)) return false;
   if (/\d$/.test(before)) return !/,|[-–]/.test(written) || /^\d/.test(after);
-  if (/^\p{L}/u.test(after) && !/[.,;:)\s]$/.test(before)) return true;
+  if (/^\p{L}/u.test(after) && !/[.,;:)]$/.test(before)) return true;
   return /^[2-6]$/.test(written) && RAISED_TO_A_POWER.test(before);
 }
 
