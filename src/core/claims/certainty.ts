@@ -6,11 +6,11 @@ export type Certainty = 'proven' | 'asserted' | 'probable' | 'tentative' | 'unkn
 const hedges: readonly (readonly [Certainty, RegExp])[] = [
   [
     'unknown',
-    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\bnot (?:known|clear)\b/i,
+    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\b(?:doubtful|questionable|debatable|disputed|controversial|unproven|untested)\b|\bnot (?:known|clear)\b/i,
   ],
   [
     'tentative',
-    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported) to|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:evidence|patients|indication))\b/i,
+    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported)(?: by [^,;]{1,30})? to|seemingly|apparently|presumably|reputedly|allegedly|supposedly|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:evidence|patients|indication))\b/i,
   ],
 ];
 

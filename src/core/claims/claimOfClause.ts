@@ -2,7 +2,7 @@ import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { outcomeOf } from '../vocabulary/related.js';
 import { certaintyOf } from './certainty.js';
 import type { Claim, ClaimKind, Direction } from './claim.js';
-import { type Effect, mechanismObject, mechanisms, noEffects, safetyOutcomes } from './claimWords.js';
+import { comparatives, type Effect, mechanismObject, mechanisms, noEffects, safetyOutcomes } from './claimWords.js';
 import { type EffectWord, effectsIn } from './effects.js';
 import { isNegatedAt } from './negation.js';
 
@@ -22,7 +22,9 @@ type Told = Pick<Claim, 'kind' | 'direction' | 'isNegated'> & { readonly outcome
 export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
   const subject = subjectOf(clause);
   const told =
-    subject === null ? prevalence(clause) : (approval(clause) ?? guideline(clause) ?? effect(clause) ?? safety(clause) ?? dose(clause));
+    subject === null
+      ? (doseEffect(clause) ?? prevalence(clause))
+      : (approval(clause) ?? guideline(clause) ?? effect(clause) ?? safety(clause) ?? dose(clause));
   if (!told) return null;
   const certainty = certaintyOf(clause.text, clause.hits);
   return {
@@ -79,19 +81,27 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
   const until = next && next.range.start > word.range.end ? next.range.start : text.length;
   const isOutcome = (hit: TermHit): boolean =>
     hit.kind === 'outcome' && hit.partOf !== 'condition' && hit.partOf !== 'drug' && !noEffects.has(hit.id);
+  const mayCount = (hit: TermHit): boolean =>
+    isOutcome(hit) && (word.effect === 'up' || word.effect === 'down' || !safetyOutcomes.has(hit.id));
   const behind = hits.find(
-    (hit) => isOutcome(hit) && hit.range.start >= word.range.start && hit.range.end > word.range.start && hit.range.start < until,
+    (hit) => mayCount(hit) && hit.range.start >= word.range.start && hit.range.end > word.range.start && hit.range.start < until,
   );
-  const before = hits.findLast((hit) => isOutcome(hit) && hit.range.end <= word.range.start);
-  const outcome =
-    behind ?? (isPassive(text, word) || word.effect === 'same' ? before : undefined) ?? (word.effect === 'better' ? before : undefined);
+  const before = hits.findLast((hit) => mayCount(hit) && hit.range.end <= word.range.start);
+  if (isComparative(text, word) && (!behind || behind.range.start !== word.range.end + 1)) return null;
+  const outcome = behind ?? (before && isToldOf(text, before, word) ? before : undefined);
   const condition = hits.find((hit) => hit.kind === 'condition');
   const object = text.slice(word.range.end, until);
   const kind = kindOfEffect(word.effect, outcome, condition, object);
   if (!kind) return null;
   const isNegated = word.effect === 'same' || isNegatedAt(text, word.range);
   const direction =
-    kind === 'safety' ? null : isNegated && kind === 'efficacy' ? 'no-difference' : directionOf(word.effect, outcome?.term ?? null, kind);
+    kind === 'safety'
+      ? null
+      : isNegated
+        ? kind === 'efficacy'
+          ? 'no-difference'
+          : null
+        : directionOf(word.effect, outcome?.term ?? null, kind);
   return {
     kind,
     direction,
@@ -103,8 +113,19 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
 const outcomeNamedLike = (condition: TermHit): string | null =>
   findTerms(condition.term, ['outcome'])[0]?.partOf === null ? (outcomeOf(condition.term)?.term ?? null) : null;
 
-const isPassive = (text: string, word: EffectWord): boolean =>
-  /\b(?:is|are|was|were|been|be|being|did|does|do) (?:\w{1,15} ){0,2}$/.test(text.slice(0, word.range.start));
+const isComparative = (text: string, word: EffectWord): boolean =>
+  comparatives.has(text.slice(word.range.start, word.range.end).toLowerCase());
+
+/** Whether the word tells something of the outcome in front of it: "pain was reduced", "quality of life rose", "pain responds". */
+function isToldOf(text: string, outcome: TermHit, word: EffectWord): boolean {
+  if (word.effect === 'same' || word.effect === 'better') return true;
+  if (/\b(?:is|are|was|were|been|be|being|did|does|do) (?:\w{1,15} ){0,2}$/.test(text.slice(0, word.range.start))) return true;
+  const between = text.slice(outcome.range.end, word.range.start);
+  return (
+    /^(?: (?:scores?|levels?|severity|intensity|rates?|has|have|had|also|significantly)){0,4} $/.test(between) &&
+    !/\b(?:interest|number|use|research|demand|users|for)\b/i.test(text.slice(0, outcome.range.start))
+  );
+}
 
 function kindOfEffect(effect: Effect, outcome: TermHit | undefined, condition: TermHit | undefined, object: string): ClaimKind | null {
   if (outcome && safetyOutcomes.has(outcome.id)) return effect === 'up' || effect === 'down' ? 'safety' : null;
@@ -162,7 +183,12 @@ const safetyWord =
 function safety({ text }: Clause): Told | null {
   const word = safetyWord.exec(text);
   if (!word || !/\b(?:is|are|was|were|has|have|had|cause\w{0,1}|caused|may|can|might|include\w{0,1}|been)\b/i.test(text)) return null;
-  return { kind: 'safety', direction: null, isNegated: isNegatedAt(text, { start: word.index, end: word.index + word[0].length }) };
+  const range = { start: word.index, end: word.index + word[0].length };
+  return {
+    kind: 'safety',
+    direction: null,
+    isNegated: isNegatedAt(text, range) || /^ (?:was|were|is|are|did|do|does|has|have) not\b/.test(text.slice(range.end)),
+  };
 }
 
 const doseWord = /\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started)\b/i;
@@ -171,6 +197,19 @@ const amount = /\b\d[\d.,]{0,6}(?:\s?(?:-|–|to)\s?\d[\d.,]{0,6})?\s?(?:mg|mcg|
 function dose({ text }: Clause): Told | null {
   return doseWord.test(text) && amount.test(text) ? { kind: 'dose', direction: null, isNegated: false } : null;
 }
+
+/** "4.5 mg at bedtime reduced fibromyalgia pain more than placebo": the dose stands for the drug. A dose of something names that. */
+function doseEffect(clause: Clause): Told | null {
+  const isOfTrial =
+    doseAsSubject.test(clause.text) &&
+    clause.hits.some((hit) => hit.id === 'placebo') &&
+    clause.hits.some((hit) => hit.kind === 'condition');
+  const told = isOfTrial ? effect(clause) : null;
+  return told?.kind === 'efficacy' ? told : null;
+}
+
+const doseAsSubject =
+  /\d\s?mg(?:\/d(?:ay)?| daily| per day| a day| nightly)?(?: at bedtime| at night)? (?:significantly )?(?:reduce|improve|lower|relieve|ease|decrease)(?:d|s)?\b/i;
 
 const share = /\b(?:affects|affect|occurs? in)\b[^.;]{0,25}\d|\bprevalence\b[^.;]{0,60}\d/i;
 

@@ -7,19 +7,19 @@ export type Effect = ResultVerb['effect'] | 'acts';
 export const moreVerbs: readonly (readonly [Effect, string])[] = [
   [
     'better',
-    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated',
+    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better',
   ],
   [
     'same',
-    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective',
+    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|did nothing for|does nothing for',
   ],
   [
     'down',
-    'reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs',
+    'reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs|slow|slows|slowed|slowing|halt|halts|halted|delays|delayed|eliminate|eliminates|eliminated|abolish|abolishes|abolished|less|fewer',
   ],
   [
     'up',
-    'induce|induces|induced|trigger|triggers|triggered|upregulation of|restoration of|release of|increase in|increases in|causes|caused|cause|leads to an increase in',
+    'induce|induces|induced|achieve|achieves|achieved|trigger|triggers|triggered|upregulation of|restoration of|release of|increase in|increases in|causes|caused|cause|leads to an increase in',
   ],
   [
     'acts',
@@ -47,6 +47,9 @@ export const notVerbs: ReadonlySet<string> = new Set([
   'lowering',
   'elevated',
 ]);
+
+/** Words of comparison: they say something of the outcome right behind them only. */
+export const comparatives: ReadonlySet<string> = new Set(['less', 'fewer', 'better']);
 
 /** Outcomes that tell how a drug acts, not what it does for a patient. */
 export const mechanisms: ReadonlySet<string> = new Set(

@@ -14,7 +14,8 @@ export function isNegatedAt(clause: string, verb: Span): boolean {
     if (notNegating.test(clause.slice(match.index))) continue;
     if (match.index < verb.start && from <= verb.start) {
       const between = clause.slice(from, verb.start);
-      if (/^without$/i.test(match[0]) ? between.length < 3 : reaches(between)) return true;
+      const reach = /^(?:not|n['’]t|cannot|fail)/i.test(match[0]) ? ofVerb : ofNoun;
+      if (/^without$/i.test(match[0]) ? between.length < 3 : reaches(between, reach)) return true;
     }
   }
   return negatedBehind.test(clause.slice(verb.end));

@@ -21,6 +21,7 @@ const silent: readonly (readonly [string, RegExp])[] = [
     'advice',
     /\b(?:care|caution|precautions?) (?:must|should|is|needs)\b|\bit(?: is|['’]s) (?:essential|important|best|advisable|crucial|vital|wise) (?:to|that)\b/i,
   ],
+  ['anecdote', /(?:^|\s)I(?:['’]\w{1,2})?\s|\b(?:me|my|mine)\b/],
   ['history', /\b(?:he|she|his|her)\b/i],
   ['aim', /\b(?:aims?|goals?|objectives?|purpose|hypothesis|question)\b[^.;]{0,40}\b(?:is|was|were|are|that|whether|to)\b/i],
   [
@@ -39,6 +40,7 @@ const silent: readonly (readonly [string, RegExp])[] = [
       'i',
     ),
   ],
+  ['aim', /\b(?:primary|secondary|main) (?:outcomes?|end ?points?|measures?) (?:was|were|is|are|included|includes|will be)\b/i],
   [
     'wish',
     /\b(?:more|further|larger|additional|future|proper|better|rigorous|large|well-designed|controlled|trials?|stud(?:y|ies)|research)\b[^.;]{0,80}\b(?:(?:is|are|be) (?:still |urgently |clearly |therefore )?(?:needed|required|necessary|warranted)|needs? to)\b/i,
