@@ -70,6 +70,8 @@ export interface Example {
   /** The text after the preferred fix of the first mark. */
   readonly fixed?: string;
   readonly format?: 'markdown' | 'plain';
+  /** A library of the writer's that the text is reviewed with, as a file's name and its text. */
+  readonly library?: { readonly path: string; readonly text: string };
 }
 
 /** Makes a rule and has the compiler check its messages. */

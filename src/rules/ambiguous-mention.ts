@@ -31,7 +31,7 @@ const shortTitle = (title: string): string => (title.length <= 60 ? title : `${t
 export const examples: readonly Example[] = [
   {
     title: 'Three works of one year',
-    text: '⟦Raknes and Småbrekke (2017)⟧ studied low-dose naltrexone in the Norwegian prescription database.',
+    text: '⟦Raknes and Småbrekke (2017)⟧ studied what happened after people started low-dose naltrexone.',
   },
-  { title: 'One work', text: 'Younger and Mackey (2009) gave ten women low-dose naltrexone.' },
+  { title: 'One work', text: 'Younger et al. (2013) gave women low-dose naltrexone.' },
 ];

@@ -13,7 +13,7 @@ export const conflictingFigures = defineRule({
       'where one of them is already reported as wrong',
     ],
   },
-  messages: { conflict: '“{later}” here, but “{earlier}” {what} of the same study above.' },
+  messages: { conflict: '{later} {what} here, but {earlier} of the same study above.' },
   yieldsTo: ['sample-size-mismatch', 'percentage-mismatch', 'design-mismatch'],
   check(article, report) {
     const isWrong = new Set(article.figures.filter((bound) => bound.verdict === 'mismatch'));
@@ -35,12 +35,15 @@ export const conflictingFigures = defineRule({
 export const examples: readonly Example[] = [
   {
     title: 'Two numbers of participants',
-    text: 'Haverkamp et al. (2019) treated 48 patients with eczema.\n\nIn the trial by Haverkamp et al. (2019), ⟦84⟧ patients took part.',
-    message: '“84” here, but “48” participants of the same study above.',
+    text: 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema.\n\nIn Haverkamp et al. (2019), ⟦84⟧ patients took part.',
+    message: '84 participants here, but 48 of the same study above.',
   },
   {
     title: 'All participants, and those who completed it',
-    text: 'Haverkamp et al. (2019) treated 48 patients with eczema. In Haverkamp et al. (2019), 41 patients completed the trial.',
+    text: 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema. In Haverkamp et al. (2019), 41 patients completed the trial.',
   },
-  { title: 'Two studies', text: 'Haverkamp et al. (2019) treated 48 patients with eczema. Okafor et al. (2021) treated 84 patients.' },
+  {
+    title: 'Two studies',
+    text: 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema. The one by Okafor et al. (2021) involved 84 patients.',
+  },
 ];

@@ -96,8 +96,8 @@ export const examples: readonly Example[] = [
     message: 'Smith et al. (2007) was open-label, not double-blind.',
   },
   {
-    title: 'A mention that could be two works, neither of them a cohort',
-    text: 'Low-dose naltrexone was tried in a ⟦systematic review⟧ by Zagon et al. (2011) on the proliferation of lymphocytes.',
+    title: 'A mention that could be three studies, none of them a trial',
+    text: 'A ⟦randomised, placebo-controlled trial⟧ of low-dose naltrexone by Raknes and Småbrekke (2017) showed a benefit.',
   },
   {
     title: 'A crossover trial called a trial',

@@ -46,7 +46,7 @@ export const examples: readonly Example[] = [
   { title: 'Empty brackets', text: 'The drug calms the immune system ⟦[]⟧.', message: 'These brackets hold no citation.' },
   {
     title: 'Markers that were lost in copying',
-    text: 'The drug calms the immune system⟦ .⟧ It was well tolerated⟦ .⟧ Pain was lower after a month⟦ .⟧',
+    text: 'The drug calms the immune system⟦ .⟧ It was well tolerated⟦ .⟧ Pain was lower after a month⟦ .⟧ The trial was small. It lasted a month. More are under way. None has ended.',
     message: 'A citation seems to have been lost before this full stop.',
   },
   { title: 'A source with its link', text: 'The drug calms the immune system. ([Source](https://example.org/study))' },

@@ -16,7 +16,7 @@ export const percentageMismatch = defineRule({
   },
   messages: {
     wrong: '{study} reports {expected} for {outcome}, not {printed}.',
-    other: '{study} reports {expected} for {outcome}; {printed} is not that: {whose}.',
+    other: '{study} reports {expected} for {outcome}; {printed} is {whose}.',
   },
   yieldsTo: ['design-mismatch'],
   check(article, report) {
@@ -41,13 +41,18 @@ export const percentageMismatch = defineRule({
 export const examples: readonly Example[] = [
   {
     title: 'A response rate that is not the study’s',
-    text: 'In Smith et al. (2011), ⟦78%⟧ of patients on naltrexone had a clinical response, compared with 40% on placebo.',
-    message: 'Smith et al. (2011) reports 88% for clinical response, not 78%.',
+    text: 'In Smith et al. (2011), ⟦68%⟧ of patients on naltrexone had a clinical response, compared with 40% on placebo.',
+    message: 'Smith et al. (2011) reports 88% for clinical response, not 68%.',
     fixed: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response, compared with 40% on placebo.',
+  },
+  {
+    title: 'The rate of another outcome',
+    text: 'In Smith et al. (2011), ⟦78%⟧ of patients on naltrexone had a clinical response.',
+    message: 'Smith et al. (2011) reports 88% for clinical response; 78% is its number for endoscopic response in the LDN group.',
   },
   {
     title: 'The study’s rates',
     text: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response, compared with 40% on placebo.',
   },
-  { title: 'Rounded, and it says so', text: 'Younger et al. (2013) found that pain fell by nearly 29% on naltrexone.' },
+  { title: 'Rounded, and it says so', text: 'Younger et al. (2013) found that pain fell by nearly 29% on low-dose naltrexone.' },
 ];

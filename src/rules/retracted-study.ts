@@ -30,6 +30,38 @@ export const retractedStudy = defineRule({
   },
 });
 
+const library = {
+  path: 'eczema.nbib',
+  text: `PMID- 90000001
+TI  - Itch in eczema: a randomised trial.
+AU  - Haverkamp A
+AU  - Lund B
+DP  - 2019 Mar
+JT  - Journal of Skin
+PT  - Retracted Publication
+
+PMID- 90000002
+TI  - Sleep in eczema.
+AU  - Okafor C
+DP  - 2021
+JT  - Journal of Skin
+PT  - Journal Article
+ECI - J Skin. 2022;7:3
+`,
+};
+
 export const examples: readonly Example[] = [
-  { title: 'A study that stands, as far as is known', text: 'Younger et al. (2013) treated 31 women.' },
+  {
+    title: 'A study that a library says was retracted',
+    text: 'In eczema, itch fell in one trial (⟦Haverkamp & Lund, 2019⟧).',
+    message: 'Haverkamp & Lund (2019) was retracted.',
+    library,
+  },
+  {
+    title: 'An expression of concern',
+    text: 'In eczema, sleep was better (⟦Okafor, 2021⟧).',
+    message: 'The journal published an expression of concern about Okafor (2021).',
+    library,
+  },
+  { title: 'A study that stands, as far as is known', text: 'Younger et al. (2013) gave 31 women low-dose naltrexone.' },
 ];

@@ -19,7 +19,7 @@ export const sampleSizeMismatch = defineRule({
   },
   messages: {
     wrong: '{study} reports {expected} participants, not {printed}.',
-    otherRole: '{study} reports {expected} participants; {printed} is not that: {whose}.',
+    sibling: '{study} reports {expected} participants; {printed} is {whose}.',
     several: '{printed} fits none of the studies that this could be: {studies}.',
   },
   yieldsTo: ['design-mismatch'],
@@ -38,16 +38,9 @@ export const sampleSizeMismatch = defineRule({
           'and',
         );
         report({ messageId: 'several', data: { printed, studies }, ...common, study: null });
-      } else if (whose) {
-        // Another group's number, given for the whole: worth knowing, and often no more than loose wording.
-        const severity = comparison.insteadOf ? { severity: 'information' as const } : {};
-        report({
-          messageId: 'otherRole',
-          data: { study, expected: expectedText(comparison, bound), printed, whose },
-          ...common,
-          ...severity,
-        });
-      } else report({ messageId: 'wrong', data: { study, expected: expectedText(comparison, bound), printed }, ...common });
+      } else if (whose)
+        report({ messageId: 'sibling', data: { study, expected: expectedText(comparison, bound), printed, whose }, ...common });
+      else report({ messageId: 'wrong', data: { study, expected: expectedText(comparison, bound), printed }, ...common });
     }
   },
 });
@@ -64,6 +57,15 @@ export const examples: readonly Example[] = [
     text: 'In a crossover trial, Younger et al. (2013) gave low-dose naltrexone to ⟦120⟧ women with fibromyalgia.',
     message: 'Younger et al. (2013) reports 31 participants, not 120.',
     fixed: 'In a crossover trial, Younger et al. (2013) gave low-dose naltrexone to 31 women with fibromyalgia.',
+  },
+  {
+    title: 'The number of another study by the same author',
+    text: 'Younger et al. (2013) gave low-dose naltrexone to ⟦10⟧ women with fibromyalgia in a crossover trial.',
+    message: 'Younger et al. (2013) reports 31 participants; 10 is the number of Younger & Mackey (2009).',
+  },
+  {
+    title: 'A mention that could be three studies, none of which has the number',
+    text: 'The study of low-dose naltrexone by Raknes and Småbrekke (2017) involved ⟦48⟧ patients.',
   },
   { title: 'The study’s number, in words', text: 'Younger et al. (2013) gave low-dose naltrexone to thirty-one women with fibromyalgia.' },
   { title: 'A rounded number that says so', text: 'Younger et al. (2013) treated about 30 women with fibromyalgia.' },

@@ -44,9 +44,9 @@ describe('an article on a subject that the index does not know', () => {
     readonly at: string;
   }[] = [
     {
-      title: 'a number of participants that the table gives otherwise',
-      from: '| Kirkwood et al. (2005) | 256 |',
-      to: '| Kirkwood et al. (2005) | 526 |',
+      title: 'another number of participants of the same trial',
+      from: 'Six months later the difference was still there.',
+      to: 'Six months later the difference was still there. In all, Kirkwood et al. (2005) involved 526 adults.',
       rule: 'conflicting-figures',
       at: '526',
     },

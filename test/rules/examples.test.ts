@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/text/textEdit.js';
 import type { Example } from '../../src/core/rule.js';
 import { rules } from '../../src/rules/index.js';
-import { reviewText } from '../support/review.js';
+import { bundledIndex, indexWith, type ReviewSetting, reviewText } from '../support/review.js';
 import { examplesOf, ruleFiles, unmark } from '../support/ruleFiles.js';
+
+const settingOf = ({ format = 'markdown', library }: Example): ReviewSetting => ({
+  format,
+  index: library ? indexWith(library) : bundledIndex,
+});
 
 const cases = await Promise.all(rules.map(async (rule) => ({ rule, examples: await examplesOf(rule.id) })));
 
@@ -48,15 +53,14 @@ describe('rules', () => {
       }
 
       function findingsOn(example: Example) {
-        const { findings } = reviewText(unmark(example.text).text, { format: example.format ?? 'markdown' });
-        return findings.filter((finding) => finding.rule === rule.id);
+        return reviewText(unmark(example.text).text, settingOf(example)).findings.filter((finding) => finding.rule === rule.id);
       }
 
       function assertFix(example: Example, fixed: string): void {
         const finding = findingsOn(example)[0];
         const fix = finding?.fixes.find((one) => one.preferred) ?? finding?.fixes[0];
         assert.equal(applyEdits(unmark(example.text).text, fix?.edits ?? []), fixed);
-        const again = reviewText(fixed, { format: example.format ?? 'markdown' }).findings;
+        const again = reviewText(fixed, settingOf(example)).findings;
         assert.deepEqual(
           again.filter((one) => one.rule === rule.id),
           [],

@@ -8,6 +8,8 @@ import { review } from '../../src/core/review.js';
 import type { Rule } from '../../src/core/rule.js';
 import { finish } from '../../src/core/steps.js';
 import { buildIndex } from '../../src/core/studies/buildIndex.js';
+import { readLibrary } from '../../src/core/studies/libraries/readLibrary.js';
+import { mergeStudies } from '../../src/core/studies/mergeStudies.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import { rules as allRules } from '../../src/rules/index.js';
 
@@ -18,6 +20,11 @@ const built = buildIndex({ studies: seed('studies.json'), statusFacts: seed('sta
 
 /** The bundled index, built from the checked records as the build does, without the seed documents' statements. */
 export const bundledIndex: StudyIndex = StudyIndex.of(built.index.studies, built.index);
+
+/** The bundled index and a library of the writer's. */
+export function indexWith({ path, text }: { readonly path: string; readonly text: string }): StudyIndex {
+  return StudyIndex.of(mergeStudies([bundledIndex.studies, readLibrary(text, path).studies]), bundledIndex);
+}
 
 export interface Reviewed {
   readonly article: Article;

@@ -67,29 +67,9 @@ export function listed(items: readonly string[], conjunction: 'and' | 'or'): str
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
-/** What the number is in truth, where that is known: another arm's of the study, or another study's by the same author. */
+/** What the number is in truth, where that is known: that of another outcome or group of the study, or of another study by its author. */
 export function whoseItIs({ insteadOf, elsewhere }: Comparison): string | null {
-  if (insteadOf) return ownNumber(insteadOf);
-  return elsewhere ? `${studyName(elsewhere.study)} has that number` : null;
+  if (insteadOf)
+    return `its number${insteadOf.outcome ? ` for ${insteadOf.outcome}` : ''}${insteadOf.arm ? ` in the ${insteadOf.arm} group` : ''}`;
+  return elsewhere ? `the number of ${studyName(elsewhere.study)}` : null;
 }
-
-function ownNumber(fact: Fact): string {
-  const what = [
-    fact.role && fact.role !== 'total' ? `the ${roleNames[fact.role] ?? fact.role}` : null,
-    fact.outcome,
-    fact.arm ? `in the ${fact.arm} group` : null,
-  ];
-  return `that is its number for ${what.filter(Boolean).join(', ')}`;
-}
-
-const roleNames: Readonly<Record<string, string>> = {
-  arm: 'arm',
-  subgroup: 'subgroup',
-  completed: 'people who completed it',
-  analysed: 'people analysed',
-  screened: 'people screened',
-  dropout: 'people who dropped out',
-  planned: 'planned number',
-};
-
-export { studyName };
