@@ -12,7 +12,7 @@ export function isNegatedAt(clause: string, verb: Span): boolean {
   for (const match of clause.matchAll(negator)) {
     const from = match.index + match[0].length;
     if (notNegating.test(clause.slice(match.index))) continue;
-    if (match.index < verb.start && from <= verb.start) {
+    if (from <= verb.start && verb.start - from <= overFinding) {
       const between = clause.slice(from, verb.start);
       const reach = /^(?:not|n['’]t|cannot|fail)/i.test(match[0]) ? ofVerb : ofNoun;
       if (/^without$/i.test(match[0]) ? between.length < 3 : reaches(between, reach)) return true;
@@ -21,8 +21,13 @@ export function isNegatedAt(clause: string, verb: Span): boolean {
   return negatedBehind.test(clause.slice(verb.end));
 }
 
-const reaches = (between: string): boolean =>
-  !reachEnds.test(between) && (between.length <= 40 || (between.length <= 120 && matrix.test(between)));
+/** How far a negated verb and a negated noun reach, in units; further only over words of finding ("no trial has so far shown that"). */
+const ofVerb = 90;
+const ofNoun = 40;
+const overFinding = 120;
+
+const reaches = (between: string, reach: number): boolean =>
+  !reachEnds.test(between) && (between.length <= reach || (between.length <= overFinding && matrix.test(between)));
 
 const negatedBehind =
   /^\s(?:neither|no|none of)\b|\bbut (?:this )?(?:was |were |is |are )?(?:not|non)[- ](?:significant|statistically)|\b(?:not|non)[- ](?:statistically )?significantly\b|\bnot (?:reach|statistically significant|significant)\b|\bno more than placebo\b|\bnot more than placebo\b/i;

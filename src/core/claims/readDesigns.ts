@@ -39,6 +39,9 @@ function designsOfSentence(sentence: string): readonly Found<StatedDesign>[] {
   return found;
 }
 
+/** In words. */
+const longestDescription = 24;
+
 interface Description {
   readonly facets: DesignFacets;
   readonly first: number;
@@ -55,7 +58,7 @@ function rangeOf(words: readonly Word[], { first, last }: Description): Span {
 function describedAt(sentence: string, words: readonly Word[], first: number): Description | null {
   let facets: DesignFacets = {};
   let adjectives = 0;
-  for (let at = first; at < words.length; ) {
+  for (let at = first; at < words.length && at - first < longestDescription; ) {
     if (at > first && !continuesDescription(sentence, words, at)) return null;
     const noun = longestAt(designNouns, sentence, words, at);
     const adjective = longestAt(designAdjectives, sentence, words, at);
