@@ -16,15 +16,13 @@ import { isSurelyMeant } from './sureFacts.js';
 export function readAbstractFacts(abstract: string, where: string): readonly Fact[] {
   const content = contentOf(plainAbstract(abstract));
   const figures = readFigures(content);
-  return figures.map((figure, position) => {
+  return figures.flatMap((figure, position) => {
     const { text } = content.prose;
     const sentence = content.sentences.find(({ start, end }) => start <= figure.range.start && figure.range.start < end);
-    return factOf(figure, {
-      id: `abstract-${position + 1}`,
-      printed: printedOf(text, figure),
-      source: `${where}: “${quoteAround(text, sentence ?? figure.range, figure.range)}”`,
-      accuse: isSurelyMeant(figure, figures, content),
-    });
+    const source = `${where}: “${quoteAround(text, sentence ?? figure.range, figure.range)}”`;
+    const printed = printedOf(text, figure);
+    const fact = factOf(figure, { id: `abstract-${position + 1}`, printed, source, accuse: isSurelyMeant(figure, figures, content) });
+    return [fact, ...wholeOf(figure, fact)];
   });
 }
 
@@ -44,13 +42,11 @@ function contentOf(text: string): BlockContent {
 }
 
 function factOf(figure: Found<Figure>, more: Pick<Fact, 'id' | 'printed' | 'source' | 'accuse'>): Fact {
-  const [first = 0, second] = figure.printed;
-  const bounds = figure.kind === 'interval' ? figure.value : second === undefined ? null : ([first, second] as const);
   return {
     ...more,
     kind: figure.kind,
     ...(figure.role ? { role: figure.role } : {}),
-    value: bounds ?? (figure.kind === 'fraction' && figure.printed.length !== 1 ? middleOf(figure.value) : first),
+    ...numbersOf(figure),
     unit: figure.unit,
     arm: figure.arm,
     outcome: figure.outcome,
@@ -64,7 +60,21 @@ function factOf(figure: Found<Figure>, more: Pick<Fact, 'id' | 'printed' | 'sour
   };
 }
 
-const middleOf = ([low, high]: readonly [number, number]): number => (low + high) / 2;
+/** The value as facts have it: a number, a range, or for "5 of 30" the quotient with both. */
+function numbersOf({ kind, value, printed }: Found<Figure>): Pick<Fact, 'value' | 'numerator' | 'denominator'> {
+  const [first, second] = printed;
+  if (kind === 'interval' || first === undefined) return { value };
+  if (second === undefined) return { value: first };
+  return kind === 'fraction' && second > 0 ? { value: first / second, numerator: first, denominator: second } : { value: [first, second] };
+}
+
+/** The people that "5 of 30" is a part of: a group of the study, which confirms a number and contradicts none. */
+function wholeOf(figure: Found<Figure>, fact: Fact): readonly Fact[] {
+  if (fact.denominator === undefined || fact.denominator === null || figure.unit !== 'participants') return [];
+  const { arm, basis, source, denominator } = fact;
+  const whole = { kind: 'sampleSize', role: 'subgroup', value: denominator, printed: String(denominator), unit: 'participants' } as const;
+  return [{ id: `${fact.id}-whole`, ...whole, arm, outcome: null, comparator: null, timepoint: null, basis, source, accuse: false }];
+}
 
 /** The number with what is counted or measured: "31 women", "28.8%". */
 function printedOf(text: string, { range, of, kind }: Found<Figure>): string {
