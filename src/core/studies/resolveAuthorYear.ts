@@ -3,7 +3,7 @@ import type { AuthorYearMention } from '../mentions/mention.js';
 import { foldWords } from './fold.js';
 import type { NearMiss, Resolution } from './resolution.js';
 import type { Listed } from './resolveMention.js';
-import { compareNames, nearMisses } from './resolveNear.js';
+import { compareNames, hasAllNames, nearMisses } from './resolveNear.js';
 import { type Work, workOfStudy } from './resolveWorks.js';
 import type { Study } from './study.js';
 
@@ -15,21 +15,33 @@ const NONE: Resolution = { status: 'none', studies: [], references: [], reasons:
  */
 export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): Resolution {
   const isOpenYear = mention.year === null;
-  const inList = listed.works.filter((work) => fits(mention, work));
+  const inList = surest(
+    mention,
+    listed.works.filter((work) => fits(mention, work)),
+  );
   if (inList.length > 0) return resolveInList(mention, inList, listed);
   if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;
-  const inIndex = listed
-    .studiesBy(mention.authors[0] ?? '', mention.year)
-    .filter(listed.isOnSubject)
-    .map(workOfStudy)
-    .filter((work) => compareNames(mention, work) === 'same');
+  const inIndex = surest(
+    mention,
+    listed
+      .studiesBy(mention.authors[0] ?? '', mention.year)
+      .filter(listed.isOnSubject)
+      .map(workOfStudy)
+      .filter((work) => compareNames(mention, work) === 'same'),
+  );
+  if (inIndex.length > 0) return settle(inIndex, listed.sentence, nearMisses(mention, listed.works), false);
   const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)]);
-  if (inIndex.length > 0) return settle(inIndex, listed.sentence, near, false);
   return {
     ...NONE,
     near,
     reasons: near.length > 0 ? ['No work fits exactly.'] : ['Neither the reference list nor the index has such a work.'],
   };
+}
+
+/** Those whose printed authors confirm every name of the mention, where there are any. */
+function surest(mention: AuthorYearMention, works: readonly Work[]): readonly Work[] {
+  const confirmed = works.filter((work) => hasAllNames(mention, work));
+  return confirmed.length > 0 ? confirmed : works;
 }
 
 function fits(mention: AuthorYearMention, work: Work): boolean {

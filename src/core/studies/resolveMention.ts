@@ -198,10 +198,8 @@ class ListAndIndex {
       foldWords(study.item.title ?? study.unverified.title ?? '').filter((word) => word.length > 5 && !GENERAL.has(word)),
     );
     const shared = [...title].filter((word) => words.has(word)).length;
-    const result =
-      drug.length > 0
-        ? drug.some((word) => words.has(word)) || (drug.includes('naltrexone') && words.has('ldn'))
-        : shared >= 2 || (shared > 0 && shared === title.size);
+    const hasDrug = drug.some((word) => words.has(word)) || (drug.includes('naltrexone') && words.has('ldn'));
+    const result = hasDrug || shared >= 2 || (shared > 0 && shared === title.size);
     this.#onSubject.set(study, result);
     return result;
   }

@@ -27,6 +27,13 @@ export function compareNames(mention: AuthorYearMention, work: Work): 'same' | s
   return 'same';
 }
 
+/** Whether the work's own list has every name of the mention: a work whose further authors nobody knows only may be meant. */
+export const hasAllNames = (mention: AuthorYearMention, work: Work): boolean =>
+  mention.authors.every((name, i) => {
+    const author = work.authors[i];
+    return author !== undefined && isAuthor(name, author);
+  });
+
 /** What keeps a mention from being of this work, where that is little: a year, a letter, the order of names. Null for another work. */
 export function differenceOf(mention: AuthorYearMention, work: Work): string | null {
   const names = compareNames(mention, work);

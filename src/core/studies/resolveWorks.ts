@@ -41,7 +41,6 @@ export function workOfEntry({ reference, study }: ListedEntry, known: Study | nu
   const { item } = reference;
   const names = item.author ?? item.editor ?? [];
   const year = yearOf(item);
-  const first = names[0];
   return {
     reference: reference.position,
     study,
@@ -51,9 +50,12 @@ export function workOfEntry({ reference, study }: ListedEntry, known: Study | nu
     suffix: reference.yearSuffix,
     words: new Set([...foldWords(item.title ?? ''), ...foldWords(known?.population?.condition ?? '')]),
     title: item.title ?? '',
-    name: `${first ? (first.family ?? first.literal ?? '') : 'entry'}${names.length > 1 ? ' et al.' : ''} (${year ?? 'no year'})`,
+    name: `${namesInShort(names.map((name) => name.family ?? name.literal ?? ''))} (${year ?? 'no year'})`,
   };
 }
+
+const namesInShort = ([first = 'the entry', second, third]: readonly string[]): string =>
+  third !== undefined ? `${first} et al.` : second !== undefined ? `${first} & ${second}` : first;
 
 /** A study of the index in every spelling and year that is no error. */
 export function workOfStudy(study: Study): Work {
