@@ -22,6 +22,8 @@ export interface SuiteRun {
   readonly environment: Readonly<Record<string, string>>;
   /** False leaves workspace trust on and the folder untrusted: the restricted mode. */
   readonly isTrusted: boolean;
+  /** What the system prefers, as far as the host can say so. */
+  readonly theme: 'dark' | 'light';
   /** Milliseconds. */
   readonly timeout: number;
   /** The file for what the host prints, most of which is about itself. */

@@ -39,13 +39,14 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
     const code = await host.run({
       extension: resolve('.'),
       suite: await bundleSuite(name, join(cacheFolder, 'suites')),
-      workspace: makeWorkspace(join(folder, 'workspace'), theme),
+      workspace: makeWorkspace(join(folder, 'workspace')),
       environment: {
         VOUCH_TEST_RESULTS: file,
         VOUCH_THEME: theme,
         ...(process.env.VOUCH_SCREENSHOTS ? { VOUCH_SCREENSHOTS: resolve('docs/images') } : {}),
       },
       isTrusted: name !== 'restricted',
+      theme,
       timeout: 180_000,
       log,
     });

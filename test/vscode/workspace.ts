@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { sample } from './sample.js';
 
 /** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace, the sample, and settings that keep pictures plain. */
-export function makeWorkspace(folder: string, theme: 'dark' | 'light'): string {
+export function makeWorkspace(folder: string): string {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   cpSync('test/vscode/workspace', folder, { recursive: true });
   cpSync(sample, join(folder, 'sample.txt'));
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ ...settings, 'workbench.colorTheme': themes[theme] }, null, 2));
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings, null, 2));
   return folder;
 }
-
-const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 
 const settings = {
   'breadcrumbs.enabled': false,
@@ -19,6 +17,7 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'files.autoSave': 'off',
+  'window.autoDetectColorScheme': true,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -13,7 +13,7 @@ describe('reviewing in VS Code', () => {
     select(editor, rangeOf(document, '40 patients', '40'));
     await vscode.commands.executeCommand('type', { text: '218' });
     const [finding] = await eventually('a finding', () => findings(document, rule));
-    assert.deepEqual(finding?.range, rangeOf(document, '218 patients'));
+    assert.equal(document.getText(finding?.range), '218');
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
     assert.match(finding?.message ?? '', /Smith et al\. \(2011\).*\b40\b.*\b218\b/);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -38,11 +38,11 @@ describe('reviewing in VS Code', () => {
   });
 
   it('reviews plain text that is not saved yet', async () => {
-    const content = 'Smith et al. (2011) treated 218 patients with active Crohn’s disease.';
+    const content = 'A trial of low-dose naltrexone by Smith et al. (2011) involved 218 patients with active Crohn’s disease.';
     const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
     await vscode.window.showTextDocument(document);
     const [finding] = await eventually('a finding', () => findings(document, rule));
-    assert.equal(document.getText(finding?.range).startsWith('218'), true);
+    assert.equal(document.getText(finding?.range), '218');
   });
 
   it('turns a rule off and changes its severity by a setting', async () => {
