@@ -21,20 +21,24 @@ export function readClaims(content: BlockContent): readonly Found<Claim>[] {
   const quotations = quotationsOf(text);
   const claims: Found<Claim>[] = [];
   let spokenOf: string | null = null;
+  let next = 0;
   for (const sentence of content.sentences) {
     const words = text.slice(sentence.start, sentence.end);
     const silent = assertsNothing(words);
+    while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const own: TermHit[] = [];
+    for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) own.push(...terms.slice(at, at + 1));
     for (const clause of clausesOf(words)) {
       const range: Span = { start: sentence.start + clause.start, end: sentence.start + clause.end };
       const claim = silent
         ? null
-        : claimOfClause({ text: text.slice(range.start, range.end), sentence: words, hits: within(terms, range), spokenOf });
+        : claimOfClause({ text: text.slice(range.start, range.end), sentence: words, hits: within(own, range), spokenOf });
       if (claim && !quotations.some((quotation) => contains(quotation, range) || overlaps(quotation, range)))
         claims.push({ ...claim, range });
       spokenOf =
-        drugSpokenOf(within(terms, range)) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
+        drugSpokenOf(within(own, range)) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
     }
-    if (!within(terms, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
+    if (!within(own, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
   }
   return claims;
 }

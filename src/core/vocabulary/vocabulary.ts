@@ -51,22 +51,23 @@ export function findTerms(
 /** The abbreviations that the text introduces in brackets behind their long form, or whose long form it gives in brackets behind them. */
 export function introducedAbbreviations(documentText: string): ReadonlySet<string> {
   const introduced = new Set<string>();
+  if (!documentText.includes('(')) return introduced;
   const words = wordsOf(documentText);
-  const names = longNames(documentText, words);
-  for (const { printed, entry, range } of abbreviated(documentText, words).map(({ abbreviation, entry, range }) => ({
-    printed: abbreviation?.printed ?? '',
-    entry,
-    range,
-  }))) {
-    const stands = names.some(
-      (name) =>
-        baseId(name.entry) === baseId(entry) &&
-        (isBracketBetween(documentText, name.range.end, range.start) || isBracketBetween(documentText, range.end, name.range.start)),
-    );
-    if (stands) introduced.add(printed);
+  const names = new Map<number, Candidate[]>();
+  for (const name of longNames(documentText, words))
+    for (const word of new Set([name.first, name.last])) names.set(word, [...(names.get(word) ?? []), name]);
+  for (const { abbreviation, entry, first, last, range } of abbreviated(documentText, words)) {
+    const before = [first - 1, first - 2].flatMap((word) => names.get(word) ?? []);
+    const behind = names.get(last + 1) ?? [];
+    const stands =
+      before.some((name) => isSame(name.entry, entry) && isBracketBetween(documentText, name.range.end, range.start)) ||
+      behind.some((name) => isSame(name.entry, entry) && isBracketBetween(documentText, range.end, name.range.start));
+    if (stands && abbreviation) introduced.add(abbreviation.printed);
   }
   return introduced;
 }
+
+const isSame = (a: TermEntry, b: TermEntry): boolean => baseId(a) === baseId(b);
 
 const baseId = (entry: TermEntry): string => entry.subtypeOf ?? entry.id;
 
