@@ -25,7 +25,7 @@ export function readDifference(scan: Scan, amount: Amount): FoundFigure | null {
     measure: measureOf(text, start, end),
     qualifier: qualifierAt(text, start, end),
     arm: armAt(scan, range, sentence),
-    outcome: outcomeIn(scan, near.after) ?? outcomeIn(scan, near.before),
+    outcome: outcomeIn(scan, near.after, near.leadsOn) ?? outcomeIn(scan, near.before),
   });
 }
 

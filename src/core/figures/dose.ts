@@ -96,7 +96,7 @@ const MASS = new RegExp(`^[\\s\\u00a0\\u202f-]?(${MASS_UNITS.map(([pattern]) => 
 const CONCENTRATION =
   /^\s?(?:\/\s?(?:d[lL]|m?[lL]|µ?[lL]|g\b|mg\b|mol|cm|mm|L)|·\s?m?[lL]|per (?:d[lL]|m?[lL]\b|millilit|lit|decilit|gram|mg)|\s?(?:d[lL]|m[lL])\s?[-−–]1)/;
 const PER_KILOGRAM = /^\s?(?:\/\s?(?:kg|m2|m²)|per (?:kg|kilogram|m2)|[·\s]kg[-−–]1)(?: (?:of )?body ?weight)?/i;
-const PER_TIME = /^\s?(?:\/\s?|per |a |each )(day|d|24 ?h|night|week|wk|hour|h)\b/i;
+const PER_TIME = /^\s?(?:\/\s?|per )(day|d|24 ?h|night|week|wk|hour|h)\b/i;
 const BETWEEN =
   '(?:[\\s,(]{1,2}(?:of |oral(?:ly)? |taken |given |by mouth |administered |po |p\\.o\\.? |once |\\(?(?:LDN|naltrexone|low[- ]dose naltrexone|dose|dosage|capsules?|tablets?|placebo)\\)?,? ?){0,3}|[\\s-])';
 const FREQUENCY_AFTER: readonly (readonly [string, RegExp])[] = [

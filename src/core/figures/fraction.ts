@@ -70,7 +70,7 @@ function share(scan: Scan, range: Span, amount: Amount, value: readonly [number,
     measure: 'share',
     qualifier: qualifierAt(scan.text, range.start, range.end),
     arm: armAt(scan, range, sentence),
-    outcome: outcomeIn(scan, near.after) ?? outcomeIn(scan, near.before),
+    outcome: outcomeIn(scan, near.after, near.leadsOn) ?? outcomeIn(scan, near.before),
   });
 }
 

@@ -11,7 +11,11 @@ import { type Scan, sentenceOf } from './scan.js';
 export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const { start, end } = amount.range;
-  if (followedBy(text, end, /^\s?%/) || peoplePhraseAfter(text, end)) return null;
+  if (
+    followedBy(text, end, /^\s?%|^[\s-]?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|h|min|minutes?)\b/) ||
+    peoplePhraseAfter(text, end)
+  )
+    return null;
   if (precededBy(text, start, SPREAD_BEFORE)) return makeFigure('spread', amount.range, amount, { unit: unitAfter(text, end) });
   const isMean =
     precededBy(text, start, MEAN_BEFORE) ||
@@ -26,7 +30,7 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
     unit,
     measure: 'level',
     arm: armAt(scan, amount.range, sentence),
-    outcome: outcomeIn(scan, near.before) ?? outcomeIn(scan, near.after),
+    outcome: outcomeIn(scan, near.before) ?? outcomeIn(scan, near.after, near.leadsOn),
     qualifier: qualifierAt(text, start, end),
   });
 }

@@ -1,15 +1,28 @@
 import type { Span } from '../text/span.js';
 import type { Scan } from './scan.js';
 
-/** The outcome that a stretch of the text names, in the vocabulary's term; null where it names none or two. */
-export function outcomeIn(scan: Scan, stretch: Span): string | null {
-  const terms = new Set<string>();
-  for (const hit of scan.terms()) {
-    if (hit.kind === 'outcome' && hit.range.start >= stretch.start && hit.range.end <= stretch.end) terms.add(hit.term);
-  }
+/**
+ * The outcome that a stretch of the text names, in the vocabulary's term; null where it names none or two. An outcome that leads on to the
+ * next number at the stretch's end ("… and overall symptoms 18%") belongs to that one.
+ */
+export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | null {
+  const inside = scan.terms().filter((hit) => hit.kind === 'outcome' && hit.range.start >= stretch.start && hit.range.end <= stretch.end);
+  const own = leadsOn ? inside.filter((hit) => !isLead(scan.text.slice(hit.range.end, stretch.end))) : inside;
+  const terms = new Set(own.map((hit) => hit.term));
   const [only] = terms;
-  return terms.size === 1 ? (only ?? null) : null;
+  if (terms.size > 1) return null;
+  const words = scan.text.slice(stretch.start, stretch.end);
+  // A response in Crohn's disease is a fall of so many points of its index.
+  if (only && /^P?CDAI$/.test(only) && POINTS_FALL.test(words)) return 'clinical response';
+  if (only) return only;
+  if (!RESPONDED.test(words)) return null;
+  return scan.terms().some((hit) => hit.kind === 'condition' && /crohn|inflammatory-bowel|colitis/.test(hit.id))
+    ? 'clinical response'
+    : 'treatment response';
 }
+
+const isLead = (gap: string): boolean =>
+  gap.length <= 24 && !/\b(?:and|or|vs|versus|compared|with|than|while|whereas|but)\b|[,;]/i.test(gap);
 
 /** The drug that a stretch names, in the vocabulary's term; null where it names none or two. */
 export function drugIn(scan: Scan, stretch: Span): string | null {
@@ -21,3 +34,6 @@ export function drugIn(scan: Scan, stretch: Span): string | null {
   const [only] = drugs;
   return drugs.size === 1 ? (only ?? null) : null;
 }
+
+const POINTS_FALL = /\d[\s-]points? (?:decline|decrease|drop|reduction|fall|improvement)/i;
+const RESPONDED = /\brespond(?:ed|ing|s)?\b|\bresponders\b/i;

@@ -3,7 +3,11 @@ import type { ArmMention } from './arms.js';
 import type { Scan } from './scan.js';
 
 /** The stretches of the sentence that can tell what a percentage is of: up to the neighbouring percentages and the clause's ends. */
-export function shareOf(scan: Scan, range: Span, sentence: Span): { readonly before: Span; readonly after: Span } {
+export function shareOf(
+  scan: Scan,
+  range: Span,
+  sentence: Span,
+): { readonly before: Span; readonly after: Span; readonly leadsOn: boolean } {
   const { text } = scan;
   const previous = neighbours(scan, sentence)
     .filter((end) => end.end <= range.start)
@@ -16,6 +20,7 @@ export function shareOf(scan: Scan, range: Span, sentence: Span): { readonly bef
   const last = [...lead.matchAll(CUTS)].at(-1);
   return {
     after: { start: range.end, end: cut ? range.end + cut.index : afterEnd },
+    leadsOn: next !== undefined && !cut,
     before: { start: last ? beforeStart + last.index + last[0].length : beforeStart, end: range.start },
   };
 }
@@ -71,6 +76,47 @@ function armByOrder(
   const place = percentages.findIndex((other) => other.start === range.start);
   return names[place] ?? null;
 }
+
+/** Another percentage that this one is set against in the sentence. */
+export interface Partner {
+  readonly range: Span;
+}
+
+/** The percentages before and behind that share this one's measure and outcome: joined by "versus", "compared with", or a bare "and". */
+export function partnersOf(scan: Scan, range: Span, sentence: Span): readonly Partner[] {
+  const all = neighbours(scan, sentence);
+  const previous = all.filter((other) => other.end <= range.start).at(-1);
+  const next = all.find((other) => other.start >= range.end);
+  const isPair = (from: number, to: number): boolean => {
+    const gap = scan.text.slice(from, to).replace(/^\s?(?:%|percent|per cent)/i, '');
+    return (
+      gap.length <= 110 &&
+      (VERSUS.test(gap) ||
+        /^,? (?:and|or|to) (?:only |about )?$/.test(gap) ||
+        (/\band (?:only |just |about )?$/.test(gap) && areTwoArms(from, to)))
+    );
+  };
+  const found: Partner[] = [];
+  // "33% of patients on LDN and 8% on placebo".
+  function areTwoArms(from: number, to: number): boolean {
+    const first = all.find((other) => other.end === from || range.end === from);
+    const pair = [
+      armAt(scan, from === range.end ? range : (first ?? range), sentence),
+      armAt(scan, to === range.start ? range : (all.find((other) => other.start === to) ?? range), sentence),
+    ];
+    return pair[0] !== null && pair[1] !== null && pair[0] !== pair[1];
+  }
+  if (previous && isPair(previous.end, range.start)) found.push({ range: withSign(scan.text, previous) });
+  if (next && isPair(range.end, next.start)) found.push({ range: withSign(scan.text, next) });
+  return found;
+}
+
+const withSign = (text: string, range: Span): Span => ({
+  start: range.start,
+  end: range.end + (/^\s?(?:%|percent|per cent)/i.exec(text.slice(range.end, range.end + 9))?.[0].length ?? 0),
+});
+
+const VERSUS = /\b(?:versus|vs|compared (?:to|with)|as opposed to|against)\b|\bthan\b/i;
 
 /** Whether an arm's words lead on to the next percentage ("in the placebo group 40%") and not back to the one before ("on LDN and 40%"). */
 const leadsTo = (gap: string): boolean => gap.length <= 30 && !COORDINATOR.test(gap);

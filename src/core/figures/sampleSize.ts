@@ -52,6 +52,12 @@ function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
     )
   )
     return !followedBy(text, end, /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u);
+  if (precededBy(text, start, /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/) && followedBy(text, end, SURE_PERSON_VERB)) return true;
+  if (
+    precededBy(text, start, /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i) &&
+    followedBy(text, end, /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu)
+  )
+    return true;
   if (!mentionsPeople(scan, amount)) return false;
   if (followedBy(text, end, /^ \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/i)) return true;
   if (followedBy(text, end, PERSON_VERB))
@@ -91,5 +97,7 @@ function looksLikeYear(text: string, amount: Amount): boolean {
 
 const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'iu');
 const LETTER_N = /(?:^|[^\p{L}])([nN])\s?[=:]\s?$/u;
+const SURE_PERSON_VERB =
+  /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b/i;
 const PERSON_VERB =
   /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b/i;

@@ -51,6 +51,15 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   )
     return as('subgroup', arm);
   const before = text.slice(sentence.start, start);
+  if (
+    !arm &&
+    followedBy(
+      text,
+      end,
+      /^(?: [\p{L}-]{1,20}){0,3}? (?:were|was) (?:then |subsequently |finally |randomly )?(?:randomi[sz]ed|enrol{1,2}ed|recruited)\b(?! (?:to|in|into) the (?:LDN|placebo|control))/iu,
+    )
+  )
+    return as('total');
   const others = otherPeople(scan, counted);
   if (noun && PART_NOUNS.test(noun) && others.some((other) => other.isNear)) return as('subgroup', arm);
   if (others.some((other) => other.start < start && other.value > counted.value))
@@ -167,7 +176,7 @@ const DROPOUT_AFTER =
   /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:study|trial)|stopped (?:treatment|taking|the))/iu;
 const SCREENED_BEFORE = /\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i;
 const SCREENED_AFTER =
-  /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility)\b/iu;
+  /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility|screened)\b/iu;
 const COMPLETED_AFTER = /^(?: \([^()]{1,20}\))?(?: [\p{L}-]{1,16}){0,4}? (?:completed|finished|(?:who|that) (?:completed|finished))\b/iu;
 const ANALYSED_BEFORE =
   /\b(?:analy[sz]ed|evaluated data (?:of|from)|analysis (?:included|of|comprised)|data (?:were|was) available (?:for|from))(?: data (?:of|from))?(?: a total of| the remaining| all)? $/i;
@@ -178,6 +187,6 @@ const OUTCOME_AFTER =
 const SUBGROUP_BEFORE =
   /\b(?:of (?:whom|which|these|them|those|the \d{1,5} [\p{L}-]{1,20}),?|including|among (?:whom|them|these)|comprising of whom|subgroup of|subset of|only|(?:the )?other|remaining)\s$/iu;
 const TOTAL_BEFORE =
-  /\b(?:involv\w{1,3}|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3}) (?:data (?:from|of|on) )?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
+  /\b(?:involv\w{1,3}|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3}) (?:data (?:from|of|on) )?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
 const TOTAL_AFTER =
   /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent)\b/iu;

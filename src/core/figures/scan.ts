@@ -12,7 +12,7 @@ export interface Scan {
   readonly amounts: readonly Amount[];
   /** The arms that the text names; found when first asked for. */
   readonly arms: () => readonly ArmMention[];
-  /** The outcomes and drugs that the text names; found when first asked for. */
+  /** The outcomes, drugs and conditions that the text names; found when first asked for. */
   readonly terms: () => readonly TermHit[];
 }
 
@@ -23,7 +23,7 @@ export function scanBlock(content: BlockContent): Scan {
     content,
     amounts: joinRanges(text, findNumbers(text, content.marks)),
     arms: once(() => findArms(text)),
-    terms: once(() => findTerms(text, ['outcome', 'drug'])),
+    terms: once(() => findTerms(text, ['outcome', 'drug', 'condition'])),
   };
 }
 
