@@ -34,6 +34,7 @@ interface Name {
   readonly family: string;
 }
 
+const AL = new Set(['al', 'alii', 'coll', 'etal']);
 const COLLEAGUES = new Set([
   'colleagues',
   'co-workers',
@@ -82,12 +83,18 @@ export function readAuthors(text: string, tokens: readonly Token[], last: number
   return { first: names[0]?.first ?? 0, authors: names.map((name) => name.family), etAl: hasEtAl };
 }
 
+/** Whether a word can be the last of "et al." and its kin. */
+export function mayEndEtAl(word: string): boolean {
+  const plain = bare(word).toLowerCase();
+  return AL.has(plain) || COLLEAGUES.has(plain) || OWN_TEAM.has(plain);
+}
+
 /** The first token of "et al.", "and colleagues", "and his co-workers" that ends with the token `last`, or null. */
 export function readEtAl(tokens: readonly Token[], last: number): number | null {
   const end = textOf(tokens, last) === '.' ? last - 1 : last;
   const word = bare(textOf(tokens, end)).toLowerCase();
   if (word === 'etal') return end;
-  if (word === 'al' || word === 'alii' || word === 'coll') {
+  if (AL.has(word)) {
     const start = textOf(tokens, end - 1) === '.' ? end - 2 : end - 1;
     return /^(?:et|and|&)$/i.test(textOf(tokens, start)) ? start : null;
   }

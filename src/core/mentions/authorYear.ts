@@ -1,9 +1,10 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Span } from '../text/span.js';
-import { type AuthorList, readAuthors, readEtAl, textOf } from './authorNames.js';
+import { type AuthorList, mayEndEtAl, readAuthors, readEtAl, textOf } from './authorNames.js';
 import type { AuthorYearMention } from './mention.js';
 import { enclosingBrackets, type Token, tokenise } from './tokens.js';
+import { mayBeginYear, readSuffix, readYear, type Year } from './years.js';
 
 type FoundAuthorYear = Found<AuthorYearMention>;
 
@@ -26,17 +27,6 @@ export function findAuthorYear(content: BlockContent): readonly FoundAuthorYear[
   return new AuthorYearReader(content).read();
 }
 
-interface Year {
-  readonly year: number | null;
-  readonly yearText: string;
-  readonly suffix: string | null;
-  /** Whether it is a span of years: `1961–68`. */
-  readonly isSpan?: boolean;
-  /** The tokens that it takes. */
-  readonly first: number;
-  readonly last: number;
-}
-
 class AuthorYearReader {
   readonly #text: string;
   readonly #tokens: readonly Token[];
@@ -46,23 +36,35 @@ class AuthorYearReader {
   readonly #taken = new Set<number>();
 
   constructor(content: BlockContent) {
-    this.#text = content.prose.text;
+    this.#text = withoutRaised(content);
     this.#tokens = tokenise(this.#text);
     this.#enclosing = enclosingBrackets(this.#tokens);
   }
 
   read(): readonly FoundAuthorYear[] {
-    for (let at = 0; at < this.#tokens.length; at++) {
-      const year = readYear(this.#tokens, at);
-      if (!year) continue;
-      at = this.#readBackwards(year);
+    const { years, colleagues } = this.#anchors();
+    let behind = -1;
+    for (const at of years) {
+      const year = at > behind ? readYear(this.#tokens, at) : null;
+      if (year) behind = this.#readBackwards(year);
     }
-    for (let at = 0; at < this.#tokens.length; at++) {
-      const year = readYear(this.#tokens, at);
-      if (year && !this.#taken.has(at)) this.#readYearFirst(year);
+    for (const at of years) {
+      const year = this.#taken.has(at) ? null : readYear(this.#tokens, at);
+      if (year) this.#readYearFirst(year);
     }
-    this.#readNamesAlone();
+    for (const at of colleagues) this.#readNamesAlone(at);
     return this.#found.sort((a, b) => a.range.start - b.range.start);
+  }
+
+  /** Where years and "et al." may stand: all else is read from there. */
+  #anchors(): { readonly years: readonly number[]; readonly colleagues: readonly number[] } {
+    const years: number[] = [];
+    const colleagues: number[] = [];
+    this.#tokens.forEach((token, at) => {
+      if (mayBeginYear(token)) years.push(at);
+      else if (token.kind === 'word' && mayEndEtAl(token.text)) colleagues.push(at);
+    });
+    return { years, colleagues };
   }
 
   /** Takes the names before the year, if there are any, and the further years behind it. Returns the last token that was read. */
@@ -165,21 +167,17 @@ class AuthorYearReader {
   }
 
   /** "Younger and colleagues": with a year elsewhere in the sentence where the words say that it is theirs, else without one. */
-  #readNamesAlone(): void {
+  #readNamesAlone(at: number): void {
     const tokens = this.#tokens;
-    for (let at = 0; at < tokens.length; at++) {
-      const start = this.#taken.has(at) ? null : readEtAl(tokens, at);
-      if (start === null) continue;
-      const last = textOf(tokens, at + 1) === '.' && /^(?:al|alii|etal)$/.test(textOf(tokens, at)) ? at + 1 : at;
-      if (textOf(tokens, at) === '.') continue;
-      const isInBrackets = (this.#enclosing[at] ?? -1) >= 0;
-      const list = readAuthors(this.#text, tokens, at, { isInBrackets, isSetOff: false });
-      if (!list || this.#taken.has(list.first)) continue;
-      const year = this.#yearApart(list.first, last);
-      const range = { start: tokens[list.first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-      this.#push(list.authors, true, year, this.#withoutPossessive(range), !isInBrackets);
-      if (year) for (let one = year.first; one <= year.last; one++) this.#taken.add(one);
-    }
+    if (this.#taken.has(at) || readEtAl(tokens, at) === null) return;
+    const last = textOf(tokens, at + 1) === '.' && /^(?:al|alii|etal)$/.test(textOf(tokens, at)) ? at + 1 : at;
+    const isInBrackets = (this.#enclosing[at] ?? -1) >= 0;
+    const list = readAuthors(this.#text, tokens, at, { isInBrackets, isSetOff: false });
+    if (!list || this.#taken.has(list.first)) return;
+    const year = this.#yearApart(list.first, last);
+    const range = { start: tokens[list.first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+    this.#push(list.authors, true, year, this.#withoutPossessive(range), !isInBrackets);
+    if (year) for (let one = year.first; one <= year.last; one++) this.#taken.add(one);
   }
 
   #withoutPossessive(range: Span): Span {
@@ -235,59 +233,10 @@ class AuthorYearReader {
   }
 }
 
-/** A year, "in press" or "n.d." that begins with the token. */
-function readYear(tokens: readonly Token[], at: number): Year | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if (token.kind === 'number') return readNumericYear(tokens, at, token);
-  if (token.kind !== 'word') return null;
-  const word = token.text.toLowerCase();
-  const next = textOf(tokens, at + 1).toLowerCase();
-  if (word === 'in' && /^(?:press|preparation|prep|review)$/.test(next))
-    return unprinted(`${token.text} ${textOf(tokens, at + 1)}`, at, at + 1);
-  if (/^(?:forthcoming|submitted|unpublished)$/.test(word)) return unprinted(token.text, at, at);
-  if (word === 'nd' && /^[[(,]$/.test(textOf(tokens, at - 1))) return unprinted(token.text, at, at);
-  if (word === 'n' && next === '.' && /^d$/i.test(textOf(tokens, at + 2))) {
-    const last = textOf(tokens, at + 3) === '.' ? at + 3 : at + 2;
-    return unprinted(last === at + 3 ? 'n.d.' : 'n.d', at, last);
-  }
-  return null;
-}
-
-const unprinted = (yearText: string, first: number, last: number): Year => ({ year: null, yearText, suffix: null, first, last });
-
-function readNumericYear(tokens: readonly Token[], at: number, token: Token): Year | null {
-  if (!/^(?:1[5-9]|20)\d\d$/.test(token.text)) return null;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const isGluedBefore = before?.end === token.start && /^[-–—.:$€£#=<>+×~≈≥≤\d/]$|^\p{L}/u.test(before.text);
-  if (isGluedBefore) return null;
-  const isGlued = after?.start === token.end;
-  if (isGlued && after.kind === 'word') {
-    return /^[a-z]$/.test(after.text)
-      ? { year: Number(token.text), yearText: token.text, suffix: after.text, first: at, last: at + 1 }
-      : null;
-  }
-  const beyond = tokens[at + 2];
-  if (isGlued && /^[-–—.,:/%‰°]$/.test(after.text) && beyond?.kind === 'number' && beyond.start === after.end) {
-    if (/^[-–—]$/.test(after.text) && /^(?:\d\d|(?:19|20)\d\d)$/.test(beyond.text)) {
-      return {
-        year: Number(token.text),
-        yearText: token.text + after.text + beyond.text,
-        suffix: null,
-        first: at,
-        last: at + 2,
-        isSpan: true,
-      };
-    }
-    // "2007,2008" is two years; "2,013" and "2013.5" are none.
-    if (after.text !== ',' || !/^(?:1[5-9]|20)\d\d$/.test(beyond.text)) return null;
-  }
-  if (isGlued && /^[%‰°]$/.test(after.text)) return null;
-  return { year: Number(token.text), yearText: token.text, suffix: null, first: at, last: at };
-}
-
-/** The `b` of "2014a, b": the same year with another letter. */
-function readSuffix(tokens: readonly Token[], at: number, last: Year): Year | null {
-  return /^[a-z]$/.test(textOf(tokens, at)) && last.year !== null ? { ...last, suffix: textOf(tokens, at), first: at, last: at } : null;
+/** The prose with blanks where something is raised: the 5 of "in 2013⁵" is no part of the year. */
+function withoutRaised({ prose, marks }: BlockContent): string {
+  let { text } = prose;
+  for (const { kind, start, end } of marks)
+    if (kind === 'superscript') text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
 }
