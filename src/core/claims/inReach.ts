@@ -54,7 +54,8 @@ const speaksOfAll =
   /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i;
 const speaksOfOne =
   /^(?:However, |Moreover, |Furthermore, |In addition, |Notably, )?(?:(?:the|this|that|their|its|his|her) (?:\w{1,15} ){0,2}(?:study|trial|review|authors?|researchers|investigators|results?|findings?|analysis|paper|team|group|effect|data|meta-analysis|experiment)|they|it|he|she|this|participants|patients|among|of these)\b/i;
-const reportsResult = /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline)\b/i;
+const reportsResult =
+  /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline|was|were|had|did|fell|rose|led|saw|(?:reduc|improv|decreas|increas|lower|reliev|eas|help|alleviat|declin|respond|work|show|worsen)ed)\b/i;
 
 /** The sentence in front, in the block or at the end of the block before. */
 function sentenceBefore(document: Document, block: Block, sentence: Span): { readonly block: number; readonly range: Span } | null {
