@@ -6,13 +6,13 @@ export interface ArmMention {
   readonly arm: string;
 }
 
-/** All arms that the text names: "the LDN group", "placebo-treated patients", "treated with naltrexone", "controls". */
-export function findArms(text: string): readonly ArmMention[] {
+/** All arms that a stretch of text names, which starts at `from` of the whole: "the LDN group", "placebo-treated patients", "treated with naltrexone", "controls". */
+export function findArms(text: string, from = 0): readonly ArmMention[] {
   const found: ArmMention[] = [];
   for (const match of text.matchAll(ARM)) {
-    const range = { start: match.index, end: match.index + match[0].length };
+    const range = { start: from + match.index, end: from + match.index + match[0].length };
     // "the LDN trial" and "placebo-controlled" speak of the study, not of one arm.
-    if (STUDY_WORD.test(text.slice(range.end, range.end + 24))) continue;
+    if (STUDY_WORD.test(text.slice(range.end - from, range.end - from + 24))) continue;
     found.push({ range, arm: armName(match) });
   }
   return found;
@@ -35,9 +35,9 @@ const ARM = new RegExp(
     '(?<placebo>\\b(?:placebo|sham|dummy)\\b)',
     '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
     '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
-    '\\bthe (?!(?:LDN|placebo|sham|control|naltrexone|intervention|treatment|active|experimental|drug|treated|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total)\\b)(?<other>[\\p{L}\\d+-]{2,30}) (?:group|arm)\\b',
+    '\\bthe (?!(?:LDN|placebo|sham|control|naltrexone|intervention|treatment|active|experimental|drug|treated|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total)\\b)(?<other>[a-z\\d+-]{2,30}) (?:group|arm)\\b',
   ].join('|'),
-  'giu',
+  'gi',
 );
 const STUDY_WORD =
   /^[- ](?:controlled|compar\w{2,5}|trials?|stud(?:y|ies)|research|pilot|prescri\w{2,8}|users?|responses?\b|effects?\b|run-?in|washout|period|lead-in|use\b)/i;

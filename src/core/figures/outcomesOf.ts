@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.js';
-import type { Scan } from './scan.js';
+import type { TermHit } from '../vocabulary/vocabulary.js';
+import { type Scan, sentenceOf } from './scan.js';
 
 /**
  * The outcome that a stretch of the text names, in the vocabulary's term; null where it names none or two. An outcome that leads on to the
  * next number at the stretch's end ("… and overall symptoms 18%") belongs to that one.
  */
 export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | null {
-  const inside = scan.terms().filter((hit) => hit.kind === 'outcome' && hit.range.start >= stretch.start && hit.range.end <= stretch.end);
+  const inside = termsIn(scan, stretch).filter((hit) => hit.kind === 'outcome');
   const own = leadsOn ? inside.filter((hit) => !isLead(scan.text.slice(hit.range.end, stretch.end))) : inside;
   const terms = new Set(own.map((hit) => hit.term));
   const [only] = terms;
@@ -16,9 +17,7 @@ export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | 
   if (only && /^P?CDAI$/.test(only) && POINTS_FALL.test(words)) return 'clinical response';
   if (only) return only;
   if (!RESPONDED.test(words)) return null;
-  return scan.terms().some((hit) => hit.kind === 'condition' && /crohn|inflammatory-bowel|colitis/.test(hit.id))
-    ? 'clinical response'
-    : 'treatment response';
+  return /\bCrohn|\bcolitis\b|\binflammatory bowel\b/i.test(scan.text) ? 'clinical response' : 'treatment response';
 }
 
 const isLead = (gap: string): boolean =>
@@ -27,13 +26,13 @@ const isLead = (gap: string): boolean =>
 /** The drug that a stretch names, in the vocabulary's term; null where it names none or two. */
 export function drugIn(scan: Scan, stretch: Span): string | null {
   const drugs = new Set<string>();
-  for (const hit of scan.terms()) {
-    if (hit.kind === 'drug' && hit.id !== 'placebo' && hit.range.start >= stretch.start && hit.range.end <= stretch.end)
-      drugs.add(hit.term);
-  }
+  for (const hit of termsIn(scan, stretch)) if (hit.kind === 'drug' && hit.id !== 'placebo') drugs.add(hit.term);
   const [only] = drugs;
   return drugs.size === 1 ? (only ?? null) : null;
 }
+
+const termsIn = (scan: Scan, stretch: Span): readonly TermHit[] =>
+  scan.termsIn(sentenceOf(scan, stretch.start)).filter((hit) => hit.range.start >= stretch.start && hit.range.end <= stretch.end);
 
 const POINTS_FALL = /\d[\s-]points? (?:decline|decrease|drop|reduction|fall|improvement)/i;
 const RESPONDED = /\brespond(?:ed|ing|s)?\b|\bresponders\b/i;

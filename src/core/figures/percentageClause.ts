@@ -32,7 +32,7 @@ export function shareOf(
 export function armAt(scan: Scan, range: Span, sentence: Span): string | null {
   const { text } = scan;
   const percentages = neighbours(scan, sentence);
-  const arms = scan.arms().filter((arm) => arm.range.start >= sentence.start && arm.range.end <= sentence.end);
+  const arms = scan.armsIn(sentence);
   if (arms.length === 0) return null;
   const inOrder = armByOrder(text, range, percentages, arms, sentence);
   if (inOrder !== undefined) return inOrder;

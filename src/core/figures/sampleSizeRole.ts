@@ -91,7 +91,7 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
 /** The arm that the number's own words name: "20 to LDN", "placebo (n = 20)", "15 in the placebo group". */
 function armOf(scan: Scan, counted: Counted): string | null {
   const { start, end } = counted;
-  const near = scan.arms().filter((mention) => {
+  const near = scan.armsIn(counted.sentence).filter((mention) => {
     if (mention.range.start >= end) {
       const gap = scan.text.slice(end, mention.range.start);
       return gap.length <= 45 && ARM_LINK.test(gap);
@@ -119,12 +119,7 @@ const isWithClause = (text: string, start: number, end: number): boolean =>
 
 /** Another number of people in the sentence that has an arm of its own. */
 const armsShareSentence = (scan: Scan, counted: Counted): boolean => {
-  const arms = new Set(
-    scan
-      .arms()
-      .filter((mention) => mention.range.start >= counted.sentence.start && mention.range.end <= counted.sentence.end)
-      .map((mention) => mention.arm),
-  );
+  const arms = new Set(scan.armsIn(counted.sentence).map((mention) => mention.arm));
   return arms.size > 1 && otherPeople(scan, counted).length > 0;
 };
 
@@ -187,6 +182,6 @@ const OUTCOME_AFTER =
 const SUBGROUP_BEFORE =
   /\b(?:of (?:whom|which|these|them|those|the \d{1,5} [\p{L}-]{1,20}),?|including|among (?:whom|them|these)|comprising of whom|subgroup of|subset of|only|(?:the )?other|remaining)\s$/iu;
 const TOTAL_BEFORE =
-  /\b(?:involv\w{1,3}|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3}) (?:data (?:from|of|on) )?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
+  /\b(?:involv\w{1,3}|studied|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3}) (?:data (?:from|of|on) )?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
 const TOTAL_AFTER =
   /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent)\b/iu;

@@ -10,10 +10,10 @@ export interface Scan {
   readonly text: string;
   readonly content: BlockContent;
   readonly amounts: readonly Amount[];
-  /** The arms that the text names; found when first asked for. */
-  readonly arms: () => readonly ArmMention[];
-  /** The outcomes, drugs and conditions that the text names; found when first asked for. */
-  readonly terms: () => readonly TermHit[];
+  /** The arms that a sentence names; looked for when first asked for. */
+  readonly armsIn: (sentence: Span) => readonly ArmMention[];
+  /** The outcomes and drugs that a sentence names; looked for when first asked for. */
+  readonly termsIn: (sentence: Span) => readonly TermHit[];
 }
 
 export function scanBlock(content: BlockContent): Scan {
@@ -22,13 +22,18 @@ export function scanBlock(content: BlockContent): Scan {
     text,
     content,
     amounts: joinRanges(text, findNumbers(text, content.marks)),
-    arms: once(() => findArms(text)),
-    terms: once(() => findTerms(text, ['outcome', 'drug', 'condition'])),
+    armsIn: oncePerSentence(({ start, end }) => findArms(text.slice(start, end), start)),
+    termsIn: oncePerSentence(({ start, end }) =>
+      findTerms(text.slice(start, end), ['outcome', 'drug']).map((hit) => ({
+        ...hit,
+        range: { start: hit.range.start + start, end: hit.range.end + start },
+      })),
+    ),
   };
 }
 
 /** The sentence of the block that holds the offset. */
-export function sentenceOf(scan: Scan, offset: number): Span {
+export function sentenceOf(scan: Pick<Scan, 'text' | 'content'>, offset: number): Span {
   let found: Span = { start: 0, end: scan.text.length };
   for (const sentence of scan.content.sentences) {
     if (sentence.start > offset) break;
@@ -37,10 +42,13 @@ export function sentenceOf(scan: Scan, offset: number): Span {
   return found;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+function oncePerSentence<T>(find: (sentence: Span) => readonly T[]): (sentence: Span) => readonly T[] {
+  const kept = new Map<number, readonly T[]>();
+  return (sentence) => {
+    const known = kept.get(sentence.start);
+    if (known) return known;
+    const found = find(sentence);
+    kept.set(sentence.start, found);
+    return found;
   };
 }
