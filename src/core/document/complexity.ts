@@ -1,56 +1,84 @@
-/** Above these the parser takes more than linear time, or the stack. Counted in a stretch of lines without a blank one between them. */
-const mostBrackets = 2000;
-const mostDelimiters = 2000;
-const mostBars = 400;
-const mostUnderlines = 60;
+/** Above these the parser takes more than linear time, or the stack. */
+const largestSize = 1_000_000;
 const deepestNesting = 50;
 /** Lines times the levels they stand in, where those are more than a few: the parser goes through all open containers at every line. */
 const mostNestedLines = 8000;
-const largestSize = 1_000_000;
+/** Brackets, and separately signs of emphasis, in a paragraph, list item or table row; and in lines without a blank one between them. */
+const mostSigns = 2000;
+const mostSignsOfStretch = 8000;
+const mostUnderlines = 60;
+const mostBars = 400;
+const mostRows = 2000;
 
 /** Whether the Markdown of a group is too large or too nested to be parsed. */
 export function isTooComplex(text: string): boolean {
   if (text.length > largestSize) return true;
-  let counts = { brackets: 0, delimiters: 0, underlines: 0 };
   let nestedLines = 0;
-  let isTable = false;
+  let own = noSigns;
+  let stretch = noSigns;
+  let underlines = 0;
+  let rows = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
     const words = line.trimStart();
-    if (words === '') isTable = false;
-    else if (tableRule.test(words)) isTable = true;
-    // Each row of a table and each item of a list is read on its own.
-    if (words === '' || isTable || itemStart.test(words)) counts = { brackets: 0, delimiters: 0, underlines: 0 };
-    const bars = isRule(words) ? 0 : count(words, counts);
-    if (underline.test(words)) counts.underlines++;
+    if (words === '') {
+      own = stretch = noSigns;
+      underlines = rows = 0;
+      continue;
+    }
+    if (rows > 0 || tableRule.test(words)) rows++;
+    if (rows > 0 || itemStart.test(words)) own = noSigns;
+    const signs = isRule(words) ? noSigns : signsIn(words);
+    own = sum(own, signs);
+    stretch = sum(stretch, signs);
+    if (underline.test(words)) underlines++;
     const nesting = nestingOf(line, words);
     if (nesting > 4) nestedLines += nesting;
-    if (counts.brackets > mostBrackets || counts.delimiters > mostDelimiters || (isTable && bars > mostBars)) return true;
-    if (counts.underlines > mostUnderlines) return true;
-    if (nesting > deepestNesting || nestedLines > mostNestedLines) return true;
+    if (nesting > deepestNesting || nestedLines > mostNestedLines || underlines > mostUnderlines) return true;
+    if (exceed(own, mostSigns) || exceed(stretch, mostSignsOfStretch)) return true;
+    if (rows > mostRows || (rows > 0 && signs.bars > mostBars)) return true;
   }
   return false;
 }
 
+interface Signs {
+  readonly brackets: number;
+  readonly emphasis: number;
+  readonly bars: number;
+}
+
+const noSigns: Signs = { brackets: 0, emphasis: 0, bars: 0 };
+
+const sum = (a: Signs, b: Signs): Signs => ({
+  brackets: a.brackets + b.brackets,
+  emphasis: a.emphasis + b.emphasis,
+  bars: a.bars + b.bars,
+});
+
+const exceed = (signs: Signs, most: number): boolean => signs.brackets > most || signs.emphasis > most;
+
 const itemStart = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
-const tableRule = /^\|?[ \t]{0,100}:?-{1,500}:?[ \t]{0,100}(?:\||$)/;
+const tableRule = /^(?:\|[ \t]{0,100}:?-{1,500}:?|:?-{1,500}:?[ \t]{0,100}\|)/;
 
 /** The underline of a heading, of which a stretch of lines has one or two. */
 const underline = /^(?:={1,1000}|-{1,1000})[ \t]{0,100}$/;
 
 /** Whether the line is one sign over and over: a rule, a heading's underline, a gap to be filled in. */
-const isRule = (words: string): boolean =>
-  words.length > 3 && /^[-*_=~](.)\1{0,100000}[ \t]{0,100}$/.test(words) && words.charAt(0) === words.charAt(1);
+function isRule(words: string): boolean {
+  const sign = words.charAt(0);
+  return words.length > 3 && '-*_=~'.includes(sign) && words.replaceAll(sign, '').trim() === '';
+}
 
-/** Adds what the line holds to the counts; gives its bars. */
-function count(words: string, counts: { brackets: number; delimiters: number }): number {
+function signsIn(words: string): Signs {
+  let brackets = 0;
+  let emphasis = 0;
   let bars = 0;
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);
-    if (unit === 91 || unit === 93) counts.brackets++;
-    else if (unit === 42 || unit === 95 || unit === 126) counts.delimiters++;
+    if (unit === 91 || unit === 93) brackets++;
+    else if (unit === 42 || unit === 95 || unit === 126) emphasis++;
     else if (unit === 124) bars++;
   }
-  return bars;
+  return { brackets, emphasis, bars };
 }
 
 /** How deep quotes and lists stand in one another at the start of the line, as far as can be seen from the line alone. */

@@ -19,7 +19,7 @@ export function frontMatterOf(text: string): FrontMatter | null {
   const yaml = text.slice(begin, match.start);
   if (yaml.length > longest) return { ...span, values: {}, problem: 'The front matter is too long to be read.' };
   try {
-    const values: unknown = parse(yaml, { maxAliasCount: 20, prettyErrors: true, logLevel: 'silent' });
+    const values: unknown = parse(yaml, { maxAliasCount: 20, prettyErrors: true, logLevel: 'error' });
     if (values === null || values === undefined) return { ...span, values: {}, problem: null };
     if (typeof values !== 'object' || Array.isArray(values)) return { ...span, values: {}, problem: 'The front matter has no keys.' };
     return { ...span, values: safe(values, 0) as Readonly<Record<string, unknown>>, problem: null };

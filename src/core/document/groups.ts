@@ -5,7 +5,7 @@ import { linesOf } from './lines.js';
 import { itemMarker } from './plainLines.js';
 
 /** Sizes in UTF-16 units. A group is cut at the first good place behind the least size, at any place behind the greatest. */
-const leastSize = 1000;
+const leastSize = 300;
 const greatestSize = 4000;
 
 export interface Grouping {

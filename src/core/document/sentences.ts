@@ -26,6 +26,7 @@ function boundariesOf(text: string, marks: readonly Mark[]): number[] {
   const candidates = new Set<number>();
   for (const index of segmentStarts(text)) candidates.add(beforeBracket(text, index));
   for (const match of text.matchAll(numberBehindStop)) candidates.add(match.index + match[0].length);
+  for (const match of text.matchAll(citationBehindStop)) candidates.add(match.index + match[0].length);
   for (const mark of marks)
     if (mark.kind === 'superscript' && /[.!?]["'”’)]{0,2}$/.test(text.slice(Math.max(0, mark.start - 4), mark.start)))
       if (/^\s\p{Lu}/u.test(text.slice(mark.end, mark.end + 3))) candidates.add(mark.end);
@@ -75,6 +76,9 @@ const inSquare = String.raw`\[(?:${numberList}|\^[^\s[\]]{1,60}|-?@[^[\]]{1,150}
 const inRound = String.raw`\((?:${numberList}|(?:19|20)\d{2}[a-z]?|${authorsAndYear}|${sourceWords}|PMID:? ?\d{1,9})\)`;
 const raisedDigits = '[⁰¹²³⁴-⁹]{1,6}';
 const citations = new RegExp(String.raw`^(?:\s?(?:${inSquare}|${inRound}|${raisedDigits})){1,12}[.,]?(?=\s|$)\s{0,20}`, 'u');
+
+/** UAX 29 sees no new sentence behind a stop where a word in lower case follows, as in `[@smith2007]` and `[^note]`. */
+const citationBehindStop = new RegExp(String.raw`(?<=[.!?]["”’]?)(?:\s?(?:${inSquare})){1,12}\s{1,5}(?=["“‘]?\p{Lu})`, 'gu');
 
 /** Behind the citations that stand at a sentence's would-be beginning. */
 function behindCitation(text: string, boundary: number, marks: readonly Mark[]): number {

@@ -81,7 +81,7 @@ describe('parseDocument', () => {
           assert.deepEqual(inert(document), inert(parseDocument(current, format)));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('parseDocument', () => {
           assert.match(source.slice(comment.start, comment.end), /vouch-/);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
