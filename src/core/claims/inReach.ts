@@ -32,7 +32,8 @@ function reachOf(document: Document, block: Block, range: Span): readonly Reach[
     ...sourceLines(document, block),
     ...(speaksOfAll.test(words) ? earlierBlocks(document, block) : []),
   ]);
-  const lead = speaksOfOne.test(words) || reportsResult.test(words) ? sentenceBefore(document, block, sentence) : null;
+  const speaksBack = speaksOfOne.test(words);
+  const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(document, block, sentence, speaksBack) : null;
   const tail = paragraphTail(block);
   const behind = citationBehind(block, sentence);
   const within = (span: Span | null, mention: Pick<Placed, 'block' | 'range'>): boolean =>
@@ -54,14 +55,20 @@ const speaksOfAll =
   /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i;
 const speaksOfOne =
   /^(?:However, |Moreover, |Furthermore, |In addition, |Notably, )?(?:(?:the|this|that|their|its|his|her) (?:\w{1,15} ){0,2}(?:study|trial|review|authors?|researchers|investigators|results?|findings?|analysis|paper|team|group|effect|data|meta-analysis|experiment)|they|it|he|she|this|participants|patients|among|of these)\b/i;
+/** A result, or anything told in the past: it goes on telling of the study in the sentence before. */
 const reportsResult =
   /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline|was|were|had|did|fell|rose|led|saw|(?:reduc|improv|decreas|increas|lower|reliev|eas|help|alleviat|declin|respond|work|show|worsen)ed)\b/i;
 
-/** The sentence in front, in the block or at the end of the block before. */
-function sentenceBefore(document: Document, block: Block, sentence: Span): { readonly block: number; readonly range: Span } | null {
+/** The sentence in front in the block; where there is none and the words speak back of something, the block before. */
+function sentenceBefore(
+  document: Document,
+  block: Block,
+  sentence: Span,
+  speaksBack: boolean,
+): { readonly block: number; readonly range: Span } | null {
   const before = block.content.sentences.findLast((each) => each.end <= sentence.start);
   if (before) return { block: block.index, range: { start: before.start, end: sentence.start } };
-  const previous = document.blocks[block.index - 1];
+  const previous = speaksBack ? document.blocks[block.index - 1] : undefined;
   return previous && previous.content.kind === 'paragraph'
     ? { block: previous.index, range: { start: 0, end: previous.content.prose.text.length } }
     : null;
