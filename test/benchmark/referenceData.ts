@@ -84,13 +84,16 @@ function annotate(raw: string, row: Row, document: string): Example | null {
       label = loose === 1 ? (isRange ? 'page' : 'volume') : looseSeen === 1 && !isRange ? 'volume' : looseSeen === loose ? 'page' : 'issue';
     }
     let isIssue = false;
+    let isPage = false;
     tokens.forEach((token, i) => {
       if (token.start < at || token.start >= from) return;
       tagged[i] = label;
       if (field !== 'volume') return;
       const later = tokens.slice(0, i).some((other) => other.start >= at && /^d/u.test(other.shape));
       if ((token.before.includes('(') && later) || (/^(?:no|nr|issue|iss|n|number)$/u.test(token.word) && later)) isIssue = true;
+      if (later && /^[^(]{0,2}[:,]/u.test(token.before) && (token.before.includes(':') || /^(?:pp?|s)$/u.test(token.word))) isPage = true;
       if (token.shape === 'year' && token.after.startsWith(';')) tagged[i] = 'date';
+      else if (isPage) tagged[i] = 'page';
       else if (isIssue) tagged[i] = 'issue';
     });
   }

@@ -21,7 +21,11 @@ export function authorsDiffer(reference: Reference, study: Study): boolean {
     if (other && isSame(name, other)) continue;
     // After "…" the last author of all may follow.
     if (reference.authorsCut && i === printed.length - 1 && i > 0 && last && lastRecorded && isSame(last, lastRecorded)) continue;
-    if (other && isPrinted(other, reference) && recorded.some((one) => isSame(name, one))) return isReordered(printed, recorded, isSame);
+    if (other && isPrinted(other, reference)) {
+      if (recorded.some((one) => isSame(name, one))) return isReordered(printed, recorded, isSame);
+      // The name that belongs here is there, so it was read wrongly.
+      continue;
+    }
     return true;
   }
   if (reference.authorsCut || printed.length >= recorded.length || printed.length === 1) return false;

@@ -75,7 +75,8 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
 function mentionsYear(reference: Reference, year: number): boolean {
   const { item } = reference;
   let text = reference.text;
-  for (const part of [item.title, item.DOI, item.URL]) if (part) text = text.replace(part, ' ');
+  if (item.title) text = text.replace(item.title, ' ');
+  text = text.replace(/\b10\.\d{4,9}\/\S{1,200}|\bhttps?:\/\/\S{1,400}/gu, ' ');
   text = text.replace(/(?:retrieved|accessed|archived|abgerufen|consulté)\b.{0,80}$/isu, ' ');
   return new RegExp(String.raw`(?<![\d–-])${year}(?![\d–-])`, 'u').test(text);
 }

@@ -12,7 +12,8 @@ export interface EntryToken {
   readonly after: string;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]{1,60}/gu;
+/** `D69` and `JHEP01` are a journal's last letters and a volume: two tokens. */
+const wordPattern = /(?<![\p{L}\p{N}])\p{Lu}{1,8}(?=\d)|[\p{L}\p{M}\p{N}]{1,60}/gu;
 
 /** The tokens of an entry, in order. */
 export function entryTokens(text: string, identifiers: readonly EntryIdentifier[]): readonly EntryToken[] {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
 import type { Span } from '../text/span.js';
 import { union } from '../text/span.js';
+import { entryShape } from './entryShape.js';
 import type { ParsedReference } from './parsedReference.js';
 import { parseReference } from './parseReference.js';
 import { readNames } from './readNames.js';
@@ -27,7 +28,7 @@ export function pubmedCopyAt(document: Document, position: number): PubmedCopy |
   const match = line ? citationLine.exec(line.content.prose.text) : null;
   if (!line || !match || !title || title.content.list || title.content.kind === 'tableCell') return null;
   const titleText = title.content.prose.text.trim();
-  if (titleText.split(' ').length < 3 || titleText.length > 400 || citationLine.test(titleText)) return null;
+  if (titleText.split(' ').length < 3 || titleText.length > 400 || entryShape(titleText) >= 2) return null;
   const namesText = authors?.content.prose.text.trim() ?? '';
   const hasNames = authors !== undefined && nameRow.test(namesText);
   const tail = parseReference(line.content.prose.text);

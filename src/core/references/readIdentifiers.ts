@@ -5,8 +5,11 @@ export interface EntryIdentifier extends Span {
   readonly value: string;
 }
 
-const doiBody = String.raw`10\.\d{4,9}(?:\.\d{1,9}){0,3}\/ ?[^\s"<>“”«»]{1,200}`;
+const doiBody = String.raw`10\.\d{4,9}(?:\.\d{1,9}){0,3}\/ ?[^\s"<>“”«»[\]]{1,200}`;
 const doiLead = String.raw`(?:https?:\/\/ ?(?:dx\.|www\.)?doi\.org\/ ?|(?:dx\.)?doi\.org\/ ?|doi[:\s]{0,3})?`;
+
+/** Words that follow a DOI without a space between. */
+const doiTail = /(?:,\p{L}|[.;](?:url|pmid|pmcid|epub|available|retrieved|accessed|arxiv)).{0,200}$/iu;
 
 const patterns: readonly { readonly kind: EntryIdentifier['kind']; readonly pattern: RegExp }[] = [
   { kind: 'DOI', pattern: new RegExp(`${doiLead}(${doiBody})`, 'giu') },
@@ -38,7 +41,7 @@ export function readIdentifiers(text: string): readonly EntryIdentifier[] {
   for (const { kind, pattern } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const raw = match[1] ?? match[0];
-      const bare = kind === 'DOI' || kind === 'URL' ? withoutTail(raw) : raw;
+      const bare = kind === 'DOI' ? withoutTail(raw.replace(doiTail, '')) : kind === 'URL' ? withoutTail(raw) : raw;
       const start = match.index;
       const end = start + match[0].length - (raw.length - bare.length);
       if (found.some((other) => other.start < end && start < other.end)) continue;

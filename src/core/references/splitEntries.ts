@@ -90,6 +90,7 @@ const initialsFirst =
   /^(?:(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}){1,4}(?:(?:van|von|de|der|di|da|del|la) ){0,2}\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,? (?:\p{Lu}\.[\s-]?){1,3})(?:,| and| et al| &)/u;
 
 const gluedAt = /(?<=\d|\)|\/|\w{2})\.\s{0,3}(?=\p{Lu})/gu;
+const yearAtEnd = /\d[,;] (?:1[89]|20)\d{2}$/u;
 const endOfEntry =
   /(?:[-–—:]\s?[a-z]?\d{1,7}|\((?:1[89]|20)\d{2}[a-z]?\)|10\.\d{4,9}\/\S{2,80}|(?:PMID|PMC):?\s?(?:PMC)?\d{4,9}|\be\d{4,9})\.?$/iu;
 
@@ -101,7 +102,8 @@ function splitGlued(text: string, entry: SplitEntry): readonly SplitEntry[] {
     const before = body.slice(0, match.index);
     const after = body.slice(match.index + match[0].length);
     if (before.length < 40 || after.length < 40) continue;
-    if (!endOfEntry.test(before) || !/^\p{L}{0,3}[ '’]?\p{L}?\p{Ll}/u.test(after) || !startsWithNames(after) || !hasYear(before)) continue;
+    if (!endOfEntry.test(before) && !(yearAtEnd.test(before) && entryShape(before) >= 4.5)) continue;
+    if (!/^\p{L}{0,3}[ '’]?\p{L}?\p{Ll}/u.test(after) || !startsWithNames(after) || !hasYear(before)) continue;
     if (entryShape(before) < 3 || entryShape(after) < 4 || !hasYear(after.slice(0, 400))) continue;
     const cut = entry.body.start + match.index;
     const next = cut + match[0].length;

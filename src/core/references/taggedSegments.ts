@@ -24,22 +24,29 @@ export function taggedSegments(text: string, tokens: readonly EntryToken[], tags
   take('date', of('date').find((run) => tokens.slice(run.first, run.last + 1).some((token) => token.shape === 'year')) ?? of('date')[0]);
   take('title', longest('title'));
   take('container', longest('container'));
-  for (const label of ['volume', 'issue', 'page'] as const)
-    take(
-      label,
-      of(label).find((run) =>
-        tokens
-          .slice(run.first, run.last + 1)
-          .some(
-            (token) =>
-              /\d/u.test(token.shape + text.slice(token.start, token.end)) || /^[IVXLC]+$/u.test(text.slice(token.start, token.end)),
-          ),
-      ),
-    );
+  for (const label of ['volume', 'issue', 'page'] as const) {
+    const run = of(label)
+      .map((one) => fromNumber(text, tokens, one))
+      .find((one) => one !== null);
+    if (run) take(label, run);
+  }
   take('publisher', longest('publisher'));
   take('place', of('place')[0]);
   take('editor', of('editor')[0]);
-  return found;
+  return withoutTitleWord(text, found);
+}
+
+/**
+ * Where names have initials without full stops (`Younger J, Mackey S. Fibromyalgia: …`), the only full stop ends them: words behind it that
+ * were taken for a name belong to the title.
+ */
+function withoutTitleWord(text: string, found: Partial<Record<Segment, Span>>): Segments {
+  const { author, title } = found;
+  if (!author || !title || title.start < author.end || title.start - author.end > 4) return found;
+  const names = /^[^.]{1,600}\p{Ll} \p{Lu}{1,4}(?=\. \p{L}[^.,;]{2,60}$)/u.exec(text.slice(author.start, author.end));
+  if (!names || /,\s?\p{Lu}\./u.test(names[0])) return found;
+  const end = author.start + names[0].length;
+  return { ...found, author: { start: author.start, end }, title: { start: end + 2, end: title.end } };
 }
 
 function runsOf(tags: readonly string[]): readonly Run[] {
@@ -50,6 +57,19 @@ function runsOf(tags: readonly string[]): readonly Run[] {
     else runs.push({ label, first: i, last: i });
   });
   return runs.filter(({ label }) => label !== 'other');
+}
+
+/** The run from its first number on, Arabic or Roman: without `vol.`, `no.` or `pp.`; null where it has none. */
+function fromNumber(text: string, tokens: readonly EntryToken[], run: Run): Run | null {
+  for (let first = run.first; first <= run.last; first++) {
+    const token = tokens[first];
+    if (token && /\d|^[IVXLC]{1,8}$|^[ivxlc]{1,8}$/u.test(text.slice(token.start, token.end))) {
+      const before = tokens[first - 1];
+      const isLetter = before !== undefined && first > run.first && before.end === token.start;
+      return { ...run, first: isLetter ? first - 1 : first };
+    }
+  }
+  return null;
 }
 
 const lengthOf = (tokens: readonly EntryToken[], run: Run): number => (tokens[run.last]?.end ?? 0) - (tokens[run.first]?.start ?? 0);
