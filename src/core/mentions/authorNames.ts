@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from './givenNames.js';
 import {
   INSTITUTION_ACRONYMS,
   INSTITUTION_NOUNS,
@@ -137,10 +138,15 @@ function readFamily(text: string, tokens: readonly Token[], last: number): Name 
       break;
     first--;
   }
-  for (let words = 0; words < 3 && isParticle(tokens, first - 1); words++) first--;
-  const start = tokens[first]?.start ?? 0;
-  const end = tokens[last]?.end ?? start;
-  return { first, word: bare(textOf(tokens, last)), isSingle: first === last, family: bare(text.slice(start, end)) };
+  // "Jarred Younger": the given name belongs to the mention, not to the family.
+  let family = first;
+  while (family < last && GIVEN_NAMES.has(textOf(tokens, family).toLowerCase())) family++;
+  if (family === first) {
+    for (let words = 0; words < 3 && isParticle(tokens, first - 1); words++) first--;
+    family = first;
+  }
+  const printed = text.slice(tokens[family]?.start, tokens[last]?.end);
+  return { first, word: bare(textOf(tokens, last)), isSingle: first === last, family: bare(printed) };
 }
 
 /** Where the name stands before a trailing `J. P.`, `JP` or `J.-P.`; `last` itself where there are no initials. */

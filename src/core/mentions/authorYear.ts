@@ -85,6 +85,8 @@ class AuthorYearReader {
       if (textOf(tokens, end) === ',') end--;
     }
     end = this.#beforePossessive(end);
+    // "(1880 cases of …": a number that opens a bracket is a year only where nothing is counted by it.
+    if (isOwnBracket && !/^(?:[)\],;:–—-]|and|or|&)$/.test(textOf(tokens, year.last + 1))) return year.last;
     const isInBrackets = !isOwnBracket && bracket >= 0;
     const list = readAuthors(this.#text, tokens, end, { isInBrackets, isSetOff });
     if (!list || !this.#mayStandBare(list, year, isOwnBracket, isInBrackets, isSetOff)) return year.last;
@@ -104,7 +106,8 @@ class AuthorYearReader {
     if (year.year === null) return false;
     if (list.first === 0 && year.last === this.#tokens.length - 1) return true;
     if (list.authors.length > 1) return !isSetOff || this.#text.includes('&');
-    return !isSetOff && this.#isPossessiveAt(year.first - 1);
+    // "as Smith 2007 showed": kept only where the reference list has such an entry, see isWeak.
+    return !isSetOff && (this.#isPossessiveAt(year.first - 1) || list.first === year.first - 1);
   }
 
   #isPossessiveAt(at: number): boolean {
@@ -191,7 +194,10 @@ class AuthorYearReader {
     if (before && /^In$/.test(textOf(tokens, before.first - 1)) && !this.#taken.has(before.first)) return before;
     let at = last + 1;
     if (/^['’]$/.test(textOf(tokens, at))) at++;
+    if (/^[([]$/.test(textOf(tokens, at)) && tokens[at + 1]?.kind === 'number' && /^[)\]]$/.test(textOf(tokens, at + 2))) at += 3;
     if (textOf(tokens, at) === ',') at++;
+    const direct = textOf(tokens, at) === 'in' ? readYear(tokens, at + 1) : null;
+    if (direct) return direct;
     if (/^(?:first|also|later|then|subsequently|recently)$/.test(textOf(tokens, at))) at++;
     if (!REPORTED.test(textOf(tokens, at))) return null;
     for (let words = 0; words < 9 && tokens[at]?.kind === 'word'; words++, at++) {

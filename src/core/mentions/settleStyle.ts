@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Mention, NumberedMention } from './mention.js';
+import { entryEvidence, isWeak } from './weakMentions.js';
 
 type FoundMention = Found<Mention>;
 type FoundNumbered = Found<NumberedMention>;
@@ -48,6 +49,8 @@ export function settleStyle(
   const hasKeyList =
     document.frontMatter !== null && ['bibliography', 'references'].some((field) => field in (document.frontMatter?.values ?? {}));
 
+  const hasEntry = entryEvidence(document, isReferenceBlock);
+
   return (block, one) => {
     const text = document.blocks[block]?.content.prose.text ?? '';
     switch (one.kind) {
@@ -55,6 +58,8 @@ export function settleStyle(
         if (one.form === 'round') return isRoundStyle && !isEnumeration(text, one);
         if (one.form === 'square') return !isRaisedStyle;
         return one.form === 'bare' ? isBareStyle : !isSquareStyle;
+      case 'authorYear':
+        return !isWeak(text, one) || hasEntry(one);
       case 'footnote':
         return citedFootnotes.has(one.label);
       case 'citationKey':

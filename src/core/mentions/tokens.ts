@@ -65,8 +65,8 @@ export function enclosingBrackets(tokens: readonly Token[]): Int32Array {
   const open: number[] = [];
   for (const [i, { kind, text }] of tokens.entries()) {
     if (kind !== 'sign') continue;
-    if (text === '(' || text === '[') open.push(i);
-    else if (text === ')' || text === ']') {
+    if (text === '(' || text === '[' || text === '{') open.push(i);
+    else if (text === ')' || text === ']' || text === '}') {
       const start = open.pop();
       if (start !== undefined) closes[start] = i;
     }

@@ -133,6 +133,7 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['Smith and co-workers published a pilot in 2007.', 'Smith and co-workers = Smith+ 2007'],
     ['In 2010 Cree et al. asked 80 people.', 'Cree et al. = Cree+ 2010'],
     ['Gironi et al. first described it in 2008.', 'Gironi et al. = Gironi+ 2008'],
+    ['Wang et al. (4) in 2015 found the same.', 'Wang et al. = Wang+ 2015'],
   ],
   particles: [
     ['van der Berg et al. (2010) agree.', 'van der Berg et al. (2010) = van der Berg+ 2010'],
@@ -168,7 +169,7 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
       'Smith, J. P., Stock, H., & Zagon, I. S. (2007) wrote.',
       'Smith, J. P., Stock, H., & Zagon, I. S. (2007) = Smith & Stock & Zagon 2007',
     ],
-    ['Jarred Younger (2013) led it.', 'Jarred Younger (2013) = Jarred Younger 2013'],
+    ['Jarred Younger (2013) led it.', 'Jarred Younger (2013) = Younger 2013'],
     ['Smith Jr. (2007) and King III (2008)', 'Smith Jr. (2007) = Smith 2007', 'King III (2008) = King 2008'],
   ],
   'capitals and short names': [
@@ -243,6 +244,7 @@ const NEGATIVES: readonly string[] = [
   'We enrolled 2013 patients in 2014.',
   'Doses of 1500 and 2000 mg were given.',
   'In 2013, a randomised trial was published.',
+  'Opioid use (1880 cases) and Cannabis (2010 cases) rose.',
   'The 2013 trial of 31 women was small.',
   'Windows 2007 and Office 2010 were used.',
   'The study was published in Ophthalmology in 2017.',
