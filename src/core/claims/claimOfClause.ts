@@ -211,7 +211,8 @@ function doseEffect(clause: Clause): Told | null {
 const doseAsSubject =
   /\d\s?mg(?:\/d(?:ay)?| daily| per day| a day| nightly)?(?: at bedtime| at night)? (?:significantly )?(?:reduce|improve|lower|relieve|ease|decrease)(?:d|s)?\b/i;
 
-const share = /\b(?:affects|affect|occurs? in)\b[^.;]{0,25}\d|\bprevalence\b[^.;]{0,60}\d/i;
+const share =
+  /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
 
 function prevalence({ text, hits }: Clause): Told | null {
   return share.test(text) && hits.some((hit) => hit.kind === 'condition')

@@ -51,7 +51,9 @@ const nouns: readonly (readonly [Noun, string])[] = [
   [{ facets: { kind: 'chart-review' }, tells: true, plural: false }, 'chart review|record review|medical record review'],
   [{ facets: { kind: 'case-series' }, tells: true, plural: false }, 'case series|case report|case study'],
   [{ facets: { kind: 'case-series' }, tells: true, plural: true }, 'case reports|case studies'],
-  [{ facets: { kind: 'cohort' }, tells: true, plural: false }, 'cohort|cohort study'],
+  [{ facets: { kind: 'cohort' }, tells: true, plural: false }, 'cohort study'],
+  // A bare cohort is a group of people.
+  [{ facets: { kind: 'cohort' }, tells: false, plural: false }, 'cohort'],
   [{ facets: { kind: 'protocol' }, tells: true, plural: false }, 'study protocol|trial protocol'],
 ];
 

@@ -80,7 +80,7 @@ const patterns: readonly Pattern[] = [
     pattern: /\[(?:refs?|cites?|citations?|references?)\]|\((?:ref|cite|citation|REF|REFS|CITE)\)/gi,
     fits: isNoLink,
   },
-  { kind: 'citation-needed', pattern: /(?<=\S ?)(?:\[\?{1,3}\]|\(\?{1,3}\))/g, fits: isNoLink },
+  { kind: 'citation-needed', pattern: /(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu, fits: isNoLink },
   {
     kind: 'citation-needed',
     pattern: /\((?:authors?|name|xx+|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi,

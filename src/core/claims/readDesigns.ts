@@ -85,7 +85,7 @@ function finished(
     const species = speciesBehind(sentence, words, noun.last);
     return species === null ? null : { facets: { kind: 'animal' }, first, last: species, noun: noun.value, isBare: false };
   }
-  if (isAnotherNounsPart(sentence, words, noun.last)) return null;
+  if (isAnotherNounsPart(sentence, words, noun.last) || isFormality(sentence, words, noun)) return null;
   return { facets: withKind(facets, noun.value), first, last: noun.last, noun: noun.value, isBare: adjectives === 0 };
 }
 
@@ -112,6 +112,15 @@ function isAnotherNounsPart(sentence: string, words: readonly Word[], last: numb
   const next = words[last + 1];
   const end = words[last]?.end ?? 0;
   return next !== undefined && sentence.slice(end, next.start) === ' ' && otherNouns.has(next.folded);
+}
+
+/** "The study protocol was approved by the ethics committee" names no publication. */
+function isFormality(sentence: string, words: readonly Word[], noun: { readonly value: Noun; readonly last: number }): boolean {
+  return (
+    noun.value.facets.kind === 'protocol' &&
+    /\bapproved\b|\bethics\b|\breview board\b|\bfollowed\b|\bamend/i.test(sentence) &&
+    words.length > noun.last
+  );
 }
 
 const otherNouns: ReadonlySet<string> = new Set(

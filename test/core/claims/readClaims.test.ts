@@ -185,6 +185,7 @@ const silent: readonly string[] = [
   'The trial studied LDN in fibromyalgia.',
   'A study evaluated the effect of LDN on quality of life in MS patients.',
   'Low-dose naltrexone and fibromyalgia',
+  'Silencing E2 in cancer cells did not affect the FOX1 protein.',
   'LDN for pain: what you should know',
   'Patients should discuss LDN with their doctor.',
   'Tell your doctor if LDN reduces your sleep.',

@@ -115,6 +115,8 @@ const silent: readonly string[] = [
   'She was on trial for fraud.',
   'A comprehensive analysis of the data set is in the supplement.',
   'Trial registration took a month.',
+  'The study protocol was approved by the ethics committee.',
+  'A second cohort of 40 women was added.',
 ];
 
 describe('readDesigns', () => {
