@@ -23,7 +23,7 @@ export function plainContent(place: Omit<BlockContent, 'prose' | 'sentences' | '
 
 const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
 
-const headingAttributes = /\s{0,10}\{[#.-][^{}]{0,200}\}\s{0,10}$/;
+const headingAttributes = /\{[#.-][^{}]{0,200}\}\s{0,10}$/;
 
 function withoutMatch(marked: MarkedProse, pattern: RegExp): MarkedProse {
   const match = pattern.exec(marked.prose.text);

@@ -5,7 +5,8 @@ const deepestNesting = 50;
 const mostNestedLines = 8000;
 /** Brackets, and separately signs of emphasis, in a paragraph, list item or table row; and in lines without a blank one between them. */
 const mostSigns = 2000;
-const mostSignsOfStretch = 8000;
+const mostBracketsOfStretch = 8000;
+const mostEmphasisOfStretch = 4000;
 const mostUnderlines = 60;
 const mostBars = 400;
 const mostRows = 2000;
@@ -34,7 +35,8 @@ export function isTooComplex(text: string): boolean {
     const nesting = nestingOf(line, words);
     if (nesting > 4) nestedLines += nesting;
     if (nesting > deepestNesting || nestedLines > mostNestedLines || underlines > mostUnderlines) return true;
-    if (exceed(own, mostSigns) || exceed(stretch, mostSignsOfStretch)) return true;
+    if (own.brackets > mostSigns || own.emphasis > mostSigns) return true;
+    if (stretch.brackets > mostBracketsOfStretch || stretch.emphasis > mostEmphasisOfStretch) return true;
     if (rows > mostRows || (rows > 0 && signs.bars > mostBars)) return true;
   }
   return false;
@@ -53,8 +55,6 @@ const sum = (a: Signs, b: Signs): Signs => ({
   emphasis: a.emphasis + b.emphasis,
   bars: a.bars + b.bars,
 });
-
-const exceed = (signs: Signs, most: number): boolean => signs.brackets > most || signs.emphasis > most;
 
 const itemStart = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const tableRule = /^(?:\|[ \t]{0,100}:?-{1,500}:?|:?-{1,500}:?[ \t]{0,100}\|)/;

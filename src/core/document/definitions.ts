@@ -12,7 +12,7 @@ export function definitionOf(line: string): { readonly label: string; readonly m
   return { label: normalised(label), markdown: `[${label}]: ${match[2] ?? ''}` };
 }
 
-const labelPattern = /\[((?:[^[\]\\]|\\.){1,300})\]/g;
+const labelPattern = /\[((?:[^[\]\\]|\\.){1,200})\]/g;
 
 /** The definitions that the references in a group's text need, as lines of Markdown in the order of their labels. */
 export function definitionsFor(text: string, definitions: Definitions): string {

@@ -97,9 +97,8 @@ function appendHtml(
     builder.put(' ', source.start, source.end);
     return;
   }
-  if (tag === 'sup' || tag === 'sub') {
-    // A raised number is not part of the word before it, yet stands at it; nothing is dropped between two spaces.
-  } else builder.drop();
+  // What is raised or lowered keeps the spaces around it; of those around other tags one is enough.
+  if (tag !== 'sup' && tag !== 'sub') builder.drop();
   if (tag === '' || value.endsWith('/>')) return;
   if (slash === '') {
     open.push({ tag, start: builder.length });

@@ -144,9 +144,13 @@ class GroupReader {
 
   #addComments(start: number, end: number): void {
     if (start < this.#shift) return;
-    for (const match of this.#source.slice(start, end).matchAll(commentPattern)) {
-      const from = start + match.index - this.#shift;
-      this.#comments.push({ start: from, end: from + match[0].length, text: (match[1] ?? '').trim() });
+    const html = this.#source.slice(start, end);
+    for (let from = html.indexOf('<!--'); from >= 0; ) {
+      const close = html.indexOf('-->', from + 4);
+      if (close < 0) break;
+      const at = start - this.#shift + from;
+      this.#comments.push({ start: at, end: at + close + 3 - from, text: html.slice(from + 4, close).trim() });
+      from = html.indexOf('<!--', close + 3);
     }
   }
 
@@ -160,7 +164,6 @@ class GroupReader {
 }
 
 const markerPattern = /^(?:[-*+]|\d{1,9}[.)])/;
-const commentPattern = /<!--([\s\S]{0,2000}?)-->/g;
 
 /** A cell without words stands behind its bar. */
 function emptyCell(source: string, start: number, end: number): { start: number; end: number } {
