@@ -80,7 +80,12 @@ export function readAuthors(text: string, tokens: readonly Token[], last: number
     hasAnd ||= isAnd;
   }
   if (!place.isInBrackets && names.length > 1 && followsOpening(tokens, names)) names.shift();
-  if (names.length === 1 && !hasEtAl && !standsAlone(closing, place)) return null;
+  if (
+    names.length === 1 &&
+    !hasEtAl &&
+    ((isPossessive(textOf(tokens, end)) && isNoSurname(textOf(tokens, end))) || !standsAlone(closing, place))
+  )
+    return null;
   return { first: names[0]?.first ?? 0, authors: names.map((name) => name.family), etAl: hasEtAl };
 }
 

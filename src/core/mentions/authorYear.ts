@@ -88,6 +88,7 @@ class AuthorYearReader {
     // "(1880 cases of …": a number that opens a bracket is a year only where nothing is counted by it.
     if (isOwnBracket && !/^(?:[)\],;:–—-]|and|or|&)$/.test(textOf(tokens, year.last + 1))) return year.last;
     const isInBrackets = !isOwnBracket && bracket >= 0;
+    if (isOwnBracket) end = this.#beforeStudyNoun(end);
     const list = readAuthors(this.#text, tokens, end, { isInBrackets, isSetOff });
     if (!list || !this.#mayStandBare(list, year, isOwnBracket, isInBrackets, isSetOff)) return year.last;
     const years = [year, ...this.#furtherYears(year, bracket)];
@@ -108,6 +109,16 @@ class AuthorYearReader {
     if (list.authors.length > 1) return !isSetOff || this.#text.includes('&');
     // "as Smith 2007 showed": kept only where the reference list has such an entry, see isWeak.
     return !isSetOff && (this.#isPossessiveAt(year.first - 1) || list.first === year.first - 1);
+  }
+
+  /** "Younger's pilot study (2009)": steps over what the names own. */
+  #beforeStudyNoun(end: number): number {
+    if (!STUDY_NOUN.test(textOf(this.#tokens, end))) return end;
+    for (let at = end - 1; at >= end - 4 && this.#tokens[at]; at--) {
+      if (this.#isPossessiveAt(at)) return this.#beforePossessive(at);
+      if (this.#tokens[at]?.kind !== 'word') break;
+    }
+    return end;
   }
 
   #isPossessiveAt(at: number): boolean {

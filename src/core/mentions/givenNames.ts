@@ -15,6 +15,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   oliver oscar pamela patricia patrick paul paula pedro peter petra philip philippe rachel ralph raymond rebecca renate richard robert roberto robin
   roger ronald rosa ruth ryan sabine samuel sandra sara sarah scott sean sharon simon sofia sophie stefan stephanie stephen steve steven stuart susan
   susanne suzanne sylvia teresa theodore theresa thomas timothy tina tobias tom tony ulrich ursula valerie vanessa veronica victor victoria vincent
+  uwe jürgen klaus dieter heinz jörg bernd rainer torsten thorsten lars sven nils björn olaf gunnar jens kjell pierre jacques andré françois philippe
+  giulia luca paolo matteo chiara elisa javier carmen pablo juan sergio joão ana wei ming hiroshi takeshi kenji yuki akira raj priya sanjay anil ravi
   virginia walter wayne wendy werner william wolfgang yvonne`
     .trim()
     .split(/\s+/),

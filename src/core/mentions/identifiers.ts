@@ -30,6 +30,7 @@ const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierK
   { pattern: /\/\/(?:\w{2,12}\.)?europepmc\.org\/\S{0,40}?PMC(\d{2,9})(?!\d)/i, kind: 'pmcid' },
   { pattern: /\/\/(?:www\.|classic\.)?clinicaltrials\.gov\/\S{0,80}?(NCT\d{8})(?!\d)/i, kind: 'trialId' },
   { pattern: /\/\/(?:www\.)?isrctn\.(?:com|org)\/(ISRCTN\d{8})(?!\d)/i, kind: 'trialId' },
+  { pattern: /\/\/(?:www\.)?clinicaltrialsregister\.eu\/\S{0,60}?((?:19|20)\d{2}-\d{6}-\d{2})(?!\d)/i, kind: 'trialId' },
   { pattern: /\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/((?:[a-z-]{2,12}\/)?[\d.]{7,10}(?:v\d{1,2})?)/i, kind: 'arxiv' },
 ];
 

@@ -51,7 +51,7 @@ const SCIENCE_WORDS = words(`
   bulletin proceedings transactions frontiers trials drugs ophthalmology rheumatology oncology pediatrics paediatrics nutrients molecules biomolecules
   placebo naltrexone ldn morphine heroin aspirin insulin metformin ibuprofen paracetamol acetaminophen methadone naloxone buprenorphine ketamine
   gabapentin pregabalin duloxetine milnacipran amitriptyline prednisone methotrexate hydroxychloroquine ivermectin remdesivir dexamethasone
-  fibromyalgia crohn crohn's alzheimer alzheimer's parkinson's hodgkin's hashimoto's covid covid-19 hiv aids sars influenza malaria ebola zika asthma
+  fibromyalgia crohn crohn's alzheimer alzheimer's parkinson's hodgkin's hashimoto's huntington's addison's cushing's sjögren's behçet's raynaud's wilson's paget's ménière's down's bell's peyronie's covid covid-19 hiv aids sars influenza malaria ebola zika asthma
   autism depression anxiety epilepsy dementia schizophrenia obesity hypertension lupus psoriasis lymphoma leukemia leukaemia melanoma sepsis
   hepatitis hepatocellular pneumonia tuberculosis migraine medicaid medicare brexit olympics olympic windows office excel spss stata matlab python java
   android iphone linux microsoft google facebook twitter wikipedia reuters pfizer merck novartis roche bayer sanofi

@@ -65,8 +65,13 @@ function readNumericYear(tokens: readonly Token[], at: number, token: Token): Ye
         isSpan: true,
       };
     }
-    // "2007,2008" is two years; "2,013" and "2013.5" are none.
-    if (after.text !== ',' || !/^(?:1[5-9]|20)\d\d$/.test(beyond.text)) return null;
+    const isYear = /^(?:1[5-9]|20)\d\d$/.test(beyond.text);
+    // "1900/1953": a work and the edition that was used, which the list has.
+    if (after.text === '/' && isYear) {
+      return { year: Number(beyond.text), yearText: `${token.text}/${beyond.text}`, suffix: null, first: at, last: at + 2 };
+    }
+    // "2007,2008" is two years and "2007:12" a year and a page; "2,013" and "2013.5" are none.
+    if (after.text !== ':' && (after.text !== ',' || !isYear)) return null;
   }
   if (isGlued && /^[%‰°]$/.test(after.text)) return null;
   return { year: Number(token.text), yearText: token.text, suffix: null, first: at, last: at };

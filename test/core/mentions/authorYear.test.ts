@@ -109,6 +109,8 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['(for a review, see Toljan & Vrooman, 2018)', 'Toljan & Vrooman, 2018 = Toljan & Vrooman 2018'],
     ['Smith (2007, p. 5) wrote this.', 'Smith (2007, p. 5) = Smith 2007'],
     ['Gavazzi et al. (1996; Paper II) is the second.', 'Gavazzi et al. (1996; Paper II) = Gavazzi+ 1996'],
+    ['(Smith 2007:12; Jones 2008: 4)', 'Smith 2007 = Smith 2007', 'Jones 2008 = Jones 2008'],
+    ['(Freud, 1900/1953)', 'Freud, 1900/1953 = Freud 1953'],
     ['(i.e. Smith, 2007)', 'Smith, 2007 = Smith 2007'],
   ],
   possessive: [
@@ -117,6 +119,9 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ["Smith's (2007) pilot came first.", "Smith's (2007) = Smith 2007"],
     ['Bihari’s 1985 observation is old.', 'Bihari’s 1985 = Bihari 1985'],
     ["Cree and colleagues' (2010) survey", "Cree and colleagues' (2010) = Cree+ 2010"],
+    ["Younger's pilot study (2009) was first.", "Younger's pilot study (2009) = Younger 2009"],
+    ['Cree et al.’s crossover trial (2010) was online.', 'Cree et al.’s crossover trial (2010) = Cree+ 2010'],
+    ["Wickham's (in press) paper and Rinker's (n.d.) thesis", "Wickham's (in press) = Wickham in press", "Rinker's (n.d.) = Rinker n.d."],
     ["Younger and Mackey's 2009 pilot", "Younger and Mackey's 2009 = Younger & Mackey 2009"],
   ],
   'year before the names': [
@@ -244,6 +249,8 @@ const NEGATIVES: readonly string[] = [
   'We enrolled 2013 patients in 2014.',
   'Doses of 1500 and 2000 mg were given.',
   'In 2013, a randomised trial was published.',
+  'The pilot study (2009) came before the trial (2013).',
+  "Crohn's disease study (2007) and Parkinson's trial (2008)",
   'Opioid use (1880 cases) and Cannabis (2010 cases) rose.',
   'The 2013 trial of 31 women was small.',
   'Windows 2007 and Office 2010 were used.',
