@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { commands, window, workspace } from 'vscode';
+import { commands, window } from 'vscode';
 import { registerCiteCommand } from './cite.js';
 import { createClient, restart } from './languageClient.js';
 import { registerRulePages } from './rulePages.js';
@@ -15,7 +15,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerCiteCommand(client),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('vouch.restartServer', () => restart(client)),
-    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   try {
     await client.start();

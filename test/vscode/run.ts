@@ -22,9 +22,11 @@ try {
   console.log(`In ${host.name}:`);
   for (const suite of suites) results.push(...(await runSuite(host, suite)));
 } catch (error) {
-  results.push({ title: 'the host', error: error instanceof Error ? error.message : String(error) });
+  results.push({ title: 'the host', error: error instanceof Error ? error.message : String(error), duration: 0 });
 }
-for (const { title, error } of results) console.log(error === null ? `  ✔ ${title}` : `  ✘ ${title}\n${error.replace(/^/gm, '      ')}`);
+for (const { title, error, duration } of results) {
+  console.log(error === null ? `  ✔ ${title} (${duration} ms)` : `  ✘ ${title}\n${error.replace(/^/gm, '      ')}`);
+}
 const failed = results.filter(({ error }) => error !== null).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -54,7 +56,7 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
     const isWhole = told.length > 0 && (code === 0 || told.some(({ error }) => error !== null));
     return isWhole
       ? told
-      : [...told, { title: `the suite “${name}”`, error: `VS Code ended with code ${code}; it said:\n${lastLines(log)}` }];
+      : [...told, { title: `the suite “${name}”`, error: `VS Code ended with code ${code}; it said:\n${lastLines(log)}`, duration: 0 }];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

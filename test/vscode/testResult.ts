@@ -3,4 +3,6 @@ export interface TestResult {
   readonly title: string;
   /** Message and stack, or null where it passed. */
   readonly error: string | null;
+  /** Milliseconds. */
+  readonly duration: number;
 }

@@ -17,7 +17,7 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'files.autoSave': 'off',
-  'window.autoDetectColorScheme': true,
+  'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
