@@ -9,7 +9,7 @@ export interface EntryNames {
 const particle = String.raw`(?:[Vv]an|[Vv]on|[Vv]om|[Dd]er|[Dd]en|[Dd]e|[Dd]el|[Dd]ella|[Dd]ei|[Dd]egli|[Dd]i|[Dd]a|[Dd]as|[Dd]os|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]os|[Ee]l|al|[Tt]en|[Tt]er|[Tt]e|[Zz]u|[Zz]ur|[Ss]t\.?|[Ss]an|'t|bin|ibn|af|av)`;
 const word = String.raw`[\p{Lu}\p{Lt}](?:[\p{L}\p{M}'’ʼ‘´‑‐-]{1,30})`;
 const family = String.raw`(?:${particle}[\s.]{1,2}){0,3}(?:[dlDLO]['’])?${word}(?: (?:(?:y|e|i) )?(?:${particle} ){0,2}${word}){0,2}`;
-const initial = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.|\p{Lu}(?![\p{L}]))`;
+const initial = String.raw`(?:\p{Lu}\p{Ll}?\.|\p{Lu}(?![\p{L}]))`;
 const initials = String.raw`(?:${initial}[\s‐‑-]{0,2}){1,5}|\p{Lu}{1,4}|(?:\p{Lu}-\p{Lu}){1,2}|\p{Lu}{1,2}(?:[.\s-]{1,2}\p{Lu}{1,2}){0,3}\.?`;
 
 const initialsOnly = new RegExp(`^(?:${initials}|(?:${initial} ?){0,3}(?:${particle} ?){1,2}\\.?)$`, 'u');
@@ -48,8 +48,13 @@ export function readNames(field: string): EntryNames {
     const parts = text.split(/\s*;\s*/u).filter(Boolean);
     return { names: parts.map((literal) => ({ literal: literal.replace(/\.$/u, '') })), cut };
   }
-  return { names: text.includes(';') ? readDivided(text) : readRow(text), cut };
+  const names = text.includes(';') ? readDivided(text) : readRow(text);
+  // A collaboration beside persons is no first author.
+  const isGroup = (name: CslName): boolean => name.literal !== undefined;
+  return { names: names.some(isGroup) ? [...names.filter((name) => !isGroup(name)), ...names.filter(isGroup)] : names, cut };
 }
+
+const groupAtEnd = /\b(?:[Cc]ollaborations?|Collab|[Gg]roup|[Cc]onsortium|[Ii]nvestigators|[Cc]ommittee|[Tt]eam|[Nn]etwork)$/u;
 
 /** Names with semicolons between them. */
 function readDivided(text: string): readonly CslName[] {
@@ -125,7 +130,7 @@ function person(familyPart: string, givenPart: string): CslName {
 function naturalName(part: string): CslName {
   const words = part.split(' ');
   if (words.length === 1) return { family: part };
-  if (words.length > 5 || /\d/u.test(part)) return { literal: part };
+  if (words.length > 5 || /\d/u.test(part) || groupAtEnd.test(part)) return { literal: part };
   let at = words.length - 1;
   let suffix: string | null = null;
   if (suffixOnly.test(words[at] ?? '') && at > 1) suffix = words[at--] ?? null;

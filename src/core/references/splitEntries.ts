@@ -21,6 +21,10 @@ export interface SplitEntry {
  * file begins), and where two were run together, by an end with pages or an identifier before another list of authors and its year.
  */
 export function splitEntries(text: string, lineStarts: readonly number[]): readonly SplitEntry[] {
+  return splitAnyhow(text, lineStarts).map((entry) => withoutBackLinks(text, entry));
+}
+
+function splitAnyhow(text: string, lineStarts: readonly number[]): readonly SplitEntry[] {
   const firstLine = lineStarts[0] ?? 0;
   if (firstLine > 0 && firstLine < 60 && listHeadings.has(foldHeading(text.slice(0, firstLine))))
     return splitPart(text, lineStarts, firstLine, text.length);
@@ -34,6 +38,17 @@ export function splitEntries(text: string, lineStarts: readonly number[]): reado
     );
   const byLines = lineStarts.length > 0 ? splitByLines(text, lineStarts) : [{ start: 0, end: text.length }];
   return byLines.flatMap((span) => splitGlued(text, { label: null, span, body: span, runsOn: false }));
+}
+
+/** `^ `, `1 2 ` or `a b c ` before an entry copied from Wikipedia: links back to the text. */
+const backLinks = /^(?:\^\s{0,3})?(?:(?:\d{1,2}(?:\.\d)?|[a-z]) ){2,12}(?=["“]?\p{Lu})|^\^\s{0,3}/u;
+
+function withoutBackLinks(text: string, entry: SplitEntry): SplitEntry {
+  const links = backLinks.exec(text.slice(entry.body.start, Math.min(entry.body.end, entry.body.start + 60)));
+  if (!links) return entry;
+  const start = entry.body.start + links[0].length;
+  const span = entry.label === null ? { start, end: entry.span.end } : entry.span;
+  return { ...entry, span, body: { start, end: entry.body.end } };
 }
 
 /** Bullets that word processors and web pages leave, and that Markdown does not know. */
