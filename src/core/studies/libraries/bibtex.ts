@@ -43,7 +43,7 @@ export function readBibtex(
 }
 
 function entryOf(part: BibtexPart, text: string): LibraryEntry {
-  const read: unknown = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
+  const read: unknown = plugins.input.chain(plainLetters(text), { generateGraph: false, forceType: '@biblatex/text' });
   const fields: unknown = Array.isArray(read) ? read.at(-1) : null;
   if (typeof fields !== 'object' || fields === null) throw new Error('it holds nothing');
   const item = readItem(fields as Readonly<Record<string, unknown>>);
@@ -64,6 +64,26 @@ function entryOf(part: BibtexPart, text: string): LibraryEntry {
     authorsComplete: author?.length === item.author?.length,
   };
 }
+
+/** Letters that citation-js leaves as commands, and the dotless i below an accent, whose accent stands on a plain i. */
+const plainLetters = (text: string): string =>
+  text.replace(LETTER_COMMAND, (whole, name: string) => LETTERS[name] ?? whole).replace(DOTLESS, '$1$2');
+
+const LETTER_COMMAND = /\\(AA|aa|O|o|AE|ae|OE|oe|L|l|ss)(?![A-Za-z]) ?/g;
+const DOTLESS = /(\\['`^"~=.]\{?)\\([ij])(?![A-Za-z]) ?/g;
+const LETTERS: Readonly<Record<string, string>> = {
+  AA: 'Å',
+  aa: 'å',
+  O: 'Ø',
+  o: 'ø',
+  AE: 'Æ',
+  ae: 'æ',
+  OE: 'Œ',
+  oe: 'œ',
+  L: 'Ł',
+  l: 'ł',
+  ss: 'ß',
+};
 
 const isOthers = ({ family, given }: CslName): boolean => family === 'others' && given === undefined;
 

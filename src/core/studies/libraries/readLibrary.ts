@@ -16,9 +16,9 @@ export type LibraryFormat = 'bibtex' | 'nbib' | 'pubmedXml' | 'ris' | 'json';
  */
 export function readLibrary(text: string, path: string): ReadStudies {
   const content = text.replace(/^\uFEFF/, '');
+  if (content.trim() === '') return { studies: [], problems: [{ path, place: 'the file', message: 'is empty', line: null }] };
   const format = formatOf(content, path);
   if (format === null) {
-    if (content.trim() === '') return { studies: [], problems: [{ path, place: 'the file', message: 'is empty', line: null }] };
     const message = 'is no library that Vouch reads; it reads BibTeX, PubMed .nbib and XML, RIS, CSL-JSON and Vouch studies files';
     return { studies: [], problems: [{ path, place: 'the file', message, line: null }] };
   }
