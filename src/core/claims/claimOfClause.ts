@@ -91,7 +91,8 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
   const outcome = behind ?? (before && isToldOf(text, before, word) ? before : undefined);
   const condition = hits.find((hit) => hit.kind === 'condition');
   const object = text.slice(word.range.end, until);
-  const kind = kindOfEffect(word.effect, outcome, condition, object);
+  const leftUnchanged = word.effect === 'acts' && outcome !== undefined && !mechanisms.has(outcome.id) && isNegatedAt(text, word.range);
+  const kind = kindOfEffect(leftUnchanged ? 'same' : word.effect, outcome, condition, object);
   if (!kind) return null;
   const isNegated = word.effect === 'same' || isNegatedAt(text, word.range);
   const direction =
@@ -127,6 +128,17 @@ function isToldOf(text: string, outcome: TermHit, word: EffectWord): boolean {
   );
 }
 
+/** "Pain improved and LDN was stopped": a drug that follows the verb is what acts only where a word ties it to the verb. */
+function isOfAnother({ text, hits }: Clause, word: EffectWord): boolean {
+  const drugs = hits.filter((hit) => hit.kind === 'drug' && hit.id !== 'placebo');
+  const first = drugs[0];
+  if (!first || first.range.start < word.range.end) return false;
+  return !drugs.some((drug) => tie.test(text.slice(word.range.end, drug.range.start)));
+}
+
+const tie =
+  /\b(?:with|by|on|of|to|in|from|under|after|for|between|taking|receiving|given|treated|using|than|during|via|through|when)\b[^,;]{0,60}$/i;
+
 function kindOfEffect(effect: Effect, outcome: TermHit | undefined, condition: TermHit | undefined, object: string): ClaimKind | null {
   if (outcome && safetyOutcomes.has(outcome.id)) return effect === 'up' || effect === 'down' ? 'safety' : null;
   if (outcome && mechanisms.has(outcome.id)) return 'mechanism';
@@ -157,7 +169,7 @@ function directionOf(effect: Effect, outcome: string | null, kind: ClaimKind): D
   }
 }
 
-const approvalWord = /\b(?:FDA[- ]approv\w{1,4}|approved?|approval|licen[sc]ed|authori[sz]ed|marketing authori[sz]ation)\b/i;
+const approvalWord = /\b(?:FDA[- ]approv\w{1,4}|approved?|unapproved|approval|licen[sc]ed|authori[sz]ed|marketing authori[sz]ation)\b/i;
 
 function approval({ text }: Clause): Told | null {
   const word = approvalWord.exec(text);
@@ -178,7 +190,7 @@ function guideline({ text }: Clause): Told | null {
 }
 
 const safetyWord =
-  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\bnon-?toxic\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b/i;
+  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b/i;
 
 function safety({ text }: Clause): Told | null {
   const word = safetyWord.exec(text);

@@ -7,11 +7,11 @@ export type Effect = ResultVerb['effect'] | 'acts';
 export const moreVerbs: readonly (readonly [Effect, string])[] = [
   [
     'better',
-    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better',
+    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better|relief from|relief of|provide|provides|provided|produces|produced|brings|brought|gives|gave',
   ],
   [
     'same',
-    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|did nothing for|does nothing for',
+    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
   ],
   [
     'down',
@@ -23,7 +23,7 @@ export const moreVerbs: readonly (readonly [Effect, string])[] = [
   ],
   [
     'acts',
-    'modulate|modulates|modulated|modulating|bind|binds|binding to|acts on|act on|acts as|act as|acts by|act by|acts via|acts through|works on|works by|works via|works through|work by|operates as|operate as|regulate|regulates|interact with|interacts with|influence|influences|alter|alters|target|targets|affect|affects|interfere with|interferes with|balance|balances|serves as|functions as',
+    'modulate|modulates|modulated|modulating|bind|binds|binding to|acts on|act on|acts as|act as|acts by|act by|acts via|acts through|works on|works by|works via|works through|work by|operates as|operate as|regulate|regulates|interact with|interacts with|influence|influences|change|changes|changed|alter|alters|target|targets|affect|affects|interfere with|interferes with|balance|balances|serves as|functions as',
   ],
 ];
 
@@ -46,6 +46,19 @@ export const notVerbs: ReadonlySet<string> = new Set([
   'increasing',
   'lowering',
   'elevated',
+]);
+
+/** Verbs that say something only with their object: "brings relief", "produced an improvement". */
+export const giving: ReadonlySet<string> = new Set([
+  'provide',
+  'provides',
+  'provided',
+  'produces',
+  'produced',
+  'brings',
+  'brought',
+  'gives',
+  'gave',
 ]);
 
 /** Words of comparison: they say something of the outcome right behind them only. */

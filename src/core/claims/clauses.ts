@@ -13,7 +13,7 @@ const join = new RegExp(joins.join('|'), 'gu');
 
 /** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
 const opening =
-  /^(?:although|though|while|whereas|despite|unlike|by|if|when|because|since|as|given|without|in addition to|beyond|besides|apart from|originally|initially|first|once|like)\b[^,;]{2,200}(?:,[^,;]{2,60}(?=, and |, or )[^,;]{2,60})?,\s/i;
+  /^(?:although|though|while|whereas|despite|unlike|by|if|when|because|since|as|given|without|in addition to|beyond|besides|apart from|originally|initially|first|once|like)\b[^,;]{2,200}(?:,[^,;]{2,60}(?=, and |, or )[^,;]{2,60})?,\s(?:(?:which|who|whose|that)\s[^,;]{2,120},\s)?/i;
 
 /** What behind "but" belongs to what stands before it: "but not significantly", "but also improves". */
 const dependent = /^(?:also|not|only|rather|none|no more)\b/i;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { longestAt, type PhraseTree, treeOf } from '../vocabulary/phraseTree.js';
 import { vocabularyData } from '../vocabulary/vocabularyData.js';
 import { wordsOf } from '../vocabulary/words.js';
-import { type Effect, moreVerbs, notVerbs } from './claimWords.js';
+import { type Effect, giving, moreVerbs, notVerbs } from './claimWords.js';
 
 /** A verb or noun that says what happened to something: "reduces", "a reduction in", "had no effect on". */
 export interface EffectWord {
@@ -59,6 +59,13 @@ function isVerbHere(clause: string, range: Span): boolean {
     /\b(?:the|a|an|no|any|its|their|of|common|main) $/.test(before)
   )
     return /^(?:benefit|benefits)$/.test(word) && /\b(?:a|an|no|any) $/.test(before);
+  if (giving.has(word) && !/^[^.;,]{0,40}\b(?:relief|benefits?|improvements?)\b/i.test(clause.slice(range.end))) return false;
+  if (
+    /\b(?:drugs|medicines|medications|treatments|therapies|agents|ones|others|pills|opioids|products|substances|factors|things) (?:that|which) $/.test(
+      before,
+    )
+  )
+    return false;
   return !/\bto (?:\w{1,15}ly )?$/.test(before) || asserts.test(clause.slice(Math.max(0, range.start - 80), range.start));
 }
 

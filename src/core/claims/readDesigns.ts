@@ -85,20 +85,23 @@ function finished(
     const species = speciesBehind(sentence, words, noun.last);
     return species === null ? null : { facets: { kind: 'animal' }, first, last: species, noun: noun.value, isBare: false };
   }
-  if (isAnotherNounsPart(sentence, words, noun.last) || isFormality(sentence, words, noun)) return null;
+  if (isAnotherNounsPart(sentence, words, noun.last) || isFormality(sentence, noun.value)) return null;
   return { facets: withKind(facets, noun.value), first, last: noun.last, noun: noun.value, isBare: adjectives === 0 };
 }
 
-/** The adjective says more than the noun: a pilot trial is a pilot; a retrospective review of charts stays what the noun says. */
+/**
+ * The kind told by adjective and noun together: a pilot trial is a pilot, a systematic review more than a review, a retrospective chart
+ * review what its noun says. "Comprehensive" and its like tell a review only before such a noun. Of a protocol nothing was done yet.
+ */
 function withKind(facets: DesignFacets, noun: Noun): DesignFacets {
   const { kind, ...others } = facets;
   const ofNoun = noun.facets.kind;
-  const isReview = ofNoun === 'review' || ofNoun === 'meta-analysis';
-  const reviewWord = kind === 'review' || kind === 'systematic-review';
-  const told = kind === undefined || (reviewWord && !isReview) || (kind === 'review' && ofNoun === 'meta-analysis') ? ofNoun : kind;
   if (ofNoun === 'protocol') return { kind: 'protocol' };
-  const settled = ofNoun !== undefined && ofNoun !== 'trial' && ofNoun !== 'review' && kind !== 'systematic-review' ? ofNoun : told;
-  return { ...noun.facets, ...others, ...(settled === undefined ? {} : { kind: settled }) };
+  const mayBeNarrowed = ofNoun === undefined || ofNoun === 'trial' || ofNoun === 'review';
+  const isReviewWord = kind === 'review' || kind === 'systematic-review';
+  const narrowed = isReviewWord && ofNoun !== 'review' ? undefined : kind;
+  const told = mayBeNarrowed ? (narrowed ?? ofNoun) : ofNoun;
+  return { ...noun.facets, ...others, ...(told === undefined ? {} : { kind: told }) };
 }
 
 /** "In mice" behind a noun. */
@@ -115,12 +118,8 @@ function isAnotherNounsPart(sentence: string, words: readonly Word[], last: numb
 }
 
 /** "The study protocol was approved by the ethics committee" names no publication. */
-function isFormality(sentence: string, words: readonly Word[], noun: { readonly value: Noun; readonly last: number }): boolean {
-  return (
-    noun.value.facets.kind === 'protocol' &&
-    /\bapproved\b|\bethics\b|\breview board\b|\bfollowed\b|\bamend/i.test(sentence) &&
-    words.length > noun.last
-  );
+function isFormality(sentence: string, noun: Noun): boolean {
+  return noun.facets.kind === 'protocol' && /\bapproved\b|\bethics\b|\breview board\b|\bfollowed\b|\bamend/i.test(sentence);
 }
 
 const otherNouns: ReadonlySet<string> = new Set(
