@@ -16,9 +16,9 @@ export function agrees(figure: Figure, fact: Fact): boolean {
   if (figure.kind === 'pValue') return pValuesAgree(figure, fact);
   if (figure.kind === 'interval' || (figure.kind === 'age' && figure.printed.length === 2 && typeof fact.value !== 'number'))
     return boundsAgree(figure, fact);
-  const said = proportionOf(figure, fact) ?? figure.value;
-  const facts = factRanges(figure, fact);
-  return facts.some((range) => rangesAgree(figure, said, range, fact));
+  const unsigned = turnsSign(figure) ? withoutSign(figure) : figure;
+  const said = proportionOf(figure, fact) ?? unsigned.value;
+  return factRanges(unsigned, fact).some((range) => rangesAgree(unsigned, said, range, fact));
 }
 
 /** Whether the two can be held against each other at all: the same unit, or one that converts into the other. */
@@ -46,7 +46,7 @@ export function isSameArm(said: string, arm: string): boolean {
   return isNaltrexone(a) && isNaltrexone(b);
 }
 
-/** The fact's value in the figure's unit, as the closed ranges that it may stand for; also with the sign turned where wording turns signs. */
+/** The fact's value in the figure's unit, as the closed ranges that it may stand for; without its sign where wording turns signs. */
 function factRanges(figure: Figure, fact: Fact): readonly Bounds[] {
   const range = rangeOf(fact);
   const converted = isSameUnit(figure.unit, fact.unit) ? range : convertRange(range, fact.unit ?? '', figure.unit ?? '');
@@ -54,13 +54,15 @@ function factRanges(figure: Figure, fact: Fact): readonly Bounds[] {
   if (figure.kind === 'fraction' && fact.kind === 'percentage') ranges.push([range[0] / 100, range[1] / 100]);
   if (figure.kind === 'percentage' && fact.kind === 'fraction') ranges.push([range[0] * 100, range[1] * 100]);
   if (figure.kind === 'count' && fact.kind === 'fraction' && fact.numerator !== undefined) ranges.push([fact.numerator, fact.numerator]);
-  if (!turnsSign(figure)) return ranges;
-  return [...ranges, ...ranges.map(([low, high]): Bounds => [-high, -low])];
+  return turnsSign(figure) ? ranges.map(positive) : ranges;
 }
 
-/** "A fall of 1.3 points" and "a change of −1.3 points" are one. */
-const turnsSign = (figure: Figure): boolean =>
-  figure.kind === 'difference' || figure.kind === 'percentage' || figure.kind === 'interval' || figure.kind === 'effectSize';
+/** "A fall of 1.3 points" and "a change of −1.3 points" are one: of these the sizes are compared. */
+const turnsSign = (figure: Figure): boolean => figure.kind === 'difference' || figure.kind === 'percentage' || figure.kind === 'effectSize';
+
+const positive = ([low, high]: Bounds): Bounds => (high <= 0 ? [-high, -low] : [low, high]);
+
+const withoutSign = (figure: Figure): Figure => ({ ...figure, value: positive(figure.value), printed: figure.printed.map(Math.abs) });
 
 /** What the source's own wording allows: "up to 43 %" is everything up to 43. */
 function rangeOf(fact: Fact): Bounds {
@@ -91,7 +93,6 @@ function rangesAgree(figure: Figure, said: Bounds, [low, high]: Bounds, fact: Fa
   const [first = 0, second] = figure.printed;
   if (second !== undefined && figure.kind !== 'fraction')
     return isWithin(low, said) && isWithin(high, said) ? true : isWithin(said[0], [low, high]) && isWithin(said[1], [low, high]);
-  // A number with a sign is compared as printed; the turned fact is tried beside it.
   switch (figure.qualifier) {
     case 'about':
       if (isAbout(first, low, high)) return true;
@@ -119,7 +120,7 @@ function rangesAgree(figure: Figure, said: Bounds, [low, high]: Bounds, fact: Fa
 
 /** Heads are whole; a dose printed with one digit is not a rounded one: "5 mg" is not 4.5 mg. */
 const isExact = (figure: Figure, printed: number): boolean =>
-  figure.unit === 'participants' ||
+  (figure.unit === 'participants' && figure.kind !== 'fraction') ||
   figure.unit === 'studies' ||
   figure.kind === 'count' ||
   (figure.kind === 'dose' && figure.decimals <= 0 && Math.abs(printed) < 10);

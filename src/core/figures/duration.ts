@@ -51,7 +51,7 @@ export function isAge(text: string, start: number, end: number): boolean {
 }
 
 const SPELLED =
-  /(?<![\p{L}-])((?:for|in|after|within|lasting|lasted|another|over|about|nearly|almost|up to) (?:about |almost |nearly |just )?)?((?:half an? |a half |an? )(?:full |business )?)(hour|day|week|month|year|decade)s?\b( and (?:a )?half)?(?!-)(?! (?:ago|later|earlier|before|off|old))/giu;
+  /(?<![\w-])((?:for|in|after|within|lasting|lasted|another|over|about|nearly|almost|up to) (?:about |almost |nearly |just )?)?((?:half an? |a half |an? )(?:full |business )?)(hour|day|week|month|year|decade)s?\b( and (?:a )?half)?(?!-)(?! (?:ago|later|earlier|before|off|old))/gi;
 const AGE_AFTER = /^(?:[\s-]olds?\b| of age\b|[\s-]aged\b|, old\b)/i;
 const AGE_BEFORE =
   /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i;

@@ -47,6 +47,7 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
 /** All fractions in words of a block: "a third of the patients", "two-thirds", "half of them". Their ranges are those that such words allow. */
 export function readFractionWords(scan: Scan): readonly FoundFigure[] {
   const found: FoundFigure[] = [];
+  if (!ANY_FRACTION_WORD.test(scan.text)) return found;
   for (const match of scan.text.matchAll(FRACTION_WORDS)) {
     const words = match[0].toLowerCase();
     const denominator = DENOMINATORS[/(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/.exec(words)?.[1] ?? ''];
@@ -140,4 +141,5 @@ const NUMERATORS: Readonly<Record<string, number>> = {
 };
 /** A bare "third" may be an ordinal, so it needs "of", a bracket or a hyphen; "half" must be half of something. */
 const FRACTION_WORDS =
-  /(?<![\p{L}\p{N}-])(?:(?:a|one) (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b| \()|one[-‑](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?:two|three|four|five|six|seven|eight|nine)[-‑ ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a |one )?half(?= (?:of (?!(?:a|an|the (?:year|day|dose|time))\b)|the (?:patients|participants|subjects|sample|women|children|group|cohort))))(?![\p{L}-])/giu;
+  /(?<![\w-])(?:(?:a|one) (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b| \()|one[-‑](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?:two|three|four|five|six|seven|eight|nine)[-‑ ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a |one )?half(?= (?:of (?!(?:a|an|the (?:year|day|dose|time))\b)|the (?:patients|participants|subjects|sample|women|children|group|cohort))))(?![\w-])/gi;
+const ANY_FRACTION_WORD = /(?:hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/i;

@@ -3,7 +3,8 @@ import { matchBefore } from './around.js';
 import type { Figure } from './figure.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { roundingRange } from './numbers.js';
-import type { Scan } from './scan.js';
+import { outcomeIn } from './outcomesOf.js';
+import { type Scan, sentenceOf } from './scan.js';
 
 /** A p-value with its letter and relation: "p < .05", "P=0.03", "p-value of 0.04". Its value is what the relation allows: p < .05 is [0, 0.05]. */
 export function readPValue(scan: Scan, amount: Amount): FoundFigure | null {
@@ -17,7 +18,15 @@ export function readPValue(scan: Scan, amount: Amount): FoundFigure | null {
   return makeFigure('pValue', { start, end: number.range.end }, amount, {
     operator,
     value: allowed(operator, number.value, number.decimals),
+    outcome: outcomeIn(scan, { start: partStart(scan, start), end: start }),
   });
+}
+
+/** Where the part of the sentence begins that a p-value ends: behind the bracket of the p-value before, a semicolon or a comma. */
+function partStart(scan: Scan, offset: number): number {
+  const sentence = sentenceOf(scan, offset);
+  const before = scan.text.slice(sentence.start, offset).replace(/[([][^()[\]]{0,60}$/, '');
+  return sentence.start + Math.max(before.lastIndexOf(')'), before.lastIndexOf(';'), before.lastIndexOf(', ')) + 1;
 }
 
 function allowed(operator: Figure['operator'], value: number, decimals: number): readonly [number, number] {
