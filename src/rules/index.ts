@@ -20,6 +20,12 @@ import { uncitedClaim } from './uncited-claim.js';
 import { uncitedReference } from './uncited-reference.js';
 import { unknownStudy } from './unknown-study.js';
 import { unverifiedReference } from './unverified-reference.js';
+import { copiedResult } from './copied-result.js';
+import { impossiblePercentage } from './impossible-percentage.js';
+import { inconsistentInterval } from './inconsistent-interval.js';
+import { inconsistentStatistic } from './inconsistent-statistic.js';
+import { populationMismatch } from './population-mismatch.js';
+import { statisticMismatch } from './statistic-mismatch.js';
 
 /** All rules, in the order of their pages: figures, results, references, claims. The one place where a rule is registered. */
 export const rules: readonly Rule[] = [
@@ -27,8 +33,14 @@ export const rules: readonly Rule[] = [
   percentageMismatch,
   doseMismatch,
   durationMismatch,
+  statisticMismatch,
   designMismatch,
+  populationMismatch,
   conflictingFigures,
+  impossiblePercentage,
+  inconsistentStatistic,
+  inconsistentInterval,
+  copiedResult,
   retractedStudy,
   unknownStudy,
   ambiguousMention,

@@ -178,6 +178,8 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
     referenceList: listOf(document, references, parts.list),
     figures: parts.figures ?? [],
     designs: [],
+    statistics: [],
+    populations: [],
     claims: parts.claims ?? [],
     placeholders: [],
     studies: new Map((parts.studies ?? []).map((study) => [study.id, study])),

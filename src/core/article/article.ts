@@ -1,10 +1,12 @@
 import type { Claim } from '../claims/claim.js';
 import type { StatedDesign } from '../claims/design.js';
 import type { Document } from '../document/document.js';
+import type { Placed } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import type { Mention } from '../mentions/mention.js';
 import type { Reference, ReferenceList } from '../references/reference.js';
 import type { RecordMatch } from '../references/matchRecord.js';
+import type { Statistic } from '../statistics/statistic.js';
 import type { Resolution } from '../studies/resolution.js';
 import type { Fact, Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
@@ -16,7 +18,10 @@ export interface Article {
   readonly references: readonly ListedReference[];
   readonly referenceList: ReferenceList | null;
   readonly figures: readonly BoundFigure[];
+  /** Test statistics with their p-values, and what p they give. */
+  readonly statistics: readonly Statistic[];
   readonly designs: readonly BoundDesign[];
+  readonly populations: readonly BoundPopulation[];
   readonly claims: readonly CitedClaim[];
   /** Places that stand for a citation that isn't there: "(Source)" without a link, "[citation needed]". */
   readonly placeholders: readonly Placeholder[];
@@ -77,8 +82,19 @@ export interface BoundDesign {
   readonly citation: number | null;
 }
 
+/** The people whom the words say a study studied: "96 patients with primary progressive MS", "67 % of children". */
+export interface BoundPopulation extends Placed {
+  readonly citation: number | null;
+  /** In the vocabulary's terms; null where not stated. */
+  readonly condition: string | null;
+  readonly ageGroup: 'adults' | 'children' | null;
+  readonly species: 'human' | 'mouse' | 'rat' | null;
+}
+
 export interface CitedClaim {
   readonly claim: Claim;
+  /** The citation that it is said of, as with a figure, or null. */
+  readonly owner: number | null;
   /** Positions in `article.citations` that are in reach of it. */
   readonly citations: readonly number[];
 }

@@ -16,6 +16,7 @@ import type { Steps } from '../steps.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { Binder } from './bindFigures.js';
 import { judgeFigure } from './judgeFigure.js';
+import { populationOf } from './populations.js';
 import { place, readBlock, type Readings } from './readings.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
@@ -79,7 +80,13 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }
   yield;
   const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
-  const claims = placed((reading) => reading.claims).map((claim) => ({ claim, citations: citationsInReach(document, claim, citations) }));
+  const claims = placed((reading) => reading.claims).map((claim) => ({
+    claim,
+    owner: binder.ownerOf(claim),
+    citations: citationsInReach(document, claim, citations),
+  }));
+  const statistics = placed((reading) => reading.statistics);
+  const populations = figures.flatMap((bound) => populationOf(document, bound) ?? []);
   const placeholders = settlePlaceholders(
     document,
     readingOf.map((reading) => reading.placeholders),
@@ -102,7 +109,9 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     references: listed,
     referenceList: references.list,
     figures,
+    statistics,
     designs,
+    populations,
     claims,
     placeholders,
     studies: studiesOf(citations, listed, index),

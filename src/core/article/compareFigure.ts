@@ -59,7 +59,7 @@ function answers(figure: Figure, fact: Fact): boolean {
     case 'duration':
       return fact.kind === 'duration' && fact.accuse;
     default:
-      return false;
+      return figure.outcome !== null && fact.outcome !== null && isRelatedOutcome(figure.outcome, fact.outcome) && sameArm(figure, fact);
   }
 }
 
@@ -138,8 +138,16 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
     case 'duration':
       // A crossover trial has phases, wash-outs and a whole, and few abstracts give them all.
       return study.design?.crossover !== true && !isSumOfPhases(figure, study);
+    case 'pValue':
+    case 'ratio':
+    case 'mean':
+    case 'median':
+    case 'difference':
+    case 'effectSize':
+      // Studies report several of these for an outcome, at other times or against other groups.
+      return expected.length === 1;
     default:
-      return true;
+      return false;
   }
 }
 
@@ -148,6 +156,7 @@ function isSumOfPhases(figure: Figure, study: Study): boolean {
   const phases = (study.intervention?.duration ?? []).flatMap(({ value, unit }) =>
     typeof value === 'number' && unit === 'wk' ? [value] : [],
   );
-  const sums = phases.reduce<readonly number[]>((all, phase) => [...all, ...all.map((sum) => sum + phase)], [0]);
-  return phases.length <= 8 && sums.some((sum) => sum > 0 && agrees(figure, { ...emptyFact, kind: 'duration', value: sum, unit: 'wk' }));
+  const sums = [0];
+  for (const phase of phases.slice(0, 8)) sums.push(...sums.map((sum) => sum + phase));
+  return sums.some((sum) => sum > 0 && agrees(figure, { ...emptyFact, kind: 'duration', value: sum, unit: 'wk' }));
 }

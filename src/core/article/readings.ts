@@ -9,12 +9,15 @@ import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
+import { readStatistics } from '../statistics/readStatistics.js';
+import type { Statistic } from '../statistics/statistic.js';
 import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
 export interface Readings {
   readonly mentions: readonly Found<Mention>[];
   readonly figures: readonly Found<Figure>[];
+  readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
   readonly placeholders: ReturnType<typeof readPlaceholders>;
@@ -24,6 +27,7 @@ export function readBlock(content: BlockContent): Readings {
   return {
     mentions: readMentions(content),
     figures: readFigures(content),
+    statistics: readStatistics(content),
     designs: readDesigns(content),
     claims: readClaims(content),
     placeholders: readPlaceholders(content),
