@@ -108,4 +108,4 @@ const P_BEHIND = new RegExp(
 );
 const ONE_TAILED = /\b(?:one|1)[-\s](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i;
 /** A cheap look before the long expression: a test's letter, a relation and a digit. */
-const MAY_HOLD_TESTS = /(?:[tFrzZQ2²]|[Ss]quared?)\s{0,2}[([\d=<>]/;
+const MAY_HOLD_TESTS = /(?:[tFrzZQ2²]|Q[-_ ]?[A-Za-z]{1,7}|[Ss]quared?)\s{0,2}[([\d=<>]/;
