@@ -2,7 +2,9 @@ import type { Article, Citation } from '../core/article/article.js';
 import { addReference } from '../core/cite/addReference.js';
 import type { Fix } from '../core/finding.js';
 import { defineRule, type Example } from '../core/rule.js';
+import type { Mention } from '../core/mentions/mention.js';
 import { studyName } from '../core/studies/studyName.js';
+import { overlaps } from '../core/text/span.js';
 
 export const missingReference = defineRule({
   id: 'missing-reference',
@@ -12,7 +14,7 @@ export const missingReference = defineRule({
     why: 'A reader who wants to look a study up finds nothing. Vouch reports a mention with names and year, a number or a key that no entry of the article’s own list answers, at its first place.',
     silent: [
       'where the article has no reference list',
-      'for an identifier or a link in the text, which needs no entry',
+      'for an identifier or a link in the text, or names that are a link, which need no entry',
       'where an entry nearly fits: then `mention-mismatch` says what differs',
     ],
   },
@@ -50,7 +52,8 @@ interface Missing {
   readonly last: number;
 }
 
-function missingOf(article: Article, { mention, resolution }: Citation): Missing | null {
+function missingOf(article: Article, citation: Citation): Missing | null {
+  const { mention, resolution } = citation;
   if (mention.kind === 'numbered') {
     const labels = article.references.map(({ reference }) => Number(reference.label)).filter((label) => label > 0);
     const last = labels.length > 0 ? Math.max(...labels) : article.references.length;
@@ -59,9 +62,13 @@ function missingOf(article: Article, { mention, resolution }: Citation): Missing
   }
   const isNamed = mention.kind === 'authorYear' && mention.year !== null;
   if (!isNamed || resolution.references.length > 0 || resolution.near.some((near) => near.reference !== null)) return null;
-  if (stemsFromNumberedArticle(article, mention.block)) return null;
+  if (isLinked(article, mention) || stemsFromNumberedArticle(article, mention.block)) return null;
   return { key: `${mention.authors.join(' ').toLowerCase()} ${mention.year}${mention.suffix ?? ''}`, number: null, last: 0 };
 }
+
+/** Its link leads to the work. */
+const isLinked = ({ document }: Article, { block, range }: Mention): boolean =>
+  document.blocks[block]?.content.marks.some((mark) => mark.kind === 'link' && overlaps(mark, range)) === true;
 
 /** In a numbered article the name is often followed by its number, which is what leads to the entry. */
 const stemsFromNumberedArticle = (article: Article, block: number): boolean =>
@@ -86,6 +93,10 @@ export const examples: readonly Example[] = [
     title: 'A number beyond the list',
     text: 'Pain fell [1], and sleep was the same ⟦[3]⟧.\n\n## References\n\n1. Haverkamp A, Lund B. Itch in eczema. J Skin. 2019;4:1-9.\n2. Okafor C. Sleep in eczema. J Skin. 2021;6:11-19.\n',
     message: 'The reference list has no entry 3; its last one is 2.',
+  },
+  {
+    title: 'Names that lead to the work themselves',
+    text: 'Itch fell (Okafor, 2021) and sleep was better ([Perera et al., 2020](https://example.org/sleep)).\n\n## References\n\n- Okafor, C. (2021). Itch in eczema. Journal of Skin, 6(1), 11-19.\n',
   },
   { title: 'No list, nothing to miss', text: 'Pain fell in one trial (Younger et al., 2013).' },
 ];
