@@ -35,7 +35,10 @@ function rivalsOfSampleSize(figure: FoundFigure, all: readonly FoundFigure[], co
   if (figure.role === 'total') {
     const isOfPeople = figure.of !== null || PEOPLE.test(before);
     if (!isOfPeople || PART_BEFORE.test(before) || NOT_TAKEN_PART.test(after)) return null;
-    return people.filter((other) => other.role === 'total' || (other.role === null && (other.printed[0] ?? 0) >= first));
+    const isWhole = (other: FoundFigure): boolean => !PART_BEFORE.test(around(other, content).before);
+    return people.filter(
+      (other) => (other.role === 'total' && isWhole(other)) || (other.role === null && (other.printed[0] ?? 0) >= first),
+    );
   }
   if (figure.role === 'arm' && figure.arm !== null)
     return people.filter((other) => other.arm === figure.arm && other.role !== 'completed' && other.role !== 'dropout');
