@@ -20,6 +20,7 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
     found.push({ field, printed, expected });
   };
   const entry = foldText(reference.text);
+  const words = ` ${foldText(withoutAddresses(reference.text))} `;
 
   if (item.author && record.author && study.authorsComplete && authorsDiffer(reference, study))
     report('author', printNames(item.author, reference.authorsCut), printNames(record.author, false));
@@ -47,7 +48,7 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
   const recordJournal = record['container-title'];
   if (journal && recordJournal) {
     const names = [recordJournal, record['container-title-short'] ?? recordJournal, ...study.journalAliases];
-    if (!names.some((name) => isSameJournal(journal, name) || ` ${entry} `.includes(` ${foldText(name)} `)))
+    if (!names.some((name) => isSameJournal(journal, name) || words.includes(` ${foldText(name)} `)))
       report('container-title', journal, recordJournal);
   }
 
@@ -76,10 +77,13 @@ function mentionsYear(reference: Reference, year: number): boolean {
   const { item } = reference;
   let text = reference.text;
   if (item.title) text = text.replace(item.title, ' ');
-  text = text.replace(/\b10\.\d{4,9}\/\S{1,200}|\bhttps?:\/\/\S{1,400}/gu, ' ');
+  text = withoutAddresses(text);
   text = text.replace(/(?:retrieved|accessed|archived|abgerufen|consulté)\b.{0,80}$/isu, ' ');
   return new RegExp(String.raw`(?<![\d–-])${year}(?![\d–-])`, 'u').test(text);
 }
+
+/** Without DOIs and links, which hold years and journals' initials of their own. */
+const withoutAddresses = (text: string): string => text.replace(/\b10\.\d{4,9}\/\S{1,200}|\bhttps?:\/\/\S{1,400}/gu, ' ');
 
 const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 

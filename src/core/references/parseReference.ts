@@ -9,6 +9,7 @@ import { entryFeatures } from './entryFeatures.js';
 import { entryTokens } from './entryTokens.js';
 import { type FieldTagger, type PackedTagger, tagTokens, unpackTagger } from './fieldTagger.js';
 import fieldWeights from './fieldWeights.json' with { type: 'json' };
+import { mendSegments } from './mendSegments.js';
 import { segmentEntry } from './segmentEntry.js';
 import { taggedSegments } from './taggedSegments.js';
 
@@ -22,7 +23,7 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
   const identifiers = readIdentifiers(text);
   const tokens = entryTokens(text, identifiers);
   const tags = tagTokens(tagger, entryFeatures(tokens, segmentEntry(text, identifiers)));
-  const segments = taggedSegments(text, tokens, tags);
+  const segments = mendSegments(text, taggedSegments(text, tokens, tags));
   const fields: Partial<Record<ReferenceField, Span>> = {};
   const item: Writable<CslItem> = { type: 'document' };
   const say = (span: Span | undefined): string => (span ? text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim() : '');

@@ -1,7 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { EntryToken } from './entryTokens.js';
 import type { Segment, Segments } from './parsedReference.js';
-import { trim } from './segmentEntry.js';
 
 interface Run {
   readonly label: string;
@@ -34,32 +33,7 @@ export function taggedSegments(text: string, tokens: readonly EntryToken[], tags
   take('publisher', longest('publisher'));
   take('place', of('place')[0]);
   take('editor', of('editor')[0]);
-  return withinQuotes(text, withoutTitleWord(text, found));
-}
-
-/**
- * Where names have initials without full stops (`Younger J, Mackey S. Fibromyalgia: …`), the only full stop ends them: words behind it that
- * were taken for a name belong to the title.
- */
-function withoutTitleWord(text: string, found: Partial<Record<Segment, Span>>): Segments {
-  const { author, title } = found;
-  if (!author || !title || title.start < author.end || title.start - author.end > 4) return found;
-  const names = /^[^.]{1,600}\p{Ll} \p{Lu}{1,4}(?=\. \p{L}[^.,;]{2,60}$)/u.exec(text.slice(author.start, author.end));
-  if (!names || !/,/u.test(names[0]) || !names[0].split(/,\s*/u).every((name) => /\p{Ll} \p{Lu}{1,4}$/u.test(name))) return found;
-  const end = author.start + names[0].length;
-  return { ...found, author: { start: author.start, end }, title: { start: end + 2, end: title.end } };
-}
-
-/** A title that begins behind an opening quotation mark ends at the closing one; what was taken beyond is the container's. */
-function withinQuotes(text: string, found: Segments): Segments {
-  const { title, container } = found;
-  if (!title || !/["“„«]/u.test(text[title.start - 1] ?? '')) return found;
-  const close = /[.,?!]?\s?["”“»](?=[\s.,;:)]|$)/u.exec(text.slice(title.start, title.end));
-  if (!close || close.index < 6) return found;
-  const keep = /^[?!]/u.test(close[0]) ? 1 : 0;
-  const cut = { ...found, title: { start: title.start, end: title.start + close.index + keep } };
-  const rest = trim(text, { start: title.start + close.index + close[0].length, end: title.end });
-  return container || rest.end - rest.start < 3 ? cut : { ...cut, container: rest };
+  return found;
 }
 
 function runsOf(tags: readonly string[]): readonly Run[] {
