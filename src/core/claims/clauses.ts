@@ -15,6 +15,9 @@ const join = new RegExp(joins.join('|'), 'gu');
 const opening =
   /^(?:although|though|while|whereas|despite|unlike|by|if|when|because|since|as|given|without|in addition to|beyond|besides|apart from|originally|initially|first|once|like)\b[^,;]{2,200}(?:,[^,;]{2,60}(?=, and |, or )[^,;]{2,60})?,\s(?:(?:which|who|whose|that)\s[^,;]{2,120},\s)?/i;
 
+/** Openings that name something else or a means, and so claim nothing by themselves. */
+const asideOnly = /^(?:despite|unlike|by|given|without|in addition to|beyond|besides|apart from|originally|initially|like)\b/i;
+
 /** What behind "but" belongs to what stands before it: "but not significantly", "but also improves". */
 const dependent = /^(?:also|not|only|rather|none|no more)\b/i;
 
@@ -32,10 +35,8 @@ export function clausesOf(sentence: string): readonly Span[] {
   pieces.push({ start, end: sentence.length });
   return pieces.flatMap((piece) => {
     const main = piece.start + (opening.exec(sentence.slice(piece.start, piece.end))?.[0].length ?? 0);
-    const spans =
-      main > piece.start
-        ? [trimmed(sentence, piece.start, main), trimmed(sentence, main, piece.end)]
-        : [trimmed(sentence, piece.start, piece.end)];
+    const isAside = main === piece.start || asideOnly.test(sentence.slice(piece.start, main));
+    const spans = [...(isAside ? [] : [trimmed(sentence, piece.start, main)]), trimmed(sentence, main, piece.end)];
     return spans.filter((span) => span.end > span.start);
   });
 }

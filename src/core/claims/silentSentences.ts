@@ -32,6 +32,7 @@ const silent: readonly (readonly [string, RegExp])[] = [
     'history',
     /\b(?:noticed|discovered|decided|founded|invented|developed|synthesi[sz]ed|patented|pioneered|speculated|wondered|stumbled|went on to|began to|first used|first described)\b/i,
   ],
+  ['aim', /\bhope (?:is|was|that)\b/i],
   ['anecdote', /\banecdot\w{0,6}/i],
   [
     'anecdote',

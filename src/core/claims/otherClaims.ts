@@ -1,0 +1,55 @@
+import { isNegatedAt } from './negation.js';
+import type { Clause, Told } from './told.js';
+
+const approvalWord = /\b(?:FDA[- ]approv\w{1,4}|approved?|unapproved|approval|licen[sc]ed|authori[sz]ed|marketing authori[sz]ation)\b/i;
+
+export function approval({ text }: Clause): Told | null {
+  const word = approvalWord.exec(text);
+  if (word) {
+    const range = { start: word.index, end: word.index + word[0].length };
+    const isNegated = /^un/i.test(word[0]) || isNegatedAt(text, range) || /^ (?:in|for|by) no\b|^ nowhere\b/i.test(text.slice(range.end));
+    return { kind: 'approval', direction: null, isNegated };
+  }
+  return /\boff-label\b/i.test(text) ? { kind: 'approval', direction: null, isNegated: true } : null;
+}
+
+export function guideline({ text }: Clause): Told | null {
+  const word =
+    /\bguidelines?\b[^.;]{0,40}\b(?:recommend\w{0,3}|advise|endorse\w{0,2}|suggest)\b|\b(?:is|are) (?:not )?recommended (?:for|as|in|by)\b/i.exec(
+      text,
+    );
+  if (!word) return null;
+  const isNegated =
+    /\bnot recommended\b/i.test(word[0]) || /\bno (?:\w{1,15} )?$/i.test(text.slice(0, word.index)) || /\b(?:not|n['’]t)\b/i.test(word[0]);
+  return { kind: 'guideline', direction: null, isNegated };
+}
+
+const safetyWord =
+  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b/i;
+
+export function safety({ text }: Clause): Told | null {
+  const word = safetyWord.exec(text);
+  if (!word || !/\b(?:is|are|was|were|has|have|had|cause\w{0,1}|caused|may|can|might|include\w{0,1}|been)\b/i.test(text)) return null;
+  const range = { start: word.index, end: word.index + word[0].length };
+  return {
+    kind: 'safety',
+    direction: null,
+    isNegated: isNegatedAt(text, range) || /^ (?:was|were|is|are|did|do|does|has|have) not\b/.test(text.slice(range.end)),
+  };
+}
+
+const doseWord = /\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started)\b/i;
+const amount = /\b\d[\d.,]{0,6}(?:\s?(?:-|–|to)\s?\d[\d.,]{0,6})?\s?(?:mg|mcg|µg|μg|milligrams?|micrograms?)\b/i;
+
+export function dose({ text }: Clause): Told | null {
+  return doseWord.test(text) && amount.test(text) ? { kind: 'dose', direction: null, isNegated: false } : null;
+}
+
+const share =
+  /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
+
+export function prevalence({ text, hits }: Clause): Told | null {
+  return share.test(text) && hits.some((hit) => hit.kind === 'condition')
+    ? { kind: 'prevalence', direction: null, isNegated: false }
+    : null;
+}

@@ -1,0 +1,17 @@
+import type { TermHit } from '../vocabulary/vocabulary.js';
+import type { Claim } from './claim.js';
+
+/** A clause to be read, with the terms in it. */
+export interface Clause {
+  readonly text: string;
+  readonly sentence: string;
+  /** Terms in offsets of the clause. */
+  readonly hits: readonly TermHit[];
+  /** The drug that "it" means here, or null. */
+  readonly spokenOf: string | null;
+}
+
+/** What a clause tells of its subject. */
+export interface Told extends Pick<Claim, 'kind' | 'direction' | 'isNegated'> {
+  readonly outcome?: string | null;
+}
