@@ -3,6 +3,7 @@ import { type Found, sourceSpan } from '../document/place.js';
 import { overlaps } from '../text/span.js';
 import { findAuthorYear } from './authorYear.js';
 import { findCitationKeys } from './citationKeys.js';
+import { findDescriptive, isNamedBeside } from './descriptive.js';
 import { findFootnotes } from './footnotes.js';
 import { findIdentifiers } from './identifiers.js';
 import type { Mention } from './mention.js';
@@ -26,6 +27,7 @@ export function readMentions(content: BlockContent): readonly Found<Mention>[] {
   for (const one of named) add(one);
   for (const one of findNumbered(content)) add(one);
   for (const one of identifiers) if (isBehindText(content, one)) add(one);
+  for (const one of findDescriptive(content)) if (!isNamedBeside(content, one.range, found)) add(one);
   return found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 

@@ -43,6 +43,8 @@ export interface Listed {
   candidates: StudyLookup['candidates'];
   /** Works of the index of this year or a neighbouring one that are on the article's subject. */
   worksOfYear(year: number | null): readonly Work[];
+  /** All studies of the index that are on the article's subject; none of an index that is too large to go through. */
+  studiesOnSubject(): readonly Study[];
   isOnSubject(this: void, study: Study): boolean;
 }
 
@@ -170,6 +172,7 @@ class ListAndIndex {
       studiesByIdentifier: (kind, id) => index.byIdentifier(kind, id),
       candidates: (query, limit) => index.candidates(query, limit),
       worksOfYear: (year) => (year === null ? [] : [year, year - 1, year + 1].flatMap((one) => this.#ofYear(one)).map(workOfStudy)),
+      studiesOnSubject: () => (index.studies.length > MOST_SEARCHED ? [] : index.studies.filter((study) => this.#isOnSubject(study))),
       isOnSubject: (study) => this.#isOnSubject(study),
     };
   }
