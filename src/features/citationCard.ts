@@ -29,15 +29,13 @@ function unknownParts(article: Article, position: number, known: LookUp): readon
   if (!citation) return [];
   const { references, near } = citation.resolution;
   const entries = references.flatMap((at) => article.references[at]?.reference ?? []);
+  const texts = [...new Set(entries.map((entry) => entry.text))];
   const parts: string[] = [];
   if (entries.length > 0) {
-    parts.push(entries.length > 1 ? '**In your reference list, more than one entry fits**' : '**In your reference list**');
-    parts.push(
-      list(
-        entries.slice(0, CANDIDATES_SHOWN).map((entry) => escapeMarkdown(shorten(entry.text, 260))),
-        entries.length,
-      ),
-    );
+    const times = texts.length > 1 ? ', more than one entry fits' : entries.length > 1 ? ', more than once' : '';
+    parts.push(`**In your reference list${times}**`);
+    const shown = texts.slice(0, CANDIDATES_SHOWN).map((text) => escapeMarkdown(shorten(text, 260)));
+    parts.push(list(shown, texts.length));
   }
   parts.push(NOT_KNOWN);
   const nearly = near.slice(0, 3).flatMap((miss) => {
@@ -68,6 +66,6 @@ function summaryOf(article: Article, study: Study): string {
     differ > 0 ? `${differ} ${differ === 1 ? 'figure differs' : 'figures differ'}` : '',
     open > 0 ? `${open} ${open === 1 ? 'figure' : 'figures'} not checked` : '',
   ].filter(Boolean);
-  const times = cited.length === 1 ? 'cited once' : `cited ${cited.length} times`;
+  const times = ['', 'cited once', 'cited twice'][cited.length] || `cited ${cited.length} times`;
   return `In this text: ${[times, ...(said.length > 0 ? [said.join(', ')] : [])].join('; ')}.`;
 }

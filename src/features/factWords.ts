@@ -15,14 +15,22 @@ export function factWords(fact: Fact): string {
 
 /** The number itself: "28.8% reduction", "P = 0.016", "31 participants". */
 export function figureWords(fact: Fact): string {
-  const plain = amountWords(fact.value, fact.unit);
-  const amount = typeof fact.value === 'number' ? plain.replace(String(fact.value), printedNumber(fact.value, fact.printed)) : plain;
+  const value = boundOf(fact);
+  const plain = amountWords(value, fact.unit);
+  const amount = typeof value === 'number' ? plain.replace(String(value), printedNumber(value, fact.printed)) : plain;
   if (fact.kind === 'pValue') return fact.printed ?? `P ${fact.operator ?? '='} ${amount}`;
   if (AS_PRINTED.has(fact.kind) && fact.printed) return fact.printed;
   if (fact.kind === 'fraction' && fact.numerator !== undefined && fact.denominator) return `${fact.numerator} of ${fact.denominator}`;
   const qualifier = (fact.qualifier && QUALIFIER_WORDS[fact.qualifier]) ?? '';
   const measure = fact.measure === 'reduction' || fact.measure === 'increase' ? fact.measure : '';
   return [qualifier, amount, measure].filter(Boolean).join(' ');
+}
+
+/** "over 30%" has a range that ends at 100; only the bound that the source gives is shown. */
+function boundOf({ value, qualifier }: Fact): Fact['value'] {
+  if (typeof value === 'number') return value;
+  if (qualifier === 'over' || qualifier === 'atLeast') return value[0];
+  return qualifier === 'upTo' || qualifier === 'under' ? value[1] : value;
 }
 
 const AS_PRINTED: ReadonlySet<string> = new Set(['ratio', 'interval', 'fraction']);
@@ -67,7 +75,7 @@ export function directionWords(result: Result): string {
     case 'no-difference':
       return than === 'baseline' ? 'no change from baseline' : `no difference${than ? ` from ${than}` : ''}`;
     case 'not-tested':
-      return result.change ? `${result.change}, not tested${against(than)}` : `not tested${against(than)}`;
+      return `${result.change ? `${result.change}, ` : ''}not tested${than ? ` against ${than}` : ''}`;
     case 'mixed':
       return `mixed results${against(than)}`;
     default:
@@ -79,6 +87,7 @@ const against = (comparator: string | null): string => (comparator ? ` compared 
 
 /** The numbers that belong to a result: percentages of each arm and the p-value, at most three. */
 export function resultNumbers(study: Study, result: Result): readonly string[] {
+  if (result.direction === 'not-tested') return [];
   const own = study.facts.filter((fact) => fact.outcome === result.outcome && !fact.planned && fact.basis !== 'memory');
   const numbered = own.filter((fact) => NUMBER_KINDS.has(fact.kind));
   // Two numbers of one arm are of different things, which only their notes tell apart: neither stands for the result.

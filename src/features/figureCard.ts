@@ -1,5 +1,7 @@
 import type { Article, BoundFigure, Comparison } from '../core/article/article.js';
+import { hasNoParticipants } from '../core/article/judgeFigure.js';
 import type { FigureKind } from '../core/figures/figure.js';
+import type { Mention } from '../core/mentions/mention.js';
 import type { Fact } from '../core/studies/study.js';
 import { studyName } from '../core/studies/studyName.js';
 import { NOT_KNOWN } from './citationCard.js';
@@ -20,8 +22,8 @@ export function figureCard(article: Article, bound: BoundFigure, lookUp: LookUp)
   if (comparisons.length === 0) {
     const id = cited.resolution.studies[0];
     const study = id ? (article.studies.get(id) ?? lookUp(id)) : null;
-    const name = escapeMarkdown(study ? studyName(study) : cited.mention.text);
-    return study ? `Not checked: nothing to compare with ${name}.` : `Not checked: ${name}. ${NOT_KNOWN}`;
+    if (study) return `Not checked: nothing to compare with ${escapeMarkdown(studyName(study))}.`;
+    return `Not checked: ${escapeMarkdown(nameOf(cited.mention))}. ${NOT_KNOWN}`;
   }
   return [headline(bound), ...comparisons.slice(0, 3).map((comparison) => comparisonPart(comparison, comparisons.length > 1))]
     .filter(Boolean)
@@ -40,7 +42,7 @@ function headline({ figure, verdict, comparisons }: BoundFigure): string {
     case 'ambiguous':
       return `**${written}** fits one of the studies that this citation could be, so it is left open`;
     default:
-      return `**${written}** — not checked: ${one ? `nothing comparable is known of ${names[0]}` : 'the citation could be several studies'}`;
+      return `**${written}** — not checked: ${one ? unknownOf(comparisons[0], figure.kind) : 'the citation could be several studies'}`;
   }
 }
 
@@ -49,9 +51,28 @@ function comparisonPart({ study, verdict, fact, expected, insteadOf, elsewhere }
   const lines = facts.slice(0, FACTS_SHOWN).map((one) => `- ${factLine(one)}`);
   if (insteadOf) lines.push(`- The number as written is another one there: ${factLine(insteadOf)}`);
   if (elsewhere) lines.push(`- It is the number of ${escapeMarkdown(studyName(elsewhere.study))}: ${factLine(elsewhere.fact)}`);
-  const name = sayName ? `${escapeMarkdown(studyName(study))}:` : '';
+  const none = hasNoParticipants(study) ? ` ${NO_PARTICIPANTS}` : ' nothing comparable is known';
+  const name = sayName ? `${escapeMarkdown(studyName(study))}:${lines.length > 0 ? '' : none}` : '';
   const links = lines.length > 0 ? linkLine(study) : '';
   return [name, lines.join('\n'), links].filter(Boolean).join('\n\n');
+}
+
+const NO_PARTICIPANTS = 'a work without participants of its own';
+
+function unknownOf(comparison: Comparison | undefined, kind: FigureKind): string {
+  if (!comparison) return 'nothing comparable is known';
+  const name = escapeMarkdown(studyName(comparison.study));
+  return kind === 'sampleSize' && hasNoParticipants(comparison.study)
+    ? `${name} is ${NO_PARTICIPANTS}`
+    : `nothing comparable is known of ${name}`;
+}
+
+/** A further year of the same authors is only the year in the text. */
+function nameOf(mention: Mention): string {
+  if (mention.kind !== 'authorYear') return mention.text;
+  const { authors, etAl, yearText, suffix } = mention;
+  const names = etAl || authors.length > 2 ? `${authors[0]} et al.` : authors.join(' & ');
+  return yearText ? `${names} (${yearText}${suffix ?? ''})` : names;
 }
 
 /** "28.8% reduction in pain on LDN — “28.8% reduction”, abstract, Arthritis Rheum 2013". */

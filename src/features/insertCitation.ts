@@ -1,4 +1,4 @@
-import type { Article } from '../core/article/article.js';
+import type { Article, Placeholder } from '../core/article/article.js';
 import { planEntries } from '../core/cite/addReference.js';
 import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
 import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
@@ -23,6 +23,21 @@ export function insertCitation(article: Article, offset: number, studies: readon
   return mention ? [mention, ...planned.edits] : [];
 }
 
+/** The edits that put a citation in the place of something that stands for one: "(Source)", an empty bracket, a marker that was lost. */
+export function citeAtPlaceholder(article: Article, { span, kind }: Placeholder, studies: readonly Study[]): readonly TextEdit[] {
+  if (studies.length === 0) return [];
+  const manner = settledManner(article);
+  const planned = planEntries({ ...article, style: manner.style }, studies);
+  const words = formatCitation(planned.works, manner);
+  const { text } = article.document;
+  if (kind !== 'lost-marker') return [{ ...span, newText: words }, ...planned.edits];
+  // The gap before the full stop goes; the stop itself stays where the document's citations want it.
+  const stop = text.slice(span.start, span.end).trim();
+  const isRaised = manner.style.kind === 'superscript' || manner.style.kind === 'footnote';
+  const space = isRaised ? '' : ' ';
+  return [{ ...span, newText: manner.followsStop ? `${stop}${space}${words}` : `${space}${words}${stop}` }, ...planned.edits];
+}
+
 /** Where the sentence at the offset takes a citation: before its full stop, and before a space that was left there. */
 export function citationPlace(article: Article, offset: number): number | null {
   const sentence = sentenceSpanAt(article, offset);
@@ -33,9 +48,7 @@ export function citationPlace(article: Article, offset: number): number | null {
 /** Numbers need a list that they point into; where the article has none, names are written. */
 function settledManner(article: Article): CitationManner {
   const manner = citationManner(article);
-  const { kind } = manner.style;
-  const needsList = kind === 'numbered' || kind === 'superscript' || kind === 'round';
-  if (!needsList || article.references.length > 0 || article.citations.length === 0) return manner;
+  if (!isNumberedStyle(manner) || article.references.length > 0 || article.citations.length === 0) return manner;
   return { ...manner, style: { ...manner.style, kind: 'authorYear' } };
 }
 
@@ -84,11 +97,13 @@ function citationEndingAt(
     const at = mention.span.end;
     if (isBracketed(mention, manner) && text[at] === ')' && at + 1 === offset) return { at, separator: '; ' };
     if (isKeyed(mention, manner) && text[at] === ']' && at + 1 === offset) return { at, separator: '; ' };
-    if (at !== offset) continue;
-    if (mention.kind === 'numbered' && isSameForm(mention, manner))
-      return { at: at - manner.numbers.close.length, separator: manner.comma };
-    if (mention.kind === 'citationKey' && manner.style.kind === 'citationKey' && text[at - 1] === ']')
-      return { at: at - 1, separator: '; ' };
+    if (mention.kind === 'numbered' && isNumberedStyle(manner)) {
+      const inside = numbersEnd(text, mention, manner);
+      // A sentence ends with its last word, and raising marks are none: its end may lie before what closes the numbers.
+      const isEnd = inside === offset || (inside !== null && inside + manner.numbers.close.length === offset);
+      if (inside !== null && isEnd) return { at: inside, separator: manner.comma };
+    }
+    if (at === offset && isKeyed(mention, manner) && text[at - 1] === ']') return { at: at - 1, separator: '; ' };
   }
   return null;
 }
@@ -99,5 +114,12 @@ const isBracketed = (mention: Mention, manner: CitationManner): boolean =>
 const isKeyed = (mention: Mention, manner: CitationManner): boolean =>
   mention.kind === 'citationKey' && manner.style.kind === 'citationKey';
 
-const isSameForm = (mention: Mention, manner: CitationManner): boolean =>
-  mention.text.endsWith(manner.numbers.close) && mention.text.startsWith(manner.numbers.open) && manner.style.kind !== 'authorYear';
+const isNumberedStyle = ({ style }: CitationManner): boolean =>
+  style.kind === 'numbered' || style.kind === 'superscript' || style.kind === 'round';
+
+/** Where the numbers of a mention end and what closes them begins, which its span may hold or not; null for another form. */
+function numbersEnd(text: string, { span }: Mention, { numbers: { open, close } }: CitationManner): number | null {
+  const end = text.slice(span.start, span.end).endsWith(close) ? span.end - close.length : span.end;
+  const start = text.startsWith(open, span.start) ? span.start : span.start - open.length;
+  return text.startsWith(open, start) && text.startsWith(close, end) ? end : null;
+}

@@ -1,12 +1,13 @@
-import type { Article, BoundFigure, Citation } from '../core/article/article.js';
+import type { Article, BoundFigure, Citation, Placeholder } from '../core/article/article.js';
+import { compareFigure } from '../core/article/compareFigure.js';
 import { planEntries } from '../core/cite/addReference.js';
-import type { Finding, Fix } from '../core/finding.js';
+import type { Finding } from '../core/finding.js';
 import type { Study } from '../core/studies/study.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { studyName } from '../core/studies/studyName.js';
 import { overlaps, type Span } from '../core/text/span.js';
 import type { TextEdit } from '../core/text/textEdit.js';
-import { citationPlace, insertCitation } from './insertCitation.js';
+import { citationPlace, citeAtPlaceholder, insertCitation } from './insertCitation.js';
 import { ignoreHere } from './ignoreHere.js';
 import { shorten } from './studyCard.js';
 import { designWords } from './studyWords.js';
@@ -30,9 +31,11 @@ const OFFERED = 3;
  * rule. `fixes` are the finding's as they travelled with it; `all` are the findings of the document.
  */
 export function quickFixes(article: Article, index: StudyIndex, finding: Finding, all: readonly Finding[]): readonly QuickFix[] {
+  const placeholder = article.placeholders.find(({ span }) => overlaps(span, finding.span));
   return [
     ...finding.fixes.map((fix) => quickFix(fix.title, 'fix', fix.edits, fix.preferred ?? false)),
-    ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end, finding.fixes.length === 0) : []),
+    ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end) : []),
+    ...(placeholder ? placeholderFixes(article, index, placeholder) : []),
     ...candidateFixes(article, index, finding),
     ...ignoreHere(article, finding).map(({ title, edits }) => quickFix(title, 'ignore', edits)),
     quickFix(`About this rule (${finding.rule})`, 'showRule', []),
@@ -43,7 +46,11 @@ export function quickFixes(article: Article, index: StudyIndex, finding: Finding
 /** Citations to insert at figures in the range that no citation goes with and that a known study reports. */
 export function bareFigureFixes(article: Article, index: StudyIndex, range: Span): readonly QuickFix[] {
   const bare = article.figures.find((bound) => isBare(bound) && (overlaps(bound.figure.span, range) || isAt(bound.figure.span, range)));
-  return bare ? citationFixes(article, index, bare.figure.span.end, false) : [];
+  if (!bare) return [];
+  const reports = suggestCitations(article, index, bare.figure.span.end, '', OFFERED).some(
+    ({ study, score }) => score >= WORTH_OFFERING && compareFigure(bare.figure, study).verdict === 'verified',
+  );
+  return reports ? citationFixes(article, index, bare.figure.span.end) : [];
 }
 
 const isBare = ({ citation, verdict, figure }: BoundFigure): boolean =>
@@ -55,16 +62,30 @@ const CITATION_RULES: ReadonlySet<string> = new Set(['uncited-claim', 'vague-att
 
 const asksForCitation = (finding: Finding): boolean => CITATION_RULES.has(finding.rule);
 
-function citationFixes(article: Article, index: StudyIndex, offset: number, preferFirst: boolean): readonly QuickFix[] {
+/** Never preferred: which study a sentence rests on is for the writer to say. */
+function citationFixes(article: Article, index: StudyIndex, offset: number): readonly QuickFix[] {
   const place = citationPlace(article, offset) ?? offset;
   const offered = suggestCitations(article, index, offset, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
-  const inserts = offered.map(({ study, reasons }, at) => {
-    const why = reasons.length > 0 ? ` — ${reasons.slice(0, 2).join(', ')}` : ` — ${designWords(study).toLowerCase()}`;
+  const inserts = offered.map(({ study, reasons }) => {
     const edits = insertCitation(article, place, [study]);
-    return quickFix(`Insert citation: ${studyName(study)}${shorten(why, 70)}`, 'insertCitation', edits, preferFirst && at === 0);
+    return quickFix(citationTitle(study, reasons), 'insertCitation', edits);
   });
   const choose: QuickFix = { ...quickFix('Insert another citation…', 'chooseCitation', []), offset: place };
   return [...inserts.filter(({ edits }) => edits.length > 0), choose];
+}
+
+/** Studies to cite where a place stands for a citation. */
+function placeholderFixes(article: Article, index: StudyIndex, placeholder: Placeholder): readonly QuickFix[] {
+  const offered = suggestCitations(article, index, placeholder.span.start, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
+  return offered.flatMap(({ study, reasons }) => {
+    const edits = citeAtPlaceholder(article, placeholder, [study]);
+    return edits.length > 0 ? [quickFix(citationTitle(study, reasons), 'insertCitation', edits)] : [];
+  });
+}
+
+function citationTitle(study: Study, reasons: readonly string[]): string {
+  const why = reasons.length > 0 ? reasons.slice(0, 2).join(', ') : designWords(study).toLowerCase();
+  return `Insert citation: ${studyName(study)} — ${shorten(why, 70)}`;
 }
 
 /** For a mention that could be several studies or nearly fits one: writing it as each of them. */
@@ -102,16 +123,13 @@ function fixAll(finding: Finding, all: readonly Finding[]): readonly QuickFix[] 
   const edits: TextEdit[] = [];
   let count = 0;
   for (const { fixes } of fixable) {
-    const fix = onlyFix(fixes);
+    const fix = fixes.find(({ preferred }) => preferred);
     if (!fix || fix.edits.some((edit) => edits.some((taken) => collide(edit, taken)))) continue;
     edits.push(...fix.edits);
     count += 1;
   }
   return count > 1 ? [quickFix(`Fix all ${count} of ${finding.rule} in this file`, 'fixAll', edits)] : [];
 }
-
-const onlyFix = (fixes: readonly Fix[]): Fix | undefined =>
-  fixes.find((fix) => fix.preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
 
 /** Two insertions at one place would come in no certain order. */
 const collide = (a: TextEdit, b: TextEdit): boolean => overlaps(a, b) || (a.start === b.start && a.end === b.end);

@@ -87,7 +87,8 @@ function disagreementLine(study: Study): string {
         .map(
           ({ value, unit, sources, isChecked }) => `${amountWords(value, unit)} (${isChecked ? sources[0] : `stated in ${sources[0]}`})`,
         );
-      return `Sources differ on ${escapeMarkdown(what)}: ${given.map(escapeMarkdown).join('; ')}.`;
+      const lead = values.some(({ isChecked }) => isChecked) ? 'Sources differ on' : 'No checked record gives, and articles differ on,';
+      return `${lead} ${escapeMarkdown(what)}: ${given.map(escapeMarkdown).join('; ')}.`;
     })
     .join('\n\n');
 }

@@ -70,11 +70,13 @@ const FIGURE_WEIGHT: Partial<Record<FigureKind, number>> = {
 };
 
 function fitOf(study: Study, context: CitationContext, article: Article): Fit {
+  const topic = [ofCondition(study, context), ofDrug(study, context), ofOutcome(study, context)];
+  const figures = ofFigures(study, context);
+  // A number alone may be anybody's: without a word on the study's topic it counts half.
+  const isOnTopic = topic.some((part) => part.score >= 2);
   const parts = [
-    ofCondition(study, context),
-    ofDrug(study, context),
-    ofOutcome(study, context),
-    ofFigures(study, context),
+    isOnTopic ? figures : { ...figures, score: figures.score / 2 },
+    ...topic,
     ofDesign(study, context),
     ofKind(study, context),
     context.years.has(yearOf(study) ?? 0) ? { score: 2, reasons: [String(yearOf(study))] } : NO_FIT,
@@ -87,9 +89,11 @@ function ofCondition({ population }: Study, { conditions, aroundConditions }: Ci
   if (!population) return NO_FIT;
   const own = [population.condition, ...(population.alsoConditions ?? [])];
   const matching = (terms: ReadonlySet<string>): string | undefined =>
-    [...terms].find((term) => own.some((condition) => isSameCondition(condition, term)));
+    own.find((condition) => [...terms].some((term) => isSameCondition(condition, term)));
   const said = matching(conditions);
-  if (said) return { score: 3, reasons: [said] };
+  const all = [...conditions].filter((term) => own.some((condition) => isSameCondition(condition, term)));
+  // A sentence on several conditions is best served by a work on all of them.
+  if (said) return { score: 3 + Math.min(2, all.length - 1), reasons: [said] };
   if (conditions.size > 0) return { score: -3, reasons: [] };
   const near = matching(aroundConditions);
   return near ? { score: 1.5, reasons: [near] } : { score: aroundConditions.size > 0 ? -1 : 0, reasons: [] };

@@ -27,18 +27,25 @@ export function citationManner(article: Article): CitationManner {
   return {
     style: article.style,
     etAl: mostFrequent(mentions.flatMap((mention) => ET_AL.exec(mention.text)?.[0] ?? [])) ?? 'et al.',
-    numbers: bracketsOf(kind, mostFrequent(numbered.map((mention) => shellOf(mention.text)))),
+    numbers: bracketsOf(kind, mostFrequent(numbered.map((mention) => shellOf(text, mention)))),
     comma: mostFrequent(numbered.flatMap((mention) => /\d(, ?)\d/.exec(mention.text)?.[1] ?? [])) ?? ',',
-    followsStop: isMostly(marks, (mention) => /[.,;!?]["”’)]?\s?$/.test(text.slice(0, mention.span.start)), isRaised),
-    space: isMostly(marks, (mention) => /\s$/.test(text.slice(0, mention.span.start)), !isRaised) ? ' ' : '',
+    followsStop: isMostly(marks, (mention) => /[.,;!?]["”’)]?\s?$/.test(before(text, mention)), isRaised),
+    space: isMostly(marks, (mention) => /\s$/.test(before(text, mention)), !isRaised) ? ' ' : '',
   };
 }
 
+/** The few signs before a mention and its raising marks. */
+const before = (text: string, { span }: Mention): string =>
+  text.slice(Math.max(0, span.start - 9), span.start).replace(/(?:<sup>|\^)$/, '');
+
 const ET_AL = /([*_]?)et al\.?\1/;
 
-function shellOf(text: string): string {
-  if (/^[⁰¹²³⁴-⁹]/.test(text)) return 'digits';
-  return /^(?:<sup>\[?|\^\[?|\[|\()/.exec(text)?.[0] ?? '';
+/** What opens a numbered mention; raising marks may stand outside of its span, since its words are without markup. */
+function shellOf(text: string, mention: Mention): string {
+  if (/^[⁰¹²³⁴-⁹]/.test(mention.text)) return 'digits';
+  const inside = /^(?:<sup>\[?|\^\[?|\[|\()/.exec(mention.text)?.[0] ?? '';
+  const raised = /(?:<sup>|\^)$/.exec(text.slice(Math.max(0, mention.span.start - 5), mention.span.start))?.[0] ?? '';
+  return raised + inside;
 }
 
 const CLOSING: Readonly<Record<string, string>> = {
