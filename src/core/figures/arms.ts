@@ -25,9 +25,12 @@ function armName(match: RegExpMatchArray): string {
   if (groups.placebo) return 'placebo';
   if (groups.control) return 'control';
   if (groups.treatment) return 'treatment';
-  return (groups.other ?? '').toLowerCase();
+  return (groups.group ?? groups.given ?? '').toLowerCase();
 }
 
+/** A word of a name of a group or drug, which are none of these. */
+const WORD =
+  '(?!(?:in|of|and|or|to|with|the|for|on|at|from|by|group|arm|either|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total|LDN|placebo|sham|control|controls|naltrexone|intervention|treatment|active|experimental|drug|treated|caution|part|care|no|standard|usual|an?|that|rise|oral|this|these|those|their|its|only|were|was|had|least|one|more|less|high|daily|receive|another|receiving|dose|doses|any|all|low|low-dose|high-dose|study|therapy|medication)\\b)[a-z][a-z\\d+/-]{2,30}';
 const ARM = new RegExp(
   [
     '(?<ldn>\\b(?:LDN|low[- ]dose naltrexone)\\b(?: \\(LDN\\))?)',
@@ -35,7 +38,8 @@ const ARM = new RegExp(
     '(?<placebo>\\b(?:placebo|sham|dummy)\\b)',
     '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
     '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
-    '\\bthe (?!(?:LDN|placebo|sham|control|naltrexone|intervention|treatment|active|experimental|drug|treated|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total)\\b)(?<other>[a-z\\d+-]{2,30}) (?:group|arm)\\b',
+    `\\bthe (?<group>${WORD}(?: ${WORD}){0,2}) (?:group|arm)\\b`,
+    `\\b(?:given|received|receiving|(?:assigned|allocated|randomi[sz]ed) to(?: receive)?|treated with) (?:oral |daily )?(?<given>${WORD}(?: ${WORD})?)`,
   ].join('|'),
   'gi',
 );

@@ -73,7 +73,7 @@ function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
     followedBy(
       text,
       end,
-      /^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/i,
+      /^ in (?:the )?(?:[\p{L}\d+-]{2,30} ){1,3}(?:group|arm)\b|^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/iu,
     ) && precededBy(text, start, /(?:^|[,;(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i)
   );
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { SampleSizeRole } from './figure.js';
 import { PART_NOUNS } from './people.js';
-import { followedBy, precededBy } from './around.js';
+import { followedBy, matchAfter, precededBy } from './around.js';
 import type { Scan } from './scan.js';
 
 /** A number of people with what stands around it. */
@@ -91,6 +91,15 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
 /** The arm that the number's own words name: "20 to LDN", "placebo (n = 20)", "15 in the placebo group". */
 function armOf(scan: Scan, counted: Counted): string | null {
   const { start, end } = counted;
+  // "Forty patients were randomised to LDN (n = 20) or placebo" counts all of them.
+  if (
+    followedBy(
+      scan.text,
+      end,
+      /^ (?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to (?:[^.;]{0,70}\b)?(?:or|either|both)\b/i,
+    )
+  )
+    return null;
   const near = scan.armsIn(counted.sentence).filter((mention) => {
     if (mention.range.start >= end) {
       const gap = scan.text.slice(end, mention.range.start);
@@ -108,9 +117,16 @@ function armOf(scan: Scan, counted: Counted): string | null {
 }
 
 const isArmForm = (text: string, counted: Counted): boolean =>
+  isAssignedToOne(text, counted.end) ||
   followedBy(text, counted.end, /^(?: [\p{L}-]{1,20}){0,3} (?:in|to) (?:the )?[\p{L}\d+ -]{2,30} (?:group|arm)\b/iu) ||
   precededBy(text, counted.start, /\([nN]?\s?=?\s?$/) ||
-  followedBy(text, counted.end, /^ (?:\w{1,12} )?(?:received|receiving|on|given|to) placebo\b/i);
+  followedBy(text, counted.end, /^ (?:\w{1,12} ){0,3}?(?:received|receiving|on|given|to) placebo\b/i);
+
+/** "were assigned to ketamine" is one arm; "… to ketamine or placebo", "… and then placebo" are all. */
+function isAssignedToOne(text: string, end: number): boolean {
+  const to = matchAfter(text, end, /^ (?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to ([^.;]{2,100})/i)?.[1];
+  return to !== undefined && !/\b(?:or|either|then|and|both|first|crossover|vs|versus|groups?)\b/i.test(to);
+}
 
 /** "with two patients fully resolving their pruritus": a clause of its own, about an outcome. */
 const isWithClause = (text: string, start: number, end: number): boolean =>
