@@ -1,8 +1,8 @@
-import { foldText } from '../studies/fold.js';
+import { foldText, foldWords } from '../studies/fold.js';
 import type { Study } from '../studies/study.js';
 import { yearOf } from '../studies/studyKeys.js';
 import { authorsDiffer, printNames } from './compareAuthors.js';
-import { isSameJournal } from './journals.js';
+import { isSameJournal, mentionsJournal } from './journals.js';
 import type { FieldDifference } from './matchRecord.js';
 import { isArticleNumber, pagesDiffer } from './pages.js';
 import type { Reference, ReferenceField } from './reference.js';
@@ -20,7 +20,9 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
     found.push({ field, printed, expected });
   };
   const entry = foldText(reference.text);
-  const words = ` ${foldText(withoutAddresses(reference.text))} `;
+  const rest = withoutAddresses(item.title ? reference.text.replace(item.title, ' ') : reference.text);
+  const words = foldWords(rest);
+  const standsElsewhere = (number: string): boolean => words.filter((word) => plainNumber(word) === plainNumber(number)).length > 0;
 
   if (item.author && record.author && study.authorsComplete && authorsDiffer(reference, study))
     report('author', printNames(item.author, reference.authorsCut), printNames(record.author, false));
@@ -36,24 +38,21 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
   )
     report('year', String(year), String(recordYear));
 
-  if (
-    item.title &&
-    record.title &&
-    titlesDiffer(titleWords(item.title), titleWords(record.title)) &&
-    !entry.includes(foldText(record.title))
-  )
+  if (item.title && record.title && titlesDiffer(titleWords(item.title), titleWords(record.title)) && !holdsTitle(reference, record.title))
     report('title', item.title, record.title);
 
   const journal = item['container-title'];
   const recordJournal = record['container-title'];
   if (journal && recordJournal) {
     const names = [recordJournal, record['container-title-short'] ?? recordJournal, ...study.journalAliases];
-    if (!names.some((name) => isSameJournal(journal, name) || words.includes(` ${foldText(name)} `)))
+    if (!names.some((name) => isSameJournal(journal, name) || mentionsJournal(words, name)))
       report('container-title', journal, recordJournal);
   }
 
-  if (item.volume && record.volume && plainNumber(item.volume) !== plainNumber(record.volume)) report('volume', item.volume, record.volume);
-  if (item.issue && record.issue && issuesDiffer(item.issue, record.issue)) report('issue', item.issue, record.issue);
+  if (item.volume && record.volume && plainNumber(item.volume) !== plainNumber(record.volume) && !standsElsewhere(record.volume))
+    report('volume', item.volume, record.volume);
+  if (item.issue && record.issue && issuesDiffer(item.issue, record.issue) && !standsElsewhere(record.issue))
+    report('issue', item.issue, record.issue);
   const pages = record.page ?? record['page-first'];
   if (item.page && pages && pagesDiffer(item.page, pages) && !(isArticleNumber(pages) && entry.includes(foldText(pages))))
     report('page', item.page, pages);
@@ -70,6 +69,13 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
       report(field, printed, expected);
   }
   return found;
+}
+
+/** Whether the entry holds the record's title, or all of it before the subtitle as its own: it was cut wrongly here, or rightly there. */
+function holdsTitle(reference: Reference, title: string): boolean {
+  const recorded = titleWords(title).join(' ');
+  const main = titleWords(title.split(/[:.?!—–]\s/u)[0] ?? '').join(' ');
+  return titleWords(reference.text).join(' ').includes(recorded) || titleWords(reference.item.title ?? '').join(' ') === main;
 }
 
 /** Whether the record's year is printed too, as the year of the electronic version or in another place than the title and addresses. */

@@ -16,6 +16,15 @@ export function isSameJournal(a: string, b: string): boolean {
   return abbreviates(left, right) || abbreviates(right, left) || isInitials(a, right) || isInitials(b, left);
 }
 
+/** Whether a journal's name stands somewhere among the words of an entry, in full or abbreviated word by word. */
+export function mentionsJournal(entry: readonly string[], name: string): boolean {
+  const wanted = words(name);
+  const kept = entry.filter((word) => !skipped.has(word));
+  return kept.some((_, at) =>
+    wanted.every((word, i) => kept[at + i] === word || ((kept[at + i]?.length ?? 0) > 1 && isShortFor(kept[at + i] ?? '', word))),
+  );
+}
+
 function words(name: string): readonly string[] {
   const folded = foldWords(name.replace(/\([^()]*\)/gu, ' '));
   const kept = folded.filter((word) => !skipped.has(word));
