@@ -3,7 +3,7 @@ import { buildIndex } from '../core/studies/buildIndex.js';
 import { indexStats } from '../core/studies/indexStats.js';
 import { readStudies } from '../core/studies/readStudies.js';
 import type { Study } from '../core/studies/study.js';
-import { studyName, titleOf } from '../core/studies/studyName.js';
+import { authorsOf, studyName, titleOf } from '../core/studies/studyName.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { readJson, readSeeds, writeWhole } from '../files/seeds.js';
 import { UserError } from '../files/userError.js';
@@ -39,7 +39,7 @@ export function addIndexCommand(program: Command): void {
           title: titleOf(study),
           score: Math.round(score * 1000) / 1000,
         })),
-        () => found.map(({ study }) => `${study.id}\n    ${studyName(study)}. ${titleOf(study)}\n`).join('') || 'nothing found\n',
+        () => found.map(({ study }) => lineOf(study)).join('') || 'nothing found\n',
       );
     });
 
@@ -89,6 +89,10 @@ const withLookUpOptions = (command: Command): Command =>
     )
     .option('--no-bundled', 'leave the bundled index out')
     .option('--format <format>', 'text or json', 'text');
+
+/** Id, name and title; a study without known authors has its title for a name. */
+const lineOf = (study: Study): string =>
+  `${study.id}\n    ${studyName(study)}${authorsOf(study).length > 0 ? `. ${titleOf(study)}` : ''}\n`;
 
 function open(options: LookUpOptions): StudyIndex {
   if (options.format !== 'text' && options.format !== 'json') throw new UserError(`--format is text or json, not “${options.format}”.`);

@@ -37,18 +37,18 @@ export function printStudy(study: Study): string {
     ],
     ['Sources disagree', disagreements(study).map((one) => `${questionOf(one)}: ${one.values.map(valueText).join('; ')}`)],
   ];
-  const lines = [
+  const head = [
     `${studyName(study)}  ${study.id}`,
     titleOf(study),
     [study.item['container-title'], study.item.volume, study.item.page].filter(Boolean).join(' '),
     sourceId(study),
-    ...(study.status.retracted ? ['RETRACTED'] : []),
-    ...(study.status.concern ? ['Expression of concern'] : []),
+    study.status.retracted ? 'RETRACTED' : '',
+    study.status.concern ? 'Expression of concern' : '',
     [study.kind, design?.randomised ? 'randomised' : null, design?.blinding, population?.condition].filter(Boolean).join(', '),
-    ...(study.conclusion ? [study.conclusion] : []),
-    ...sections.flatMap(([title, items]) => (items.length > 0 ? ['', title, ...items.map((item) => `  ${item}`)] : [])),
-  ];
-  return `${lines.filter((line, at) => line !== '' || at > 7).join('\n')}\n`;
+    study.conclusion ?? '',
+  ].filter((line) => line !== '');
+  const body = sections.flatMap(([title, items]) => (items.length > 0 ? ['', title, ...items.map((item) => `  ${item}`)] : []));
+  return `${[...head, ...body].join('\n')}\n`;
 }
 
 const list = (numbers: Readonly<Record<string, number>>): string =>

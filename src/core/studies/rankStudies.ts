@@ -25,7 +25,7 @@ export function rankStudies(
     threshold: 0.4,
   });
   // Fuse.js matches at most 32 characters at once and grows slow beyond; the first words of a long query tell enough.
-  const likeness = new Map(fuse.search(query.slice(0, 128)).map((result) => [result.item.study, 1 - (result.score ?? 1)]));
+  const likeness = new Map(fuse.search(query.slice(0, 64)).map((result) => [result.item.study, 1 - (result.score ?? 1)]));
   return studies
     .map(({ study, weight }) => ({ study, score: 0.99 * (0.6 * weight + 0.4 * (likeness.get(study) ?? 0)) }))
     .sort((a, b) => b.score - a.score);

@@ -31,6 +31,7 @@ export class StudyIndex {
   #byId: ReadonlyMap<string, Study> | null = null;
   #byIdentifier: ReadonlyMap<string, readonly Study[]> | null = null;
   #byFamily: ReadonlyMap<string, readonly Study[]> | null = null;
+  #byFamilyYear: ReadonlyMap<string, readonly Study[]> | null = null;
   #byKey: ReadonlyMap<string, readonly Study[]> | null = null;
   #words: WordIndex | null = null;
 
@@ -70,9 +71,15 @@ export class StudyIndex {
    * not. With year null, those of any year; a study whose year nobody knows is among those only.
    */
   byAuthorYear(family: string, year: number | null): readonly Study[] {
-    this.#byFamily ??= group(this.studies, leadFamilies);
-    const named = this.#byFamily.get(foldName(family)) ?? [];
-    return year === null ? named : named.filter((study) => yearsOf(study).includes(year));
+    const folded = foldName(family);
+    if (year === null) {
+      this.#byFamily ??= group(this.studies, leadFamilies);
+      return this.#byFamily.get(folded) ?? [];
+    }
+    this.#byFamilyYear ??= group(this.studies, (study) =>
+      leadFamilies(study).flatMap((name) => yearsOf(study).map((one) => `${name}|${one}`)),
+    );
+    return this.#byFamilyYear.get(`${folded}|${year}`) ?? [];
   }
 
   /** Studies with this citation key: of a library, or the id. Keys are told apart by case, as pandoc does. */
@@ -132,7 +139,7 @@ function withAbstractFacts(study: Study): Study {
 }
 
 /** Fuse.js takes about 2 ms for so many records and seconds for all of a large library. */
-const CANDIDATES_TO_RANK = 40;
+const CANDIDATES_TO_RANK = 30;
 
 const IDENTIFIERS: readonly (readonly [StudyIdentifier, RegExp])[] = [
   ['doi', /\b(10\.\d{4,9}\/[^\s"<>]{1,200}[^\s"<>.,;)\]])/gi],

@@ -34,7 +34,7 @@ export function readBibtex(
       continue;
     }
     try {
-      entries.push(entryOf(part, [...neededStrings(part.text, strings), ...parentOf(part, byKey), part.text].join('\n')));
+      entries.push(entryOf(part, [...neededStrings(part.text, strings), ...parentOf(part, byKey)]));
     } catch (error) {
       report(`cannot be read: ${firstLine(error)}; it was left out`);
     }
@@ -42,8 +42,12 @@ export function readBibtex(
   return { entries, problems };
 }
 
-function entryOf(part: BibtexPart, text: string): LibraryEntry {
-  const read: unknown = plugins.input.chain(plainLetters(text), { generateGraph: false, forceType: '@biblatex/text' });
+function entryOf(part: BibtexPart, before: readonly string[]): LibraryEntry {
+  const { rest, abstract } = withoutAbstract(part.text);
+  const read: unknown = plugins.input.chain(plainLetters([...before, rest].join('\n')), {
+    generateGraph: false,
+    forceType: '@biblatex/text',
+  });
   const fields: unknown = Array.isArray(read) ? read.at(-1) : null;
   if (typeof fields !== 'object' || fields === null) throw new Error('it holds nothing');
   const item = readItem(fields as Readonly<Record<string, unknown>>);
@@ -57,13 +61,27 @@ function entryOf(part: BibtexPart, text: string): LibraryEntry {
       'container-title': item['container-title'] && plainTitle(item['container-title']),
       'container-title-short': item['container-title-short'] ?? short,
       page: item.page && wholePages(item.page),
-      abstract: item.abstract && plainTitle(item.abstract),
+      abstract: abstract ?? (item.abstract && plainTitle(item.abstract)),
     } as CslItem),
     key: part.key,
     line: part.line,
     authorsComplete: author?.length === item.author?.length,
   };
 }
+
+/**
+ * The entry without its abstract, and that as plain text: most abstracts are long and hold no LaTeX but escaped signs, and citation-js
+ * takes most of its time for them. One with commands or formulas stays in the entry.
+ */
+function withoutAbstract(text: string): { readonly rest: string; readonly abstract: string | undefined } {
+  const match = ABSTRACT.exec(text);
+  const words = match?.[1]?.replace(/\\([%&_#$])/g, '$1');
+  if (!match || words === undefined || /[\\$]/.test(words.replace(/\$(?=\d)/g, ''))) return { rest: text, abstract: undefined };
+  return { rest: `${text.slice(0, match.index)},${text.slice(match.index + match[0].length)}`, abstract: plainTitle(words) };
+}
+
+/** An abstract without inner braces. */
+const ABSTRACT = /,\s{0,200}abstract\s{0,20}=\s{0,20}\{([^{}]{1,50000})\}\s{0,200},?/i;
 
 /** Letters that citation-js leaves as commands, and the dotless i below an accent, whose accent stands on a plain i. */
 const plainLetters = (text: string): string =>
