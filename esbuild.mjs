@@ -3,7 +3,7 @@
  * what was bundled. `--dev` leaves the code readable, with source maps; `--watch` does so and builds again after every change.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -28,7 +28,7 @@ const programs = [
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.cjs', banner: `#!/usr/bin/env node\n${moduleUrl}` },
   { entry: 'src/server/main.ts', outfile: 'dist/server.cjs', banner: moduleUrl },
   { entry: 'src/client/extension.ts', outfile: 'dist/extension.cjs', banner: moduleUrl, external: ['vscode'] },
-].filter(({ entry }) => existsSync(entry) || console.log(`skipped ${entry}: it is not written yet`));
+];
 
 const optionsOf = ({ entry, outfile, banner, external = [] }) => ({
   entryPoints: [entry],
@@ -55,26 +55,19 @@ if (watch) {
   for (const program of programs) await (await context({ ...optionsOf(program), logLevel: 'info' })).watch();
 } else {
   mkdirSync('dist', { recursive: true });
+  // esbuild prints what is wrong with a program; the others are made all the same.
   const results = await Promise.allSettled(programs.map((program) => build(optionsOf(program))));
-  // Their errors have been printed.
-  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.flatMap(({ value }) => value?.metafile ?? [])));
-  if (existsSync('dist/cli.cjs')) {
-    chmodSync('dist/cli.cjs', 0o755);
-    buildIndex();
-  }
+  if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+  writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.map(({ value }) => value.metafile)));
+  chmodSync('dist/cli.cjs', 0o755);
+  buildIndex();
 }
 
-/** Reads seeds/ into the index that ships. */
+/** Reads seeds/ into the index that ships; the command names every bad record. */
 function buildIndex() {
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['dist/cli.cjs', 'index', 'build', '--seeds', 'seeds', '--out', 'dist/bundled-index.json'],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) console.log(`skipped dist/bundled-index.json: ${stderr.trim().split('\n')[0]}`);
+  const parameters = ['dist/cli.cjs', 'index', 'build', '--seeds', 'seeds', '--out', 'dist/bundled-index.json'];
+  const { status } = spawnSync(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) process.exitCode = 1;
 }
 
 /** Names and licences of the packages whose code is in the bundles. */
