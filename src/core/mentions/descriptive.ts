@@ -42,23 +42,27 @@ const DESIGN_BY_NOUN: Readonly<Record<string, string>> = {
   'case series': 'case-series',
   'chart review': 'chart-review',
 };
-/** Above this length a sentence is no description of one study any more. */
+/** How far behind its noun a description may reach, and how long a sentence that holds one. */
 const LONGEST = 260;
+const LONGEST_SENTENCE = 800;
 
 /**
  * Descriptions that stand for the name of a study: "a 2013 trial of 31 women with fibromyalgia". Only those with a year, a number of people
  * or the name of a place that does studies; "a pilot study" alone says too little.
  */
 export function findDescriptive(content: BlockContent): readonly FoundDescriptive[] {
-  const { text } = content.prose;
+  const { sentences, prose } = content;
+  const { text } = prose;
   if (content.kind === 'heading') return [];
   const found: FoundDescriptive[] = [];
+  let at = 0;
   for (const match of text.matchAll(DESCRIPTION)) {
     const [whole, , modifiers = '', noun = '', second] = match;
     const start = match.index;
     let end = start + whole.length;
-    const sentence = content.sentences.find((one) => one.start <= start && start < one.end) ?? { start: 0, end: text.length };
-    if (end > sentence.end || found.some((other) => other.range.end > start)) continue;
+    while ((sentences[at]?.end ?? Infinity) <= start) at++;
+    const sentence = sentences[at] ?? { start: 0, end: text.length };
+    if (end > sentence.end || sentence.end - sentence.start > LONGEST_SENTENCE || (found.at(-1)?.range.end ?? 0) > start) continue;
     const behind = text.slice(end, Math.min(sentence.end, end + LONGEST));
     const people = PEOPLE_BEHIND.exec(behind);
     const yearBehind = YEAR_BEHIND.exec(behind);
@@ -68,6 +72,8 @@ export function findDescriptive(content: BlockContent): readonly FoundDescriptiv
     const year =
       YEAR_BEFORE.exec(before)?.[1] ?? YEAR_INSIDE.exec(modifiers)?.[1] ?? yearBehind?.[1] ?? YEAR_INSIDE.exec(people?.[0] ?? '')?.[1];
     const number = people?.[1] ?? PEOPLE_INSIDE.exec(modifiers)?.[1];
+    const isMarked = MARKER.test(modifiers);
+    if (year === undefined && number === undefined && !isMarked) continue;
     const conditions = findTerms(text.slice(sentence.start, sentence.end), ['condition']).map((hit) => ({
       term: hit.term,
       range: { start: hit.range.start + sentence.start, end: hit.range.end + sentence.start },
@@ -78,8 +84,7 @@ export function findDescriptive(content: BlockContent): readonly FoundDescriptiv
     if (own && own.range.end > end) end = own.range.end;
     const others = new Set(conditions.map(({ term }) => term));
     const condition = own?.term ?? (others.size === 1 ? (conditions[0]?.term ?? null) : null);
-    const isMarked = MARKER.test(modifiers);
-    if (year === undefined && number === undefined && !(isMarked && condition !== null)) continue;
+    if (year === undefined && number === undefined && condition === null) continue;
     found.push({
       kind: 'descriptive',
       range: { start, end },

@@ -1,6 +1,5 @@
 import type { BlockContent, Document } from '../document/document.js';
 import { type Found, sourceSpan } from '../document/place.js';
-import { overlaps } from '../text/span.js';
 import { findAuthorYear } from './authorYear.js';
 import { findCitationKeys } from './citationKeys.js';
 import { findDescriptive, isNamedBeside } from './descriptive.js';
@@ -9,6 +8,7 @@ import { findIdentifiers } from './identifiers.js';
 import type { Mention } from './mention.js';
 import { findNumbered } from './numbered.js';
 import { settleStyle } from './settleStyle.js';
+import { TakenStretches } from './takenStretches.js';
 
 /**
  * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
@@ -19,9 +19,10 @@ export function readMentions(content: BlockContent): readonly Found<Mention>[] {
   const identifiers = findIdentifiers(content);
   const written = identifiers.filter((one) => !isBehindText(content, one));
   const found: Found<Mention>[] = [];
+  const taken = new TakenStretches(content.prose.text.length);
   // What stands inside an address or identifier is part of it; a link behind a mention is no second mention.
   const add = (one: Found<Mention>): void => {
-    if (!found.some((other) => overlaps(other.range, one.range))) found.push(one);
+    if (taken.take(one.range)) found.push(one);
   };
   for (const one of written) add(one);
   for (const one of named) add(one);

@@ -5,6 +5,7 @@ import { isbn13Of, isIsbn10, isIsbn13, isIssn } from './checkDigits.js';
 import { doiOfAddress, findDois } from './doi.js';
 import type { IdentifierKind, IdentifierMention } from './mention.js';
 import { REGISTRIES } from './registries.js';
+import { TakenStretches } from './takenStretches.js';
 
 type FoundIdentifier = Found<IdentifierMention>;
 
@@ -37,7 +38,7 @@ const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierK
 /** The identifiers and addresses of a block's prose and links. An address is only `url` where it names no work by number. */
 export function findIdentifiers(content: BlockContent): readonly FoundIdentifier[] {
   const { text } = content.prose;
-  const found = new Collector();
+  const found = new Collector(text.length);
   for (const match of text.matchAll(URL_PATTERN)) found.addAddress(cutAddress(match[0]), match.index);
   for (const mark of content.marks) {
     if (mark.kind === 'link' && mark.value !== null) found.addLink(mark.value, mark, text);
@@ -96,10 +97,14 @@ function natureDoi(address: string): string | null {
 
 class Collector {
   readonly mentions: FoundIdentifier[] = [];
+  readonly #taken: TakenStretches;
+
+  constructor(length: number) {
+    this.#taken = new TakenStretches(length);
+  }
 
   add(kind: IdentifierKind, id: string, range: Span, isMalformed: boolean): void {
-    if (this.mentions.some((other) => other.range.start < range.end && range.start < other.range.end)) return;
-    this.mentions.push({ kind, id, range, isMalformed });
+    if (this.#taken.take(range)) this.mentions.push({ kind, id, range, isMalformed });
   }
 
   addMatch(kind: IdentifierKind, id: string, match: RegExpMatchArray, isMalformed: boolean): void {

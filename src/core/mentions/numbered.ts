@@ -2,11 +2,12 @@ import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Span } from '../text/span.js';
 import type { NumberedMention } from './mention.js';
+import { TakenStretches } from './takenStretches.js';
 
 type FoundNumbered = Found<NumberedMention>;
 
 const DASH = '[-‐‑–—−]';
-const LABEL = '(?:[1-9]\\d{0,2}[a-z]?)';
+const LABEL = '(?:[1-9]\\d{0,2}(?:[a-z](?:,[a-z](?![a-z])){0,5})?)';
 const RANGE = `${LABEL}(?:\\s?(?:${DASH}|to)\\s?${LABEL})?`;
 const SEPARATOR = '(?:\\s?[,;]\\s?(?:and\\s)?|\\s(?:and|&)\\s|\\s)';
 const NUMBERS = `${RANGE}(?:${SEPARATOR}${RANGE}){0,40}`;
@@ -34,10 +35,8 @@ const RAISED_TO_A_POWER =
 export function findNumbered(content: BlockContent): readonly FoundNumbered[] {
   const { text } = content.prose;
   if (!/[\d⁰¹²³⁴-⁹]/u.test(text)) return [];
-  const found = [...findRaised(content), ...findSquare(text), ...findRound(text), ...findBare(text)];
-  return found.filter(
-    (one, i) => !found.some((other, j) => j < i && one.range.start < other.range.end && other.range.start < one.range.end),
-  );
+  const taken = new TakenStretches(text.length);
+  return [...findRaised(content), ...findSquare(text), ...findRound(text), ...findBare(text)].filter((one) => taken.take(one.range));
 }
 
 /** The numbers that are written, ranges written out: `3,5–7` gives 3, 5, 6, 7. Empty where a range runs backwards or is over 100 long. */
@@ -72,6 +71,7 @@ function findSquare(text: string): FoundNumbered[] {
 
 /** `calix[4]arene`, `pyrazolo[4,3-h][2,5]oxadiazine`, `x[1]y`: brackets that are glued to what stands on both sides. */
 function isInsideName(text: string, range: Span): boolean {
+  if (/_[\p{L}\p{N}]{1,20}$/u.test(text.slice(Math.max(0, range.start - 22), range.start))) return true;
   return /[^\s.,;:]$/.test(text.slice(range.start - 1, range.start)) && /^-?\p{L}/u.test(text.slice(range.end, range.end + 2));
 }
 
@@ -137,6 +137,8 @@ function findRaised(content: BlockContent): FoundNumbered[] {
 /** Whether the raised number is an exponent, an isotope or an ordinal's neighbour, not a citation. */
 function isPower(before: string, written: string, after: string): boolean {
   if (/(?:1[5-9]|20)\d\d$|%$/.test(before)) return false;
+  // "p21²²": a name that ends in a digit, with a citation of two digits behind it.
+  if (/\p{L}\d{1,3}$/u.test(before) && /^\d\d/.test(written)) return false;
   if (/\d$/.test(before)) return !/,|[-–]/.test(written) || /^\d/.test(after);
   if (/^\p{L}/u.test(after) && !/[.,;:)]$/.test(before)) return true;
   return /^[2-6]$/.test(written) && RAISED_TO_A_POWER.test(before);

@@ -95,6 +95,7 @@ const NOT_SQUARE: readonly string[] = [
   'a 2-[4-chlorophenyl]acetate',
   'the drug [4 mg] was given',
   'array[3]element',
+  'between snp_F54[2] and others',
   '[citation needed]',
 ];
 
@@ -120,6 +121,8 @@ const RAISED: readonly Row[] = [
   ['*It helps*.^4^', '4'],
   ['**It helps**<sup>5, 6</sup>', '5,6'],
   ['It helps.²⁴', '24'],
+  ['the inhibitor p21<sup>22</sup> is lost', '22'],
+  ['It helps.<sup>60a,b</sup>', '60'],
   ['studies<sup>12-14, 20</sup> show', '12,13,14,20'],
 ];
 
