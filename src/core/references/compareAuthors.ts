@@ -1,4 +1,4 @@
-import { foldName, foldText } from '../studies/fold.js';
+import { foldName, foldText, foldWords } from '../studies/fold.js';
 import type { Study } from '../studies/study.js';
 import { familyForms } from '../studies/studyKeys.js';
 import type { CslName, Reference } from './reference.js';
@@ -14,6 +14,7 @@ export function authorsDiffer(reference: Reference, study: Study): boolean {
   if (printed.some((name) => name.literal !== undefined) || recorded.some((name) => name.literal !== undefined)) return false;
   if (printed.length === 0 || recorded.length === 0) return false;
   const isSame = (a: CslName, b: CslName): boolean => isSameName(a, b, study);
+  const inTitle = foldWords(study.item.title ?? '');
   const last = printed[printed.length - 1];
   const lastRecorded = recorded[recorded.length - 1];
   for (const [i, name] of printed.entries()) {
@@ -26,6 +27,8 @@ export function authorsDiffer(reference: Reference, study: Study): boolean {
       // The name that belongs here is there, so it was read wrongly.
       continue;
     }
+    // A name of the title that was taken for an author.
+    if (!other && foldWords(name.family ?? '').every((word) => inTitle.includes(word))) continue;
     return true;
   }
   if (reference.authorsCut || printed.length >= recorded.length || printed.length === 1) return false;

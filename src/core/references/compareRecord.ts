@@ -1,4 +1,4 @@
-import { foldText, foldWords } from '../studies/fold.js';
+import { foldText } from '../studies/fold.js';
 import type { Study } from '../studies/study.js';
 import { yearOf } from '../studies/studyKeys.js';
 import { authorsDiffer, printNames } from './compareAuthors.js';
@@ -20,8 +20,11 @@ export function compareRecord(reference: Reference, study: Study): readonly Fiel
     found.push({ field, printed, expected });
   };
   const entry = foldText(reference.text);
-  const rest = withoutAddresses(item.title ? reference.text.replace(item.title, ' ') : reference.text);
-  const words = foldWords(rest);
+  const plain = foldText(withoutAddresses(reference.text));
+  const words = plain
+    .replace(foldText(record.title ?? ''), ' ')
+    .split(' ')
+    .filter(Boolean);
   const standsElsewhere = (number: string): boolean => words.filter((word) => plainNumber(word) === plainNumber(number)).length > 0;
 
   if (item.author && record.author && study.authorsComplete && authorsDiffer(reference, study))

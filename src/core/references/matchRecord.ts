@@ -72,32 +72,36 @@ function bestByTitle(
   named: readonly Study[],
   index: Pick<StudyIndex, 'byAuthorYear' | 'candidates'>,
 ): TitleMatch | null {
-  if (words.length < 3) return null;
+  if (words.length < 3 && reference.text.length < 40) return null;
   const lead = reference.item.author?.[0];
   const family = lead?.family ?? lead?.literal ?? '';
   const rank = (studies: readonly Study[]): readonly TitleMatch[] =>
-    studies.flatMap((study) => titleMatch(reference.item, words, study) ?? []).sort((a, b) => b.score - a.score);
+    studies.flatMap((study) => titleMatch(reference.item, words, whole, study) ?? []).sort((a, b) => b.score - a.score);
+  const whole = ` ${titleWords(reference.text).join(' ')} `;
   let found = rank([...new Set([...named, ...(family === '' ? [] : index.byAuthorYear(family, null))])]);
-  if (found.length === 0) found = rank(index.candidates(reference.item.title ?? '', candidateLimit).map(({ study }) => study));
+  if (found.length === 0)
+    found = rank(index.candidates(reference.item.title ?? reference.text.slice(0, 300), candidateLimit).map(({ study }) => study));
   const [best, second] = found;
   if (!best || (second && second.score === best.score)) return null;
   return best;
 }
 
 /** How surely the title and what stands beside it name a study, or null where they don't. */
-function titleMatch(item: CslItem, words: readonly string[], study: Study): TitleMatch | null {
+function titleMatch(item: CslItem, words: readonly string[], whole: string, study: Study): TitleMatch | null {
   const recorded = titleWords(study.item.title ?? study.unverified.title ?? '');
   if (recorded.length < 3) return null;
+  // A title that stands in the entry word by word is its title, however the entry was cut.
+  const isHeld = recorded.length >= 6 && whole.includes(` ${recorded.join(' ')} `);
   const likeness = titleLikeness(words, recorded);
   const sameAuthor = hasLeadAuthor(item, study);
   const sameYear = yearsOf(study).includes(yearOf(item) ?? 0);
   const sameJournal = hasJournal(item, study);
   const isPrefix = isTitlePrefix(words, recorded);
   const byTitle = likeness >= sameTitle && (sameAuthor || sameYear || sameJournal);
-  const byStart = isPrefix && sameAuthor;
+  const byStart = (isPrefix || isHeld) && sameAuthor;
   if (!byTitle && !byStart) return null;
   const by = ['title', ...(sameAuthor ? ['first author'] : []), ...(sameYear ? ['year'] : []), ...(sameJournal ? ['journal'] : [])];
-  const score = Math.max(likeness, isPrefix ? 0.9 : 0) * 4 + (sameAuthor ? 2 : 0) + (sameYear ? 1 : 0) + (sameJournal ? 0.5 : 0);
+  const score = Math.max(likeness, isPrefix || isHeld ? 0.9 : 0) * 4 + (sameAuthor ? 2 : 0) + (sameYear ? 1 : 0) + (sameJournal ? 0.5 : 0);
   return { study, by, score };
 }
 

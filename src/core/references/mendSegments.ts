@@ -33,8 +33,10 @@ function afterInitials(text: string, segments: Segments): Segments {
 /** A title that begins behind an opening quotation mark ends at the closing one; what was taken beyond is the container's. */
 function withinQuotes(text: string, segments: Segments): Segments {
   const { title, container } = segments;
-  if (!title || !/["“„«]/u.test(text[title.start - 1] ?? '')) return segments;
-  const close = /[.,?!]?\s?["”“»](?=[\s.,;:)]|$)/u.exec(text.slice(title.start, title.end));
+  const open = title ? (text[title.start - 1] ?? '') : '';
+  if (!title || !/["“„«‘]/u.test(open)) return segments;
+  const closing = open === '‘' ? /[.,?!]?’(?=[.,;:]\s)/u : /[.,?!]?\s?["”“»](?=[\s.,;:)]|$)/u;
+  const close = closing.exec(text.slice(title.start, title.end));
   if (!close || close.index < 6) return segments;
   const keep = /^[?!]/u.test(close[0]) ? 1 : 0;
   const cut = { ...segments, title: { start: title.start, end: title.start + close.index + keep } };
