@@ -14,6 +14,14 @@ export function readCount(scan: Scan, amount: Amount): FoundFigure | null {
   // "one study" points at a study, it counts none.
   if (!match || !noun || (number.value === 1 && number.decimals === -1 && !precededBy(text, amount.range.start, /\bonly $/i))) return null;
   const unit = UNITS.find(([, pattern]) => pattern.test(noun))?.[0];
+  // Trials are also what a participant does in an experiment.
+  if (
+    noun.startsWith('trial') &&
+    /\b(?:each|per|stimul\w{2,5}|session|task|block|condition|practice)\b/i.test(
+      text.slice(Math.max(0, amount.range.start - 60), amount.range.end + 60),
+    )
+  )
+    return null;
   if (!unit || /^(?:19|20)\d\d$/.test(text.slice(amount.range.start, amount.range.end))) return null;
   return makeFigure('count', amount.range, amount, {
     exact: true,

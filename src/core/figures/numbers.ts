@@ -77,7 +77,7 @@ function canStartNumber(text: string, start: number): boolean {
   if (/[-‑]/.test(before) && /[\p{L}\d]/u.test(further) && !/\bCI-$/.test(text.slice(Math.max(0, start - 4), start)))
     return /\d/.test(further) && !/\d[-‑]\d{1,4}[-‑]$/.test(text.slice(Math.max(0, start - 7), start));
   if (/[.,:]/.test(before) && /[\p{L}\p{N})\]”"%]/u.test(further)) return false;
-  if (before === '/' && /\p{L}/u.test(further)) return false;
+  if (before === '/' && /\p{L}/u.test(further) && !/\d[MmFf]\/$/.test(text.slice(Math.max(0, start - 3), start))) return false;
   return true;
 }
 

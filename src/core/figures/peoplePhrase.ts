@@ -15,7 +15,8 @@ export interface PeoplePhrase {
  * "six age- and gender-matched healthy volunteers". Null where another thing is counted: "31 patient records".
  */
 export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | null {
-  let at = end;
+  // "A total of 88 (52.7%) subjects": a percentage in brackets may stand between.
+  let at = end + (/^\s\(\d{1,3}(?:\.\d{1,2})?\s?%\)(?=\s)/.exec(text.slice(end, end + 14))?.[0].length ?? 0);
   let found: PeoplePhrase | null = null;
   for (let step = 0; step < MOST_WORDS; step++) {
     const match = WORD.exec(text.slice(at, at + 60));
@@ -36,7 +37,7 @@ export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | nul
         noun: word.toLowerCase(),
         words: text
           .slice(end, at)
-          .replace(/^[\s-]+/, '')
+          .replace(/^(?:\s?\([^()]*\))?[\s-]+/, '')
           .toLowerCase(),
         end: at,
       };

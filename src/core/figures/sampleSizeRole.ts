@@ -78,7 +78,7 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
   // "anxiety (n = 2), bulimia (n = 1)" counts cases of a list, not arms.
   const isGroup =
     arm !== null || precededBy(scan.text, counted.start, /\b(?:group|groups|arm|arms|controls?|cohort|condition) ?[([]?\s?[nN]\s?=\s?$/i);
-  if (written > 1) return { role: isGroup ? 'arm' : null, isCount: false, arm };
+  if (written > 1) return { role: isGroup ? 'arm' : null, isCount: !isGroup && counted.letter === 'n' && counted.value < 10, arm };
   if (arm) return { role: 'arm', isCount: false, arm };
   const isWhole = precededBy(
     scan.text,

@@ -1,0 +1,53 @@
+import type { Amount } from './amounts.js';
+import { followedBy, precededBy } from './around.js';
+import { PEOPLE_NOUNS } from './people.js';
+import { type Scan, sentenceOf } from './scan.js';
+
+/**
+ * Whether a number without a noun counts people: "a total of 96 were randomised", "a sample of 31", "Ten withdrew", "(13M, 9F)",
+ * "13 in the placebo group". What could count something else needs a word for people nearby.
+ */
+export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
+  const { text } = scan;
+  const { start, end } = amount.range;
+  if (followedBy(text, end, OTHER_UNIT)) return false;
+  if (precededBy(text, start, SAMPLE_BEFORE)) return !followedBy(text, end, OTHER_NOUN);
+  if (precededBy(text, start, CLAUSE_START) && followedBy(text, end, SURE_VERB)) return true;
+  if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
+  if (!mentionsPeople(scan, amount)) return false;
+  if (followedBy(text, end, SEXES_AFTER) || followedBy(text, end, ARE_WOMEN) || isSexCount(text, start, end)) return true;
+  if (precededBy(text, start, PEOPLE_BRACKET) && followedBy(text, end, /^ (?:with|without|on|receiving|in)\b/i)) return true;
+  if (followedBy(text, end, PERSON_VERB)) return !precededBy(text, start, NO_SUBJECT) || precededBy(text, start, PART_OF);
+  return followedBy(text, end, IN_GROUP) && precededBy(text, start, LIST_BEFORE);
+}
+
+/** "(13M, 9F)", "36M/66F". */
+const isSexCount = (text: string, start: number, end: number): boolean =>
+  (followedBy(text, end, /^ ?[MmFf]\b ?[,/;] ?\d{1,4} ?[MmFf]\b/) && precededBy(text, start, /[(,;:[=] ?$/)) ||
+  (followedBy(text, end, /^ ?[MmFf]\b/) && precededBy(text, start, /\d ?[MmFf] ?[,/;] ?$/));
+
+function mentionsPeople(scan: Scan, amount: Amount): boolean {
+  const sentence = sentenceOf(scan, amount.range.start);
+  return ANY_PEOPLE.test(scan.text.slice(Math.max(0, sentence.start - 200), sentence.end));
+}
+
+const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
+const PEOPLE_BRACKET = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i');
+const OTHER_UNIT = /^\s?(?:%|percent|per cent|mg|[-–]|\/\d)/;
+const SAMPLE_BEFORE =
+  /\b(?:sample|cohort|group|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;
+const OTHER_NOUN = /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u;
+const CLAUSE_START = /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/;
+const SURE_VERB =
+  /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b/i;
+const OF_WHOM = /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i;
+const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
+const SEXES_AFTER = /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/iu;
+const ARE_WOMEN = /^ (?:were|was|are) (?:males?|females?|women|men|girls|boys)\b/i;
+const PERSON_VERB =
+  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b/i;
+const NO_SUBJECT = /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i;
+const PART_OF = /\b(?:total|majority|all|these|whom|subset|remaining|excess) of\s(?:whom\s)?$|\bof (?:these|whom|them|those),?\s$/i;
+const IN_GROUP =
+  /^ in (?:the )?(?:[\p{L}\d+-]{2,30} ){1,3}(?:group|arm)\b|^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/iu;
+const LIST_BEFORE = /(?:^|[,;(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i;
