@@ -79,13 +79,19 @@ function licencesOf(metafiles) {
       if (folder && input.bytesInOutput > 0) folders.add(folder);
     }
   }
-  const texts = new Map([...folders].map((folder) => licenceOf(folder)));
-  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${'='.repeat(80)}\n${name}\n\n${text.trim()}\n`);
-  return `Vouch contains code of these packages, under these licences.\n\n${sorted.join('\n')}`;
+  // Packages of one family share one text, which is given once.
+  const namesByText = new Map();
+  for (const folder of [...folders].sort()) {
+    const { name, text } = licenceOf(folder);
+    namesByText.set(text, [...(namesByText.get(text) ?? []), name]);
+  }
+  const sections = [...namesByText].map(([text, names]) => `${'='.repeat(80)}\n${names.join('\n')}\n\n${text}\n`);
+  return `Vouch contains code of these packages, under these licences.\n\n${sections.join('\n')}`;
 }
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying|(?:thirdparty)?notices?)(?:\.|$)/i.test(entry));
-  return [`${name} ${version} (${license})`, file ? readFileSync(join(folder, file), 'utf8') : `Licence: ${license}`];
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+  return { name: `${name} ${version} (${license})`, text };
 }
