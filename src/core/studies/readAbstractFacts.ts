@@ -6,7 +6,7 @@ import { readFigures } from '../figures/readFigures.js';
 import { plainAbstract } from './plainAbstract.js';
 import { quoteAround } from './quote.js';
 import type { Fact } from './study.js';
-import { isSurelyMeant } from './sureFacts.js';
+import { isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
 
 /**
  * The numbers that an abstract reports, as facts, read by the same extraction as an article. Each has the words that it stands in as its
@@ -21,7 +21,12 @@ export function readAbstractFacts(abstract: string, where: string): readonly Fac
     const sentence = content.sentences.find(({ start, end }) => start <= figure.range.start && figure.range.start < end);
     const source = `${where}: “${quoteAround(text, sentence ?? figure.range, figure.range)}”`;
     const printed = printedOf(text, figure);
-    const fact = factOf(figure, { id: `abstract-${position + 1}`, printed, source, accuse: isSurelyMeant(figure, figures, content) });
+    const fact = factOf(isSizeOfEachArm(figure, content) ? { ...figure, role: 'arm', arm: null } : figure, {
+      id: `abstract-${position + 1}`,
+      printed,
+      source,
+      accuse: isSurelyMeant(figure, figures, content),
+    });
     return [fact, ...wholeOf(figure, fact)];
   });
 }

@@ -26,12 +26,19 @@ const QUESTIONS: Readonly<
   duration: rivalsOfDuration,
 };
 
+/** Whether the number is said of every arm alike: "divided into four groups of 30 patients", "two groups (n = 30 each)". */
+export function isSizeOfEachArm(figure: FoundFigure, content: BlockContent): boolean {
+  const { before, after } = around(figure, content);
+  return figure.kind === 'sampleSize' && (EACH_GROUP_BEFORE.test(before) || (/\bn ?= ?$/i.test(before) && EACH_GROUP_AFTER.test(after)));
+}
+
 /** People counted as all of the study, or as an arm with a name. Whom another number counts may be unknown: then it is a rival. */
 function rivalsOfSampleSize(figure: FoundFigure, all: readonly FoundFigure[], content: BlockContent): readonly FoundFigure[] | null {
   const people = all.filter((other) => other.kind === 'sampleSize');
   const first = figure.printed[0] ?? 0;
   const { before, after, sentence } = around(figure, content);
   if (OTHER_STUDY.test(sentence) || NOT_PEOPLE.test(sentence)) return null;
+  if (isSizeOfEachArm(figure, content)) return people.filter((other) => other.role === 'arm' || other.role === null);
   if (figure.role === 'total') {
     const isOfPeople = figure.of !== null || PEOPLE.test(before);
     if (!isOfPeople || PART_BEFORE.test(before) || NOT_TAKEN_PART.test(after)) return null;
@@ -91,6 +98,9 @@ function around(figure: FoundFigure, { prose, sentences }: BlockContent): { befo
 const PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
 /** "The control group included 25 women", "two groups of 10", "19 and 24 students". */
 const PART_BEFORE = /\b(?:groups?|arms?) (?:\w{1,14} ){0,2}$|\bgroups? of $|\d,? (?:and|or) $|\bone of the $/i;
+const EACH_GROUP_BEFORE =
+  /\b(?:randomi[sz]ed|assigned|allocated|divided)\b[^.;]{0,40}\b(?:into|to|in) (?:one of )?(?:two|three|four|five|six|\d)(?: \w{1,14})? (?:groups|arms) of $/i;
+const EACH_GROUP_AFTER = /^ ?(?:each\b|(?:patients|participants|subjects)? ?(?:in|per) (?:each|every) (?:group|arm)|per (?:group|arm))/i;
 const NOT_TAKEN_PART = /^[^.;,]{0,40}\b(?:invited|eligible|approached|contacted|screened|excluded|declined|referred)\b/i;
 const OTHER_STUDY =
   /\b(?:(?:one|another|previous|earlier|prior|recent|other|separate|larger) (?:[\w-]{1,20} ){0,2}(?:study|studies|trials?|reports?|cohorts?)|previously (?:reported|published|shown)|for example|dataset)\b/i;

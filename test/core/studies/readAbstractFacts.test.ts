@@ -19,7 +19,11 @@ describe('readAbstractFacts is sure', () => {
     ['A total of 84 adults were enrolled. The 84 adults had migraine.', ['sampleSize total 84 participants']],
     ['Patients received velorin 20 mg once daily.', ['dose 20 mg/d']],
     ['Patients were treated with velorin for 12 weeks.', ['duration 12 wk']],
-    ['One hundred and twenty patients were enrolled and divided into four groups of 30 patients.', ['sampleSize total 120 participants']],
+    [
+      'One hundred and twenty patients were enrolled and divided into four groups of 30 patients.',
+      ['sampleSize total 120 participants', 'sampleSize arm 30 participants'],
+    ],
+    ['Patients were randomised to velorin or placebo (n = 40 each).', ['sampleSize arm 40 participants']],
   ];
   for (const [abstract, expected] of cases) it(abstract, () => assert.deepEqual(sure(abstract), expected));
 });
@@ -28,6 +32,7 @@ describe('readAbstractFacts is not sure', () => {
   const cases: readonly string[] = [
     'A total of 84 patients were enrolled at one site. A total of 60 patients were enrolled at another.',
     'The control group included 25 women with normal glucose.',
+    'Ten sessions were held in groups of 8 patients.',
     'The outcome was evaluated among the 5311 patients invited to participate.',
     'In a previous study of 810 individuals with migraine, velorin was tolerated.',
     'Patients received velorin 20 mg or 40 mg once daily.',
