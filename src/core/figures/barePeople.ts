@@ -16,6 +16,7 @@ export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
   if (!mentionsPeople(scan, amount)) return false;
   if (followedBy(text, end, SEXES_AFTER) || followedBy(text, end, ARE_WOMEN) || isSexCount(text, start, end)) return true;
+  if (precededBy(text, start, PEOPLE_LIST) && followedBy(text, end, /^ with(?:out)? (?!\d)/i)) return true;
   if (precededBy(text, start, PEOPLE_BRACKET) && followedBy(text, end, /^ (?:with|without|on|receiving|in)\b/i)) return true;
   if (followedBy(text, end, PERSON_VERB)) return !precededBy(text, start, NO_SUBJECT) || precededBy(text, start, PART_OF);
   return followedBy(text, end, IN_GROUP) && precededBy(text, start, LIST_BEFORE);
@@ -33,6 +34,8 @@ function mentionsPeople(scan: Scan, amount: Amount): boolean {
 
 const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
 const PEOPLE_BRACKET = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i');
+/** "104 patients (39 with mild lesions, 37 with moderate ones, and 28 with severe ones)". */
+const PEOPLE_LIST = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i');
 const OTHER_UNIT = /^\s?(?:%|percent|per cent|mg|[-–]|\/\d)/;
 const SAMPLE_BEFORE =
   /\b(?:sample|cohort|group|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;

@@ -9,8 +9,11 @@ export function readRatio(scan: Scan, amount: Amount): FoundFigure | null {
   if (second || number.decimals === -1 || number.value < 0 || number.value > 1000) return null;
   const { text } = scan;
   if (followedBy(text, number.range.end, /^\s?(?:%|patients|participants|mg|years|weeks|points)/)) return null;
-  const name = matchBefore(text, number.range.start, NAME)?.[1] ?? listedUnder(scan, amount);
+  const match = matchBefore(text, number.range.start, NAME);
+  const name = match?.[1] ?? listedUnder(scan, amount);
   if (!name) return null;
+  // "12 patients OR 13": a conjunction in capitals, not an odds ratio.
+  if (match && number.decimals === 0 && /^(?:OR|PR) $/.test(match[0]) && !followedBy(text, number.range.end, /^,? ?[[(]/)) return null;
   return makeFigure('ratio', amount.range, amount, { of: KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? null, unit: null });
 }
 
