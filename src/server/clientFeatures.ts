@@ -7,6 +7,7 @@ export interface ClientFeatures {
   readonly refreshesDiagnostics: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
   readonly takesDocumentChanges: boolean;
   readonly readsMarkdown: boolean;
   readonly showsRelated: boolean;
@@ -28,6 +29,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: formats === undefined || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

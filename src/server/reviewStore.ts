@@ -58,7 +58,7 @@ export class ReviewStore {
       const document = this.#options.current(uri);
       if (!document) return null;
       const result = await this.#start(document);
-      if (this.#isCurrent(uri, document.version, result.revision)) return result.reviewed;
+      if (this.#isCurrent(document, result.version, result.revision)) return result.reviewed;
     }
   }
 
@@ -73,25 +73,31 @@ export class ReviewStore {
     this.#memories.delete(uri);
   }
 
-  async #start(document: TextDocument): Promise<{ readonly revision: number; readonly reviewed: Reviewed | null }> {
+  async #start(
+    document: TextDocument,
+  ): Promise<{ readonly version: number; readonly revision: number; readonly reviewed: Reviewed | null }> {
     const { uri, version } = document;
     let running = this.#running.get(uri);
     if (!running || running.version !== version) {
       running = { version, revision: this.#revision, result: this.#review(document, this.#revision) };
       this.#running.set(uri, running);
     }
-    return { revision: running.revision, reviewed: await running.result };
+    return { version, revision: running.revision, reviewed: await running.result };
   }
 
-  #isCurrent(uri: string, version: number, revision: number): boolean {
-    const current = this.#options.current(uri);
-    return current === undefined || (current.version === version && revision === this.#revision);
+  #isCurrent(document: TextDocument, version: number, revision: number): boolean {
+    const current = this.#options.current(document.uri);
+    return current === undefined || (current === document && current.version === version && revision === this.#revision);
   }
 
   async #review(document: TextDocument, revision: number): Promise<Reviewed | null> {
     const { uri, version } = document;
     const text = document.getText();
-    const isOutdated = (): boolean => this.#options.current(uri)?.version !== version || revision !== this.#revision;
+    // A file that is closed and opened again begins with the same version, but is another document.
+    const isOutdated = (): boolean => {
+      const current = this.#options.current(uri);
+      return current !== document || current.version !== version || revision !== this.#revision;
+    };
     try {
       const inputs = await this.#options.inputsFor(uri);
       if (isOutdated()) return null;
@@ -123,10 +129,12 @@ export class ReviewStore {
   }
 }
 
-/** Markdown in all its dialects; what an editor calls plain text, or has a name in .txt, is plain. */
+/** By the language that the editor names; what it calls plain text, or has no name for, by the ending of its name. */
 export function formatOf({ languageId, uri }: Pick<TextDocument, 'languageId' | 'uri'>): TextFormat {
-  if (languageId === 'plaintext' || languageId === 'text') return /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(uri) ? 'markdown' : 'plain';
-  return /\.txt$/i.test(uri) ? 'plain' : 'markdown';
+  if (MARKDOWN.has(languageId)) return 'markdown';
+  return /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(uri) ? 'markdown' : 'plain';
 }
+
+const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'mdx', 'pandoc']);
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,11 +1,13 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import type { Rule } from '../core/rule.js';
 import { rules as allRules } from '../rules/index.js';
 import { talliesOf } from '../features/tallies.js';
@@ -76,16 +78,22 @@ function serve(
     studies.dropLibraries();
     reviewAgain();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles((params) => {
+    if (!params?.changes?.some(({ uri }) => studies.uses(URI.parse(uri).fsPath))) return;
     studies.dropLibraries();
     reviewAgain();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
+    if (client.watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: LIBRARIES }] });
   });
   diagnostics.register();
   registerRequests({ connection, documents, client, reviews });
 }
+
+/** Files that may be a library; only those that the settings name are read. */
+const LIBRARIES = '**/*.{bib,bibtex,json,nbib,ris,xml}';
 
 function talliesFor(uri: string, reviewed: Reviewed | null): Tallies {
   if (!reviewed) return { uri, ...NOTHING };

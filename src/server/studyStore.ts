@@ -53,6 +53,11 @@ export class StudyStore {
     return { index: bundled, librariesAreRead: false };
   }
 
+  /** Whether a file is one of the libraries that were asked for. */
+  uses(path: string): boolean {
+    return [...this.#byLibraries.keys()].some((key) => (JSON.parse(key) as string[]).includes(path));
+  }
+
   /** Forgets the libraries, so that they are read again. */
   dropLibraries(): void {
     this.#byLibraries.clear();

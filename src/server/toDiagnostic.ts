@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Fix, Severity } from '../core/finding.js';
@@ -57,13 +56,11 @@ function messageOf(finding: Finding): string {
   return `${finding.message} (Source: ${source.basis}.)`;
 }
 
+/** Places of other files are left out: only their own text tells lines from offsets. */
 function relatedOf(document: TextDocument, finding: Finding): DiagnosticRelatedInformation[] {
   return finding.related
-    .filter(({ path, span }) => path === undefined || span.end === 0 || path === document.uri)
-    .map(({ span, message, path }) => ({
-      location: { uri: path && path !== document.uri ? pathToFileURL(path).href : document.uri, range: rangeOf(document, span) },
-      message,
-    }));
+    .filter(({ path }) => path === undefined)
+    .map(({ span, message }) => ({ location: { uri: document.uri, range: rangeOf(document, span) }, message }));
 }
 
 function isFix(value: unknown): value is Fix {
