@@ -22,6 +22,8 @@ export function groupMarkdown(text: string, from: number): Grouping {
   const definitions = new Map<string, string>();
   let fence: { readonly mark: string; readonly length: number } | null = null;
   let html: RegExp | null = null;
+  /** Within an HTML block that only a blank line ends: what looks like a fence there is none. */
+  let isHtml = false;
   let wasBlank = true;
   /** Column at which the text of the last list item begins; -1 outside of lists. */
   let itemColumn = -1;
@@ -30,6 +32,7 @@ export function groupMarkdown(text: string, from: number): Grouping {
     const indentation = line.length - line.trimStart().length;
     if (indentation === line.length) {
       wasBlank = true;
+      isHtml = false;
       continue;
     }
     if (html) {
@@ -37,7 +40,7 @@ export function groupMarkdown(text: string, from: number): Grouping {
       wasBlank = false;
       continue;
     }
-    const opening = indentation <= 3 && (itemColumn < 0 || indentation < itemColumn) ? fencePattern.exec(line) : null;
+    const opening = !isHtml && indentation <= 3 && (itemColumn < 0 || indentation < itemColumn) ? fencePattern.exec(line) : null;
     if (fence) {
       const run = opening?.[1] ?? '';
       if (run.startsWith(fence.mark) && run.length >= fence.length && line.trim() === run) fence = null;
@@ -56,6 +59,7 @@ export function groupMarkdown(text: string, from: number): Grouping {
     } else if (item && (itemColumn >= 0 || indentation <= 3)) itemColumn = item[0].length;
     else if (indentation <= 3) {
       html = htmlEnd(line);
+      isHtml ||= html === null && (htmlTag.test(line) || (wasBlank && htmlLine.test(line)));
       const definition = line.includes(']:') ? definitionOf(line) : null;
       if (definition && !definitions.has(definition.label)) definitions.set(definition.label, definition.markdown);
     }
@@ -104,6 +108,12 @@ const htmlBlocks = [
   { begin: /^ {0,3}<![A-Z]/i, finish: />/ },
   { begin: /^ {0,3}<!\[CDATA\[/, finish: /\]\]>/ },
 ];
+
+/** Begins an HTML block up to the next blank line, within a paragraph too: CommonMark's sixth kind. */
+const htmlTag =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
+/** Any whole tag alone on a line begins one too, but not within a paragraph: the seventh kind. */
+const htmlLine = /^ {0,3}<\/?[a-z][a-z\d-]{0,40}(?:\s[^<>]{0,400})?\/?>\s*$/i;
 
 class Cutter {
   readonly #groups: Span[] = [];
