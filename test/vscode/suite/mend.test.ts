@@ -41,4 +41,35 @@ describe('mending in VS Code', () => {
     assert.match(document.getText(), /<!-- vouch-disable-(?:next-)?line sample-size-mismatch\b/);
     await eventually('the end of the finding', () => findings(document, 'sample-size-mismatch').length === 0);
   });
+
+  it('offers studies for a claim that cites none, and puts in the mention and its entry', async () => {
+    const editor = await openFile('sample.txt');
+    const { document } = editor;
+    const before = document.getText();
+    const [finding] = await eventually('a claim without a citation', () => findings(document, 'uncited-claim'));
+    assert(finding);
+    const actions = await eventually('its actions', () => actionsAt(document, finding.range));
+    const insert = actions.find(({ title }) => title.startsWith('Insert citation: '));
+    assert(insert?.edit, actions.map(({ title }) => title).join('; '));
+    await vscode.workspace.applyEdit(insert.edit);
+    const [, name, year] = /^Insert citation: (\S+).*?\((\d{4})\)/.exec(insert.title) ?? [];
+    const added = document.getText().length - before.length;
+    assert(name && year && added > `(${name}, ${year})`.length, insert.title);
+    await eventually('the end of the finding', () =>
+      findings(document, 'uncited-claim').every(({ range }) => !range.start.isEqual(finding.range.start)),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('takes out the second of two equal entries', async () => {
+    const { document } = await openFile('sample.txt');
+    const [finding, ...others] = await eventually('repeated entries', () => findings(document, 'duplicate-reference'));
+    assert(finding);
+    const actions = await eventually('its actions', () => actionsAt(document, finding.range));
+    const fix = actions.find(({ isPreferred, edit }) => isPreferred && edit);
+    assert(fix?.edit, actions.map(({ title }) => title).join('; '));
+    await vscode.workspace.applyEdit(fix.edit);
+    await eventually('one repetition less', () => findings(document, 'duplicate-reference').length === others.length);
+  });
 });
