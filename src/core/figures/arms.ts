@@ -39,7 +39,7 @@ const ARM = new RegExp(
     '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
     '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
     `\\bthe (?<group>${WORD}(?: ${WORD}){0,2}) (?:group|arm)\\b`,
-    `\\b(?:given|received|receiving|(?:assigned|allocated|randomi[sz]ed) to(?: receive)?|treated with) (?:oral |daily )?(?<given>${WORD}(?: ${WORD})?)`,
+    `\\b(?:given|received|receiving|(?:assigned|allocated|randomi[sz]ed) to(?: receive)?|treated with) (?:oral |daily )?(?<given>${WORD}(?: (?!\\w{1,20}(?:ed|ing)\\b|(?:who|which|after|before|during|while|twice|once|plus|alone|when|if|as|than)\\b)${WORD})?)`,
   ].join('|'),
   'gi',
 );

@@ -26,11 +26,11 @@ export function measureAt(text: string, range: Span, sentence: Span): MeasureRea
 const SIZE =
   '(?: (?:relative|absolute|mean|average|median|overall|significant|further|greater|larger|statistically|clinically|additional|total|symptom|pain|or (?:more|greater|higher)|and|marked|net|weight|risk|dose)){0,3}';
 const REDUCTION_AFTER = new RegExp(
-  `^(?:-|${SIZE} )(?:reductions?|decreases?|declines?|drops?|falls?|loss|lower|less|fewer|shorter|decrement|lowering|relief|slower|shrinkage)\\b`,
+  `^(?:-|${SIZE} )(?:reductions?|decreases?|declines?|drops?|falls?|loss|lower|less|fewer|shorter|decrement|lowering|relief|slower|shrinkage|(?:reduced|decreased|lowered) (?:risk|odds|rate|likelihood|chance|mortality|incidence|use|need))\\b`,
   'i',
 );
 const INCREASE_AFTER = new RegExp(
-  `^(?:-|${SIZE} )(?:increases?|rises?|higher|greater|more|gains?|longer|elevations?|faster|growth|excess)\\b(?! than (?:half|\\d))`,
+  `^(?:-|${SIZE} )(?:increases?|rises?|higher|greater|more|gains?|longer|elevations?|faster|growth|excess|(?:increased|elevated|raised) (?:risk|odds|rate|likelihood|chance|mortality|incidence|use|need))\\b(?! than (?:half|\\d))`,
   'i',
 );
 const CHANGE_AFTER = new RegExp(`^(?:-|${SIZE} )(?:changes?|improvements?|difference|better|worse|worsening|from baseline)\\b`, 'i');

@@ -74,6 +74,8 @@ export function roleOf(scan: Scan, counted: Counted): Role {
 function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
   const sentence = scan.text.slice(counted.sentence.start, counted.sentence.end);
   const written = [...sentence.matchAll(/(?<!\p{L})[nN]\s?=\s?\d/gu)].length;
+  const isPart = precededBy(scan.text, counted.start, /\b(?:women|men|females?|males?|girls|boys) ?[([]\s?[nN]\s?=\s?$/i);
+  if (isPart) return { role: null, isCount: false, arm };
   if (counted.letter === 'N' && written === 1) return { role: 'total', isCount: false, arm: null };
   // "anxiety (n = 2), bulimia (n = 1)" counts cases of a list, not arms.
   const isGroup =

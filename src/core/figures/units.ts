@@ -16,7 +16,6 @@ export const MASS_UNITS: readonly (readonly [string, string])[] = [
   ['milligrams?|mgs?|mg', 'mg'],
   ['micrograms?|mcg|µg|μg|ug', 'ug'],
   ['nanograms?|ng', 'ng'],
-  ['kilograms?|kg', 'kg'],
   ['grams?|g', 'g'],
   ['IU|units?|U', 'U'],
   ['millilit(?:er|re)s?|mL|ml', 'mL'],
