@@ -1,17 +1,16 @@
 import type { Block, Document } from '../document/document.js';
-import { sourceSpan } from '../document/place.js';
 import { finish, type Steps } from '../steps.js';
 import type { Span } from '../text/span.js';
 import { describeList } from './describeList.js';
-import { blockRange, type EntryBlocks, findEntryBlocks, lineStartsOf } from './entryBlocks.js';
+import { blockRange, findEntryBlocks } from './entryBlocks.js';
 import { entryShape, isPubmedCopy } from './entryShape.js';
 import { referencesOfFrontMatter } from './frontMatterReferences.js';
+import { continuesEntry, entriesOfBlock, entryIn, joinEntries, type ListEntry } from './listEntries.js';
 import type { ParsedReference } from './parsedReference.js';
 import { parseReference } from './parseReference.js';
 import { pubmedCopyAt, type PubmedCopy } from './pubmedCopy.js';
 import type { CslItem, Reference, ReferenceField, ReferenceList } from './reference.js';
 import { readIdentifiers } from './readIdentifiers.js';
-import { splitEntries, type SplitEntry } from './splitEntries.js';
 
 export interface FoundReferences {
   readonly list: ReferenceList | null;
@@ -39,76 +38,62 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     return known;
   };
   const blocks = new Set<number>();
-  for (let i = 0; found && i < found.blocks.length; i++) {
-    const block = found.blocks[i];
-    if (!block) break;
+  let pending: ListEntry | null = null;
+  const flush = (): void => {
+    if (pending) references.push(toReference(pending, references.length, 'list', read, (found?.blocks.length ?? 0) > 1));
+    pending = null;
+  };
+  for (const [i, block] of (found?.blocks ?? []).entries()) {
     blocks.add(block.index);
+    if (pending && continuesEntry(block, pending)) {
+      pending = joinEntries(pending, block);
+      continue;
+    }
+    flush();
     const copy = isPubmedCopy(block.content.prose.text) ? pubmedCopyAt(document, block.index) : null;
     if (copy) {
       for (const used of copy.blocks) blocks.add(used);
       references.push(copiedReference(document, block, copy, references.length, read));
       continue;
     }
-    for (const entry of entriesOf(document, block))
-      references.push(listReference(block, entry, references.length, 'list', read, found.blocks.length));
+    for (const entry of entriesOfBlock(document, block)) {
+      flush();
+      pending = entry;
+    }
     if (i % 10 === 9) yield;
   }
+  flush();
   const list = found && references.length > 0 ? describeList(document, found.heading, blockRange(found.blocks), references) : null;
   for (const block of document.blocks) {
     if (block.content.footnote === null || block.content.kind === 'tableCell' || blocks.has(block.index)) continue;
     if (entryShape(block.content.prose.text) < 3.5) continue;
     const body = { start: 0, end: block.content.prose.text.length };
-    const entry = { label: block.content.footnote, span: body, body, runsOn: false };
-    references.push(listReference(block, entry, references.length, 'footnote', read, 1));
+    const entry = entryIn(block, { label: block.content.footnote, span: body, body, runsOn: false });
+    references.push(toReference(entry, references.length, 'footnote', read, false));
     blocks.add(block.index);
   }
   references.push(...referencesOfFrontMatter(document, references.length));
   return { list, references, parsed, isReferenceBlock: (block) => blocks.has(block) };
 }
 
-/** A block's entries; the number that Markdown keeps as a list marker is the first entry's label. */
-function entriesOf(document: Document, block: Block): readonly SplitEntry[] {
-  const { prose, list } = block.content;
-  const entries = splitEntries(prose.text, lineStartsOf(block, document.text));
-  const [first, ...rest] = entries;
-  if (!first || !list?.ordered || first.label !== null) return entries;
-  return [{ ...first, label: list.marker.replace(/[^\p{L}\p{N}]/gu, '') || null }, ...rest];
-}
-
 type Read = (text: string, parse: (text: string) => ParsedReference) => ParsedReference;
 
-function listReference(
-  block: Block,
-  entry: SplitEntry,
-  position: number,
-  origin: Reference['origin'],
-  read: Read,
-  blockCount: number,
-): Reference {
-  const { prose, list, marks } = block.content;
-  const text = prose.text.slice(entry.body.start, entry.body.end);
-  const { item, fields, yearSuffix, authorsCut } = read(text, parseReference);
-  const place = (span: Span): Span => sourceSpan(block, { start: span.start + entry.body.start, end: span.end + entry.body.start });
+function toReference(entry: ListEntry, position: number, origin: Reference['origin'], read: Read, hasSiblings: boolean): Reference {
+  const { item, fields, yearSuffix, authorsCut } = read(entry.text, parseReference);
   const placed: Partial<Record<ReferenceField, Span>> = {};
-  for (const [field, span] of Object.entries(fields) as [ReferenceField, Span][]) placed[field] = place(span);
-  const span = sourceSpan(block, entry.span);
-  const atMarker =
-    entry.span.start === 0 && origin === 'list' && list?.ordered && list.first ? block.start + list.markerOffset : span.start;
-  const links = marks.flatMap((mark) =>
-    mark.kind === 'link' && mark.value && mark.start < entry.body.end && entry.body.start < mark.end ? [mark.value] : [],
-  );
+  for (const [field, span] of Object.entries(fields) as [ReferenceField, Span][]) placed[field] = entry.place(span);
   return {
     position,
     label: entry.label,
-    text,
-    span: { start: atMarker, end: span.end },
-    block: block.index,
+    text: entry.text,
+    span: entry.span,
+    block: entry.block.index,
     origin,
-    item: withLinks(item, links),
+    item: withLinks(item, entry.links),
     fields: placed,
     yearSuffix,
     authorsCut,
-    runsOn: entry.runsOn && blockCount > 1,
+    runsOn: entry.runsOn && hasSiblings,
   };
 }
 
@@ -138,5 +123,3 @@ function withLinks(item: CslItem, links: readonly string[]): CslItem {
       if ((kind === 'DOI' || kind === 'PMID' || kind === 'PMCID' || kind === 'URL') && item[kind] === undefined) added[kind] ??= value;
   return { ...item, ...added };
 }
-
-export type { EntryBlocks };

@@ -48,7 +48,7 @@ function namesThenYear(text: string, at: number): number | null {
   const year = yearSign.exec(window);
   if (!year || year.index < 3) return null;
   const names = window.slice(0, year.index);
-  if (/[\d:"“”?]|\p{Ll}{3}\.\s{1,3}["“]?\p{Lu}/u.test(names)) return null;
+  if (/[\d:"“”?]|(?:\p{Ll}{3}|\)|Ltd|Inc)\.\s{1,3}["“]?\p{Lu}/u.test(names)) return null;
   const words = names.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !connectors.has(word.toLowerCase()) && !/^[dl]['’]/u.test(word));
   // One small word may be the rest of a name that was parted at the end of a line.

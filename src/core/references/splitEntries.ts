@@ -37,7 +37,9 @@ function splitAnyhow(text: string, lineStarts: readonly number[]): readonly Spli
         : splitJoined(text, entry).flatMap((one) => splitGlued(text, one)),
     );
   const byLines = lineStarts.length > 0 ? splitByLines(text, lineStarts) : [{ start: 0, end: text.length }];
-  return byLines.flatMap((span) => splitGlued(text, { label: null, span, body: span, runsOn: false }));
+  return byLines
+    .flatMap((span) => splitJoined(text, { label: null, span, body: span, runsOn: false }))
+    .flatMap((entry) => splitGlued(text, entry));
 }
 
 /** `^ `, `1 2 ` or `a b c ` before an entry copied from Wikipedia: links back to the text. */
@@ -105,9 +107,8 @@ const initialsFirst =
   /^(?:(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}){1,4}(?:(?:van|von|de|der|di|da|del|la) ){0,2}\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,? (?:\p{Lu}\.[\s-]?){1,3})(?:,| and| et al| &)/u;
 
 const gluedAt = /(?<=\d|\)|\/|\w{2})\.\s{0,3}(?=\p{Lu})/gu;
-const yearAtEnd = /\d[,;] (?:1[89]|20)\d{2}$/u;
-const endOfEntry =
-  /(?:[-–—:]\s?[a-z]?\d{1,7}|\((?:1[89]|20)\d{2}[a-z]?\)|10\.\d{4,9}\/\S{2,80}|(?:PMID|PMC):?\s?(?:PMC)?\d{4,9}|\be\d{4,9})\.?$/iu;
+const yearAtEnd = /\d[,;] (?:1[89]|20)\d{2}$|\((?:1[89]|20)\d{2}[a-z]?\)$/u;
+const endOfEntry = /(?:[-–—:]\s?[a-z]?\d{1,7}|10\.\d{4,9}\/\S{2,80}|(?:PMID|PMC):?\s?(?:PMC)?\d{4,9}|\be\d{4,9})\.?$/iu;
 
 /** Parts an entry where another complete one follows its end. Both halves must have names, a year and the look of an entry. */
 function splitGlued(text: string, entry: SplitEntry): readonly SplitEntry[] {

@@ -108,6 +108,21 @@ describe('findReferences', () => {
     );
   });
 
+  it('takes a wrapped line that begins with a number for a part of its entry', () => {
+    const text = `# References\n\n1. Harrow TL, Quint B. Sleep and pain. J Sleep Med. 2012;14(3):1201-\n1219. doi:10.1016/j.jsm.2011\n2. ${okafor}\n`;
+    const { references } = referencesIn(text);
+    assert.deepEqual(
+      references.map(({ label, item }) => [label, item.page, item.DOI]),
+      [
+        ['1', '1201-1219', '10.1016/j.jsm.2011'],
+        ['2', '571-578', undefined],
+      ],
+    );
+    const { page, DOI } = references[0]?.fields ?? {};
+    assert.equal(text.slice(page?.start, page?.end), '1201-\n1219');
+    assert.equal(text.slice(DOI?.start, DOI?.end), 'doi:10.1016/j.jsm.2011');
+  });
+
   it('leaves one long entry whole', () => {
     const long = 'Stone L. Opioids in pain. In: Hale M, Roth K. Textbook of pain. 4th ed. London: Wiley; 2010. p. 12-20. Reprinted 2011.';
     assert.equal(referencesIn(`# References\n\n- ${long}\n- ${moyo}\n`).references.length, 2);
