@@ -1,5 +1,6 @@
 import type { BlockContent, Document } from '../document/document.js';
 import { type Found, sourceSpan } from '../document/place.js';
+import { isEnglish } from '../vocabulary/english.js';
 import { findAuthorYear } from './authorYear.js';
 import { findCitationKeys } from './citationKeys.js';
 import { findDescriptive, isNamedBeside } from './descriptive.js';
@@ -9,6 +10,11 @@ import type { Mention } from './mention.js';
 import { findNumbered } from './numbered.js';
 import { settleStyle } from './settleStyle.js';
 import { TakenStretches } from './takenStretches.js';
+
+/** So many units of running text tell its language. */
+const LANGUAGE_SAMPLE = 4000;
+/** Fewer tell nothing: a terse note is no foreign text. */
+const FEWEST_UNITS = 180;
 
 /**
  * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
@@ -43,15 +49,29 @@ export function settleMentions(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const isCitation = settleStyle(document, found, isReferenceBlock);
+  const isForeign = !isEnglish(paragraphsOf(document, isReferenceBlock));
   document.blocks.forEach((block, index) => {
     if (isReferenceBlock(index)) return;
     for (const one of found[index] ?? []) {
-      if (!isCitation(index, one)) continue;
+      if (!isCitation(index, one) || (isForeign && readsEnglish(one))) continue;
       const span = sourceSpan(block, one.range);
       mentions.push({ ...one, span, block: index, text: document.text.slice(span.start, span.end) } as Mention);
     }
   });
   return mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Names and descriptions are read by English rules; identifiers, keys and numbers are the same in every language. */
+const readsEnglish = (one: Found<Mention>): boolean => one.kind === 'authorYear' || one.kind === 'descriptive';
+
+/** The running text, as far as it is needed to tell its language; tables and headings are too terse for that. */
+function paragraphsOf(document: Document, isReferenceBlock: (block: number) => boolean): string {
+  let text = '';
+  for (const { content, index } of document.blocks) {
+    if (text.length > LANGUAGE_SAMPLE) break;
+    if (content.kind === 'paragraph' && content.list === null && !isReferenceBlock(index)) text += `${content.prose.text} `;
+  }
+  return text.length < FEWEST_UNITS ? '' : text;
 }
 
 /** Whether the identifier is only the address behind a link's words, not written out. */

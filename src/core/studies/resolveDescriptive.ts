@@ -95,7 +95,7 @@ function scoreOf(mention: DescriptiveMention, study: Study, sentence: string): S
   const title = new Set(foldWords(`${study.item.title ?? study.unverified.title ?? ''} ${study.population?.ageGroup ?? ''}`));
   const said = new Set([...mention.words.flatMap(foldWords), ...foldWords(sentence)]);
   const described = mention.words.flatMap(foldWords);
-  score += WORD * Math.min(3, new Set(described.filter((word) => word.length > 4 && title.has(word))).size);
+  score += WORD * Math.min(3, new Set(described.filter((word) => word.length > 4 && title.has(word) && !DESIGN_WORDS.has(word))).size);
   if (said.has('cochrane') && !/cochrane/i.test(`${study.id} ${study.item['container-title'] ?? ''}`)) return null;
   if (CHILDREN.some((word) => said.has(word))) {
     const age = study.population?.ageGroup;
@@ -115,6 +115,12 @@ const sizesOf = (study: Study): readonly number[] =>
     .filter((fact) => fact.kind === 'sampleSize' && fact.arm === null && ['total', 'completed', 'analysed'].includes(fact.role ?? 'total'))
     .flatMap((fact) => (typeof fact.value === 'number' ? fact.value : []));
 
+/** Words of titles and descriptions that the design already counts. */
+const DESIGN_WORDS = new Set(
+  'randomized randomised controlled placebo double blind crossover trial study pilot review systematic small large series patients'.split(
+    ' ',
+  ),
+);
 const CHILDREN = ['children', 'pediatric', 'paediatric', 'adolescents'];
 const TRIALS = new Set(['trial', 'crossover-trial', 'pilot']);
 const REVIEWS = new Set(['review', 'systematic-review', 'meta-analysis']);
