@@ -29,10 +29,12 @@ export function citationContext(article: Article, offset: number): CitationConte
   const sentence = sentenceAtOffset(block, offset);
   const span = sourceSpan(block, sentence);
   const words = block.content.prose.text.slice(sentence.start, sentence.end);
-  const introduced = introducedAbbreviations(document.text);
+  const paragraph = `${block.content.prose.text}\n${headingsOver(article, block)}`;
+  // Reading the whole text for its abbreviations takes longer than all else, and most paragraphs have none.
+  const introduced = /\p{Lu}\p{Lu}/u.test(paragraph) ? introducedAbbreviations(document.text) : new Set<string>();
   const terms = findTerms(words, ['condition', 'outcome', 'drug'], introduced);
   const ofKind = (kind: string): ReadonlySet<string> => new Set(terms.filter((term) => term.kind === kind).map((term) => term.term));
-  const around = findTerms(`${block.content.prose.text}\n${headingsOver(article, block)}`, ['condition'], introduced);
+  const around = findTerms(paragraph, ['condition'], introduced);
   return {
     words,
     conditions: ofKind('condition'),
