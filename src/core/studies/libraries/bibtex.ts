@@ -120,7 +120,7 @@ const plainTitle = (text: string): string =>
 
 const SHORT_JOURNAL = /\bjournalabbrev\s{0,20}=\s{0,20}\{([^{}]{1,200})\}/i;
 
-const stringName = (text: string): string => (/[{(]\s{0,20}([^\s={}]{1,80})\s{0,20}=/.exec(text)?.[1] ?? '').toLowerCase();
+const stringName = (text: string): string => (/^@\w{1,20}\s{0,10}[{(]\s{0,20}([^\s={}]{1,80})/.exec(text)?.[1] ?? '').toLowerCase();
 
 function neededStrings(text: string, strings: ReadonlyMap<string, string>): readonly string[] {
   if (strings.size === 0) return [];

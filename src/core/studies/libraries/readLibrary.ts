@@ -32,7 +32,7 @@ export function formatOf(text: string, path: string): LibraryFormat | null {
   const start = text.slice(0, 20_000);
   if (/^\s{0,2000}[[{]/.test(start)) return 'json';
   if (/^\s{0,2000}<(?:\?xml|!DOCTYPE|PubmedArticle)/i.test(start)) return 'pubmedXml';
-  if (/^\s{0,40}TY {0,2}-/m.test(start)) return 'ris';
+  if (/^[ \t]{0,40}TY {0,2}-/m.test(start)) return 'ris';
   if (/^PMID ?- ?\d/m.test(start) || /^(?:FAU|OWN|STAT) {0,2}- /m.test(start)) return 'nbib';
   if (/^[ \t]{0,40}@[ \t]{0,4}[A-Za-z]{2,30}\s{0,10}[{(]/m.test(start)) return 'bibtex';
   return EXTENSIONS[/\.([a-z]{2,8})$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? null;
