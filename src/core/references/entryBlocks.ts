@@ -5,26 +5,35 @@ import { foldHeading, listHeadings, looseHeadings } from './listHeadings.js';
 
 /** The blocks that hold the entries of the article's list, and the heading above them. */
 export interface EntryBlocks {
-  /** Position of the heading in `document.blocks`, or null. */
-  readonly heading: number | null;
   readonly blocks: readonly Block[];
+  /** The list proper; null where sources stand in several places with no list among them, as below every section. */
+  readonly list: { readonly heading: number | null; readonly blocks: readonly Block[] } | null;
 }
+
+type Group = NonNullable<EntryBlocks['list']>;
 
 /**
  * Where the article's own list stands: below a heading that says so (a line in bold or with a colon counts as one), below a looser one
  * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none.
  */
 export function findEntryBlocks(document: Document): EntryBlocks | null {
-  let best: EntryBlocks | null = null;
+  const groups: { readonly kind: 'list' | 'loose'; readonly group: Group }[] = [];
   for (const block of document.blocks) {
     const kind = headingKind(block);
     if (kind === null) continue;
-    const found = blocksBelow(document, block.index, kind);
-    if (found.length > 0 && (best === null || found.length >= best.blocks.length)) best = { heading: block.index, blocks: found };
+    const blocks = blocksBelow(document, block.index, kind);
+    if (blocks.length > 0) groups.push({ kind, group: { heading: block.index, blocks } });
   }
-  return best ?? blocksAtEnd(document);
+  const announcedGroups = groups.filter(({ kind }) => kind === 'list');
+  const chosen = announcedGroups.length > 0 ? announcedGroups : groups.slice(-1);
+  if (chosen.length === 0) return blocksAtEnd(document);
+  const blocks = [...new Set(chosen.flatMap(({ group }) => group.blocks))].sort((a, b) => a.index - b.index);
+  const largest = chosen.map(({ group }) => group).reduce((a, b) => (b.blocks.length >= a.blocks.length ? b : a));
+  return { blocks, list: largest.blocks.length >= blocks.length * shareOfList ? largest : null };
 }
 
+/** Of several groups of entries, the one that holds so much of all is the list. */
+const shareOfList = 0.6;
 /** Below a heading that announces entries, so much shape makes an entry; below any other, or none, so much. */
 const announced = 2;
 const unannounced = 4;
@@ -92,7 +101,7 @@ function blocksAtEnd(document: Document): EntryBlocks | null {
       break;
     } else missed++;
   }
-  return found.length >= fewestWithoutHeading ? { heading: null, blocks: found } : null;
+  return found.length >= fewestWithoutHeading ? { blocks: found, list: { heading: null, blocks: found } } : null;
 }
 
 function shapeOf(block: Block): number {

@@ -63,7 +63,16 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     if (i % 10 === 9) yield;
   }
   flush();
-  const list = found && references.length > 0 ? describeList(document, found.heading, blockRange(found.blocks), references) : null;
+  const group = found?.list;
+  const own = new Set(group?.blocks.map((block) => block.index));
+  const list = group
+    ? describeList(
+        document,
+        group.heading,
+        blockRange(group.blocks),
+        references.filter((one) => own.has(one.block ?? -1)),
+      )
+    : null;
   for (const block of document.blocks) {
     if (block.content.footnote === null || block.content.kind === 'tableCell' || blocks.has(block.index)) continue;
     if (entryShape(block.content.prose.text) < 3.5) continue;

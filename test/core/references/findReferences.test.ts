@@ -108,6 +108,13 @@ describe('findReferences', () => {
     );
   });
 
+  it('takes sources below every section for entries, and none of them for the list', () => {
+    const section = (entry: string): string => `## A finding\n\n${prose}\n\nSources:\n\n- ${entry}\n`;
+    const { references, list } = referencesIn(entries.map(section).join('\n'));
+    assert.equal(references.length, 3);
+    assert.equal(list, null);
+  });
+
   it('takes a wrapped line that begins with a number for a part of its entry', () => {
     const text = `# References\n\n1. Harrow TL, Quint B. Sleep and pain. J Sleep Med. 2012;14(3):1201-\n1219. doi:10.1016/j.jsm.2011\n2. ${okafor}\n`;
     const { references } = referencesIn(text);
