@@ -47,7 +47,7 @@ export function groupMarkdown(text: string, from: number): Grouping {
       wasBlank = false;
       continue;
     }
-    const item = listItem.exec(line);
+    const item = isHtml ? null : listItem.exec(line);
     if (wasBlank && indentation === 0) {
       if (!item) itemColumn = -1;
       if (itemColumn < 0) cutter.offer(start, line);
@@ -56,10 +56,12 @@ export function groupMarkdown(text: string, from: number): Grouping {
       const run = opening[1] ?? '';
       if (run.startsWith('~') || !line.slice(indentation + run.length).includes('`')) fence = { mark: run.charAt(0), length: run.length };
       itemColumn = -1;
-    } else if (item && (itemColumn >= 0 || indentation <= 3)) itemColumn = item[0].length;
+    } else if (item && (itemColumn >= 0 || indentation <= 3))
+      itemColumn = item[0].length === line.length ? item[0].trimEnd().length + 1 : item[0].length;
     else if (indentation <= 3) {
-      html = htmlEnd(line);
+      html = isHtml ? null : htmlEnd(line);
       isHtml ||= html === null && (htmlTag.test(line) || (wasBlank && htmlLine.test(line)));
+      if (isHtml && indentation < itemColumn) itemColumn = -1;
       const definition = line.includes(']:') ? definitionOf(line) : null;
       if (definition && !definitions.has(definition.label)) definitions.set(definition.label, definition.markdown);
     }
@@ -93,7 +95,7 @@ export function groupPlain(text: string, from: number): Grouping {
 }
 
 const fencePattern = /^ {0,3}(`{3,1000}|~{3,1000})/;
-const listItem = /^\s{0,200}(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|$)/;
+const listItem = /^\s{0,200}(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]{0,200}$)/;
 
 /** What ends an HTML block that blank lines do not end, where the line begins one and does not end it itself. */
 function htmlEnd(line: string): RegExp | null {
