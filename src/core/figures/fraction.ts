@@ -7,15 +7,14 @@ import { outcomeIn } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
-import { type Scan, sentenceOf } from './scan.js';
+import { amountAfter, type Scan, sentenceOf } from './scan.js';
 
 /** A share as two whole numbers: "7 of 17", "two out of three", "11/25 patients", "one in five". Its value is the quotient, the numbers stand in `printed`. */
 export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
   const [part, more] = amount.numbers;
   if (more || !isWhole(part)) return null;
   const { text } = scan;
-  const place = scan.amounts.indexOf(amount);
-  const [whole, third] = scan.amounts[place + 1]?.numbers ?? [];
+  const [whole, third] = amountAfter(scan, part.range.end)?.numbers ?? [];
   if (!whole || third || !isWhole(whole) || whole.value < part.value || whole.value < 2) return null;
   const gap = text.slice(part.range.end, whole.range.start);
   const range: Span = { start: part.range.start, end: whole.range.end };

@@ -2,7 +2,7 @@ import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { clean } from './numbers.js';
-import type { Scan } from './scan.js';
+import { amountAfter, type Scan } from './scan.js';
 
 /** A confidence or credible interval by its two bounds: "95% CI 1.2 to 3.4", "95% CI: -0.92, 4.20", "(1.2–3.4; 95% CI)". Its value is the bounds as printed. */
 export function readInterval(scan: Scan, amount: Amount): FoundFigure | null {
@@ -13,7 +13,7 @@ export function readInterval(scan: Scan, amount: Amount): FoundFigure | null {
     return makeFigure('interval', amount.range, amount, { value: [low.value, high.value] });
   }
   if (!precededBy(text, low.range.start, NAME_BEFORE)) return null;
-  const next = scan.amounts.find((other) => other.range.start >= low.range.end);
+  const next = amountAfter(scan, low.range.end);
   const [second, third] = next?.numbers ?? [];
   if (!second || third || !BETWEEN_BOUNDS.test(text.slice(low.range.end, second.range.start))) return null;
   // "1.2–3.4" downwards or "0.5-−0.1" is no joined range, yet its two bounds are printed.

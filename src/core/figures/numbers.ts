@@ -1,5 +1,5 @@
 import type { Mark } from '../document/document.js';
-import { overlaps, type Span } from '../text/span.js';
+import { byPosition, type Span, union } from '../text/span.js';
 import { findNumberWords } from './numberWords.js';
 
 /** One number as printed, in digits or words. */
@@ -15,16 +15,20 @@ export interface PrintedNumber {
  * addresses and identifiers, citations in square brackets or superscript, ordinals, dates in digits.
  */
 export function findNumbers(text: string, marks: readonly Mark[] = []): readonly PrintedNumber[] {
-  const closed = closedSpans(text, marks);
   const found: PrintedNumber[] = [];
   for (const match of text.matchAll(DIGITS)) {
     const number = printedNumber(text, match);
-    if (number && !closed.some((span) => overlaps(span, number.range))) found.push(number);
+    if (number) found.push(number);
   }
-  for (const { range, value } of findNumberWords(text)) {
-    if (!closed.some((span) => overlaps(span, range))) found.push({ range, value, decimals: -1 });
-  }
-  return found.sort((a, b) => a.range.start - b.range.start);
+  for (const { range, value } of findNumberWords(text)) found.push({ range, value, decimals: -1 });
+  found.sort((a, b) => a.range.start - b.range.start);
+  const closed = closedSpans(text, marks);
+  let next = 0;
+  return found.filter(({ range }) => {
+    while ((closed[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
+    const span = closed[next];
+    return !span || span.start >= range.end;
+  });
 }
 
 /**
@@ -104,7 +108,18 @@ function closedSpans(text: string, marks: readonly Mark[]): readonly Span[] {
   for (const mark of marks)
     if (mark.kind === 'superscript' || mark.kind === 'footnoteReference') closed.push({ start: mark.start, end: mark.end });
   for (const match of text.matchAll(CLOSED)) closed.push({ start: match.index, end: match.index + match[0].length });
-  return closed;
+  return merged(closed);
+}
+
+/** The same stretches without overlaps, in order. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort(byPosition)) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) result[result.length - 1] = union(last, span);
+    else result.push(span);
+  }
+  return result;
 }
 
 const DIGITS =

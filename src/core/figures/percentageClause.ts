@@ -9,10 +9,11 @@ export function shareOf(
   sentence: Span,
 ): { readonly before: Span; readonly after: Span; readonly leadsOn: boolean } {
   const { text } = scan;
-  const previous = neighbours(scan, sentence)
+  const previous = scan
+    .percentagesIn(sentence)
     .filter((end) => end.end <= range.start)
     .at(-1);
-  const next = neighbours(scan, sentence).find((start) => start.start >= range.end);
+  const next = scan.percentagesIn(sentence).find((start) => start.start >= range.end);
   const afterEnd = next?.start ?? sentence.end;
   const cut = CUT.exec(text.slice(range.end, afterEnd));
   const beforeStart = previous?.end ?? sentence.start;
@@ -31,7 +32,7 @@ export function shareOf(
  */
 export function armAt(scan: Scan, range: Span, sentence: Span): string | null {
   const { text } = scan;
-  const percentages = neighbours(scan, sentence);
+  const percentages = scan.percentagesIn(sentence);
   const arms = scan.armsIn(sentence);
   if (arms.length === 0) return null;
   const inOrder = armByOrder(text, range, percentages, arms, sentence);
@@ -84,7 +85,7 @@ export interface Partner {
 
 /** The percentages before and behind that share this one's measure and outcome: joined by "versus", "compared with", or a bare "and". */
 export function partnersOf(scan: Scan, range: Span, sentence: Span): readonly Partner[] {
-  const all = neighbours(scan, sentence);
+  const all = scan.percentagesIn(sentence);
   const previous = all.filter((other) => other.end <= range.start).at(-1);
   const next = all.find((other) => other.start >= range.end);
   const isPair = (from: number, to: number): boolean => {
@@ -120,21 +121,6 @@ const VERSUS = /\b(?:versus|vs|compared (?:to|with)|as opposed to|against)\b|\bt
 
 /** Whether an arm's words lead on to the next percentage ("in the placebo group 40%") and not back to the one before ("on LDN and 40%"). */
 const leadsTo = (gap: string): boolean => gap.length <= 30 && !COORDINATOR.test(gap);
-
-/** All percentages of the sentence. */
-function neighbours(scan: Scan, sentence: Span): readonly Span[] {
-  const found: Span[] = [];
-  for (const { range } of scan.amounts) {
-    if (
-      range.start >= sentence.start &&
-      range.end <= sentence.end &&
-      /^\s?(?:%|percent|per cent)/i.test(scan.text.slice(range.end, range.end + 9)) &&
-      !/^\s?% ?(?:CI|confidence)/i.test(scan.text.slice(range.end, range.end + 14))
-    )
-      found.push(range);
-  }
-  return found;
-}
 
 const COORDINATOR = /\b(?:and|vs|versus|compared|whereas|while|than|against|but|with|relative|as opposed)\b|[;]/i;
 const CUT = /;|\bcompared\b|\bversus\b|\bvs\b|\bwhereas\b|\bwhile\b|\bthan\b|\bagainst\b|, (?:with|and|but)\b|\bbut\b|\brelative to\b/i;

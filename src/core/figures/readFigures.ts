@@ -41,10 +41,23 @@ export function readFigures(content: BlockContent): readonly Found<Figure>[] {
       break;
     }
   }
-  const inWords = [...readFractionWords(scan), ...readSpelledDurations(scan)].filter(
-    (figure) => !found.some((other) => overlaps(other.range, figure.range)),
-  );
-  return inWords.length === 0 ? found : [...found, ...inWords].sort((a, b) => byPosition(a.range, b.range));
+  const inWords = [...readFractionWords(scan), ...readSpelledDurations(scan)];
+  return inWords.length === 0 ? found : withGapsFilled(found, inWords);
+}
+
+/** The figures with those of the others that overlap none of them, in order of position. */
+function withGapsFilled(found: readonly FoundFigure[], others: readonly FoundFigure[]): readonly FoundFigure[] {
+  const isFirst = new Set(found);
+  const kept: FoundFigure[] = [];
+  for (const figure of [...found, ...others].sort((a, b) => byPosition(a.range, b.range))) {
+    const last = kept.at(-1);
+    if (last && overlaps(last.range, figure.range)) {
+      if (isFirst.has(last) || !isFirst.has(figure)) continue;
+      kept.pop();
+    }
+    kept.push(figure);
+  }
+  return kept;
 }
 
 /** In order of sureness: what has a sign or unit of its own comes before what only the words around tell. */

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { SampleSizeRole } from './figure.js';
 import { PART_NOUNS } from './people.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
-import type { Scan } from './scan.js';
+import { amountsIn, type Scan } from './scan.js';
 
 /** A number of people with what stands around it. */
 interface Counted {
@@ -150,7 +150,7 @@ interface OtherPeople {
 /** The other whole numbers of the sentence that could count people. */
 function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
   const others: OtherPeople[] = [];
-  for (const { numbers } of scan.amounts) {
+  for (const { numbers } of amountsIn(scan, counted.sentence)) {
     const [number, second] = numbers;
     if (
       second ||

@@ -10,6 +10,8 @@ export interface Scan {
   readonly text: string;
   readonly content: BlockContent;
   readonly amounts: readonly Amount[];
+  /** The numbers of a sentence that have a percent sign; looked for when first asked for. */
+  readonly percentagesIn: (sentence: Span) => readonly Span[];
   /** The arms that a sentence names; looked for when first asked for. */
   readonly armsIn: (sentence: Span) => readonly ArmMention[];
   /** The outcomes and drugs that a sentence names; looked for when first asked for. */
@@ -18,10 +20,14 @@ export interface Scan {
 
 export function scanBlock(content: BlockContent): Scan {
   const { text } = content.prose;
+  const amounts = joinRanges(text, findNumbers(text, content.marks));
   return {
     text,
     content,
-    amounts: joinRanges(text, findNumbers(text, content.marks)),
+    amounts,
+    percentagesIn: oncePerSentence((sentence) =>
+      amountsIn({ amounts }, sentence).flatMap(({ range }) => (PERCENT.test(text.slice(range.end, range.end + 16)) ? [range] : [])),
+    ),
     armsIn: oncePerSentence(({ start, end }) => findArms(text.slice(start, end), start)),
     termsIn: oncePerSentence(({ start, end }) =>
       findTerms(text.slice(start, end), ['outcome', 'drug']).map((hit) => ({
@@ -32,15 +38,52 @@ export function scanBlock(content: BlockContent): Scan {
   };
 }
 
-/** The sentence of the block that holds the offset. */
+/**
+ * The sentence of the block that holds the offset. Of a "sentence" longer than any that people write only a stretch is given, so that the
+ * work for each number stays bounded.
+ */
 export function sentenceOf(scan: Pick<Scan, 'text' | 'content'>, offset: number): Span {
-  let found: Span = { start: 0, end: scan.text.length };
-  for (const sentence of scan.content.sentences) {
-    if (sentence.start > offset) break;
-    found = sentence;
+  const { sentences } = scan.content;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  const { start, end } = found && found.start <= offset ? found : { start: 0, end: scan.text.length };
+  if (end - start <= LONGEST_SENTENCE) return { start, end };
+  const from = start + Math.max(0, Math.floor((offset - start) / LONGEST_SENTENCE)) * LONGEST_SENTENCE;
+  return { start: from, end: Math.min(end, from + LONGEST_SENTENCE) };
+}
+
+/** The amounts that lie wholly in the stretch, in order. */
+export function amountsIn(scan: Pick<Scan, 'amounts'>, { start, end }: Span): readonly Amount[] {
+  const { amounts } = scan;
+  let low = 0;
+  let high = amounts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((amounts[middle]?.range.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Amount[] = [];
+  for (let at = low; at < amounts.length; at++) {
+    const amount = amounts[at];
+    if (!amount || amount.range.end > end) break;
+    found.push(amount);
   }
   return found;
 }
+
+/** The first amount that starts at or behind the offset, if it starts within a few words. */
+export const amountAfter = (scan: Pick<Scan, 'amounts'>, offset: number): Amount | undefined =>
+  amountsIn(scan, { start: offset, end: offset + 80 })[0];
+
+const LONGEST_SENTENCE = 1500;
+/** A percent sign or word; the level of a confidence interval is none. */
+const PERCENT = /^\s?(?:%(?! ?(?:CI|confidence))|percent|per cent)/i;
 
 function oncePerSentence<T>(find: (sentence: Span) => readonly T[]): (sentence: Span) => readonly T[] {
   const kept = new Map<number, readonly T[]>();
