@@ -48,8 +48,10 @@ export function designContradictions(facets: DesignFacets, study: Study): readon
   const contradictions: string[] = [];
   if (facets.randomised === true && design.randomised === false) contradictions.push('was not randomised');
   if (facets.randomised === false && design.randomised === true) contradictions.push('was randomised');
-  if (facets.blinding && design.blinding && facets.blinding !== design.blinding) contradictions.push(`was ${design.blinding}, not ${facets.blinding}`);
-  if (facets.control === 'placebo' && design.control !== null && uncontrolled.includes(design.control)) contradictions.push('had no placebo group');
+  if (facets.blinding && design.blinding && facets.blinding !== design.blinding)
+    contradictions.push(`was ${design.blinding}, not ${facets.blinding}`);
+  if (facets.control === 'placebo' && design.control !== null && uncontrolled.includes(design.control))
+    contradictions.push('had no placebo group');
   if (facets.control === 'none' && design.control === 'placebo') contradictions.push('had a placebo group');
   if (facets.multicentre === true && design.multicentre === false) contradictions.push('was done at one centre');
   return contradictions;
@@ -60,7 +62,9 @@ const uncontrolled: readonly string[] = ['none', 'no treatment', 'before-after']
 function kindContradiction(facets: DesignFacets, study: Study): string | null {
   if (!study.kind || study.kind === 'other' || study.kindBasis === 'memory') return null;
   const isStatedTrial = facets.randomised === true || facets.control === 'placebo' || facets.blinding === 'double-blind';
-  const stated = familiesOf(isStatedTrial && facets.kind !== 'protocol' && !isReview(facets.kind) ? ['trial'] : facets.kind ? [facets.kind] : []);
+  const stated = familiesOf(
+    isStatedTrial && facets.kind !== 'protocol' && !isReview(facets.kind) ? ['trial'] : facets.kind ? [facets.kind] : [],
+  );
   const actual = familiesOf([study.kind, ...study.alsoKind]);
   if (stated.size === 0 || actual.size === 0 || [...stated].some((family) => actual.has(family))) return null;
   return `is ${kindName(study.kind)}`;
