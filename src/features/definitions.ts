@@ -10,8 +10,8 @@ export function definitionsAt(article: Article, offset: number): readonly Span[]
   });
 }
 
-/** All places that belong to the study of the mention or entry at an offset: its mentions and its entries, in order. */
-export function occurrencesAt(article: Article, offset: number): readonly Span[] {
+/** All places that belong to the study of the mention or entry at an offset, in order: its mentions, and its entries unless left out. */
+export function occurrencesAt(article: Article, offset: number, withEntries = true): readonly Span[] {
   const citation = article.citations.find(({ mention }) => touches(mention.span, offset));
   const listed = article.references.find(({ reference }) => reference.block !== null && touches(reference.span, offset));
   const entries = new Set(citation ? citation.resolution.references : listed ? [listed.reference.position] : []);
@@ -23,7 +23,7 @@ export function occurrencesAt(article: Article, offset: number): readonly Span[]
       (study !== undefined && study !== null && resolution.status === 'one' && resolution.studies[0] === study),
   );
   const own = citation && !mentions.includes(citation) ? [citation] : [];
-  const list = article.references.filter((one) => one.reference.block !== null && entries.has(one.reference.position));
+  const list = article.references.filter((one) => withEntries && one.reference.block !== null && entries.has(one.reference.position));
   return [...[...mentions, ...own].map(({ mention }) => mention.span), ...list.map(({ reference }) => reference.span)].sort(
     (a, b) => a.start - b.start,
   );

@@ -61,8 +61,14 @@ const QUALIFIER_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Where a fact was read: "abstract, Arthritis Rheum 2013"; says so where nothing was seen. */
-export const sourceWords = ({ basis, source }: { readonly basis: string; readonly source: string }): string =>
-  basis === 'memory' ? 'from memory, not checked' : source.toLowerCase().includes(basis) ? source : `${basis}, ${source}`;
+export function sourceWords({ basis, source }: { readonly basis: string; readonly source: string }): string {
+  if (basis === 'memory') return 'from memory, not checked';
+  const short = source.replace(IDENTIFIERS, '');
+  return short.toLowerCase().includes(basis) ? short : `${basis}, ${short}`;
+}
+
+/** Identifiers in brackets: the card has them as links. */
+const IDENTIFIERS = / ?\((?:PMC|PMID|DOI)[^()]{0,120}\)/g;
 
 /** The outcome and what became of it: "no difference from placebo". */
 export function directionWords(result: Result): string {

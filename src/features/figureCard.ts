@@ -25,6 +25,7 @@ export function figureCard(article: Article, bound: BoundFigure, lookUp: LookUp)
     if (study) return `Not checked: nothing to compare with ${escapeMarkdown(studyName(study))}.`;
     return `Not checked: ${escapeMarkdown(nameOf(cited.mention))}. ${NOT_KNOWN}`;
   }
+  // An editor shows the finding itself above the card: the card only adds what the study reports, and where.
   return [headline(bound), ...comparisons.slice(0, 3).map((comparison) => comparisonPart(comparison, comparisons.length > 1))]
     .filter(Boolean)
     .join('\n\n');
@@ -38,7 +39,7 @@ function headline({ figure, verdict, comparisons }: BoundFigure): string {
     case 'verified':
       return `✓ **${written}** agrees with ${names[0]}`;
     case 'mismatch':
-      return `✗ **${written}** is not what ${one ? `${names[0]} reports` : `${names.slice(0, -1).join(', ')} or ${names.at(-1)} report`}`;
+      return one ? `✗ **${names[0]}** reports` : `✗ **${written}** is reported by none of the studies that this could be`;
     case 'ambiguous':
       return `**${written}** fits one of the studies that this citation could be, so it is left open`;
     default:

@@ -19,17 +19,18 @@ export function studyCard(study: Study, lookUp: LookUp = () => null): string {
   return [
     ...warnings(study),
     `**${escapeMarkdown(plainWords(titleOf(study)))}**`,
-    metaLine(study),
-    glance(study).map(escapeMarkdown).join(' · '),
+    lines(metaLine(study), glance(study).map(escapeMarkdown).join(' · ')),
     resultList(study),
     disagreementLine(study),
     laterLine(study, lookUp),
-    linkLine(study),
-    checkedLine(study),
+    lines(linkLine(study), checkedLine(study)),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** Lines of one paragraph, which keep a card low. */
+const lines = (...all: readonly string[]): string => all.filter(Boolean).join('  \n');
 
 /** A study in one line, for a list of candidates. */
 export function studyLine(study: Study): string {
@@ -59,9 +60,9 @@ function resultList(study: Study): string {
     .map((result, at) => ({ result, at, rank: rankOf(result) }))
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ result }) => result);
-  const lines = ordered.slice(0, RESULTS_SHOWN).map((result) => resultLine(study, result));
-  const left = ordered.length - lines.length;
-  return [...lines, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
+  const shown = ordered.slice(0, RESULTS_SHOWN).map((result) => resultLine(study, result));
+  const left = ordered.length - shown.length;
+  return [...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
 }
 
 function rankOf(result: Result): number {

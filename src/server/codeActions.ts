@@ -57,8 +57,7 @@ function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: rea
   const span = spanOf(document, diagnostic.range);
   const shown = typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value;
   const found = findings.find(
-    ({ rule, span: own, message }) =>
-      rule === diagnostic.code && own.start === span?.start && own.end === span.end && shown.startsWith(message),
+    ({ rule, span: own, message }) => rule === diagnostic.code && own.start === span?.start && own.end === span.end && shown === message,
   );
   if (!found) return null;
   return data ? { ...found, fixes: data.fixes } : found;

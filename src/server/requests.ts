@@ -71,7 +71,7 @@ export function registerRequests({ connection, documents, client, reviews }: Req
   connection.onDocumentHighlight((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, { article }) => {
       const offset = offsetOf(document, params.position);
-      return offset === null ? null : occurrencesAt(article, offset).map((span) => ({ range: rangeOf(document, span) }));
+      return offset === null ? null : occurrencesAt(article, offset, false).map((span) => ({ range: rangeOf(document, span) }));
     }),
   );
 
@@ -106,8 +106,8 @@ function toCandidate({ study, reasons }: Suggestion): Candidate {
   return {
     study: study.id,
     label: studyName(study),
-    description: [...glance(study).slice(0, 2), ...reasons.slice(0, 2)].join(' · '),
-    detail: titleOf(study),
+    description: glance(study).slice(0, 2).join(' · '),
+    detail: [...reasons.slice(0, 2), titleOf(study)].join(' · '),
   };
 }
 

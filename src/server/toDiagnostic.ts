@@ -24,7 +24,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, options: 
     code: finding.rule,
     ...(page ? { codeDescription: { href: page } } : {}),
     source: 'vouch',
-    message: messageOf(finding),
+    message: finding.message,
     ...(options.showsRelated && finding.related.length > 0 ? { relatedInformation: relatedOf(document, finding) } : {}),
     ...(UNNEEDED.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data,
@@ -47,14 +47,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Findings about text that could go; editors fade it. */
 const UNNEEDED: ReadonlySet<string> = new Set(['uncited-reference', 'duplicate-reference']);
-
-/** The message, with the passage that a figure was read from where a finding says that the article is wrong. */
-function messageOf(finding: Finding): string {
-  const source = finding.sources.find(({ basis }) => basis);
-  const isAccusation = finding.severity === 'error';
-  if (!isAccusation || !source?.basis || finding.message.includes(source.basis)) return finding.message;
-  return `${finding.message} (Source: ${source.basis}.)`;
-}
 
 /** Places of other files are left out: only their own text tells lines from offsets. */
 function relatedOf(document: TextDocument, finding: Finding): DiagnosticRelatedInformation[] {

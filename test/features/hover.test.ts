@@ -13,13 +13,13 @@ describe('studyCard', () => {
       studyCard(trial, lookUp),
       [
         '**Low-dose naltrexone for itch in psoriasis: a \\[small\\](command:x) trial**',
-        'Haverkamp, Lund, Okafor · *Journal of Skin & Itch* 4:1-9 · 2019',
-        'Randomised, double-blind, placebo-controlled crossover trial · 47 women with psoriasis · 4.5 mg once daily · 12 weeks',
+        'Haverkamp, Lund, Okafor · *Journal of Skin & Itch* 4:1-9 · 2019  \n' +
+          'Randomised, double-blind, placebo-controlled crossover trial · 47 women with psoriasis · 4.5 mg once daily · 12 weeks',
         '- **Pruritus**: improved compared with placebo (38.0% reduction on LDN, 21.5% reduction on placebo, P = 0.02)\n' +
           '- **Sleep**: no difference from placebo — *from memory, not checked*',
         'Later: Lund (2022): no difference.',
-        '[DOI](https://doi.org/10.1000/itch%282019%291) · [Full text](https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/)',
-        '*Figures read from: abstract. Not checked: PMID. Retraction not checked.*',
+        '[DOI](https://doi.org/10.1000/itch%282019%291) · [Full text](https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/)  \n' +
+          '*Figures read from: abstract. Not checked: PMID. Retraction not checked.*',
       ].join('\n\n'),
     );
   });
@@ -34,7 +34,7 @@ describe('studyCard', () => {
   it('says little of a study of which little is known', () => {
     assert.equal(
       studyCard(study('x', { unverified: { title: 'A talk' } })),
-      '**A talk**\n\nyear not known\n\nStudy\n\n*No figures of it are known. Not checked: title. Retraction not checked.*',
+      '**A talk**\n\nyear not known  \nStudy\n\n*No figures of it are known. Not checked: title. Retraction not checked.*',
     );
   });
 

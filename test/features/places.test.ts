@@ -24,6 +24,8 @@ describe('definitionsAt', () => {
 describe('occurrencesAt', () => {
   const all = ['Lund, 2022', 'Lund (2022)', 'Lund, B. (20'];
   it('finds all places of a study from a mention', () => assert.deepEqual(words(occurrencesAt(article, text.indexOf('Lund (2022)'))), all));
+  it('leaves the entry out where only mentions are asked for', () =>
+    assert.deepEqual(words(occurrencesAt(article, text.indexOf('B. (2022)'), false)), all.slice(0, 2)));
   it('and from its entry', () => assert.deepEqual(words(occurrencesAt(article, text.indexOf('B. (2022)'))), all));
   it('finds a mention without a study alone', () =>
     assert.deepEqual(words(occurrencesAt(article, text.indexOf('Yilmaz'))), ['Yilmaz (2001']));
