@@ -136,7 +136,7 @@ function step(
   const emissions = new Float64Array(n * size);
   for (let t = 0; t < n; t++)
     for (const row of one.rows[t] as Int32Array)
-      for (let y = 0; y < size; y++) emissions[t * size + y]! += weights[row * size + y] as number;
+      for (let y = 0; y < size; y++) add(emissions, t * size + y, weights[row * size + y] as number);
   const forward = new Float64Array(n * size);
   const backward = new Float64Array(n * size);
   const terms = new Float64Array(size);
@@ -168,15 +168,19 @@ function step(
     else {
       const before = one.gold[t - 1] as number;
       likelihood += transitions[before * size + gold] as number;
-      between[before * size + gold]!--;
+      add(between, before * size + gold, -1);
       for (let x = 0; x < size; x++)
         for (let y = 0; y < size; y++)
-          between[x * size + y]! += Math.exp(
-            (forward[(t - 1) * size + x] as number) +
-              (transitions[x * size + y] as number) +
-              (emissions[t * size + y] as number) +
-              (backward[t * size + y] as number) -
-              total,
+          add(
+            between,
+            x * size + y,
+            Math.exp(
+              (forward[(t - 1) * size + x] as number) +
+                (transitions[x * size + y] as number) +
+                (emissions[t * size + y] as number) +
+                (backward[t * size + y] as number) -
+                total,
+            ),
           );
     }
   }
@@ -193,6 +197,10 @@ function step(
     if (Math.abs(gradient) >= 1e-4) change(transitions, transitionSquares, at, gradient);
   });
   return total - likelihood;
+}
+
+function add(table: Float64Array, at: number, amount: number): void {
+  table[at] = (table[at] as number) + amount;
 }
 
 function logSum(terms: Float64Array): number {

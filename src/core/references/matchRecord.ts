@@ -37,7 +37,7 @@ const candidateLimit = 8;
  */
 export function matchRecord(
   reference: Reference,
-  index: Pick<StudyIndex, 'byIdentifier' | 'byAuthorYear' | 'candidates'>,
+  index: Pick<StudyIndex, 'byIdentifier' | 'byAuthorYear' | 'sharingWords'>,
 ): RecordMatch | null {
   const { item } = reference;
   const words = titleWords(item.title ?? '');
@@ -70,7 +70,7 @@ function bestByTitle(
   reference: Reference,
   words: readonly string[],
   named: readonly Study[],
-  index: Pick<StudyIndex, 'byAuthorYear' | 'candidates'>,
+  index: Pick<StudyIndex, 'byAuthorYear' | 'sharingWords'>,
 ): TitleMatch | null {
   if (words.length < 3 && reference.text.length < 40) return null;
   const lead = reference.item.author?.[0];
@@ -79,8 +79,7 @@ function bestByTitle(
     studies.flatMap((study) => titleMatch(reference.item, words, whole, study) ?? []).sort((a, b) => b.score - a.score);
   const whole = ` ${titleWords(reference.text).join(' ')} `;
   let found = rank([...new Set([...named, ...(family === '' ? [] : index.byAuthorYear(family, null))])]);
-  if (found.length === 0)
-    found = rank(index.candidates(reference.item.title ?? reference.text.slice(0, 300), candidateLimit).map(({ study }) => study));
+  if (found.length === 0) found = rank(index.sharingWords(reference.item.title ?? reference.text.slice(0, 300), candidateLimit));
   const [best, second] = found;
   if (!best || (second && second.score === best.score)) return null;
   return best;

@@ -20,7 +20,7 @@ const suffixOnly = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/iu;
 const givenOnly = new RegExp(`^${word}(?: (?:${initial}|${word})){0,3}\\.?$`, 'u');
 const capitals = /^[\p{Lu}\s'’-]+$/u;
 const cutPattern =
-  /[\s,;(]*(?:\b(?:et\.? ?al(?:ii|ia)?\b|and others\b|and colleagues\b|and co-?workers\b|und andere\b|u\. ?a\.|et coll\b|y otros\b|e outros\b)\.?\)?|\(?&? ?et al\.?\)?)/iu;
+  /[\s,;(]{0,4}(?:\b(?:et\.? ?al(?:ii|ia)?\b|and others\b|and colleagues\b|and co-?workers\b|und andere\b|u\. ?a\.|et coll\b|y otros\b|e outros\b)\.?\)?|\(?&? ?et al\.?\)?)/iu;
 const corporate =
   /\b(?:collaborations?|cent(?:er|re)s?|institut\p{L}{0,4}|organi[sz]ation|group|association|committee|department|university|agency|commission|society|council|ministry|team|program(?:me)?|consortium|bank|office|foundation|federation|board|bureau|college|academy|investigators|network|service|services|administration|nations|union|company|corporation|inc|ltd|press|project|initiative|trialists|task force|authority|cochrane|gesellschaft|bundesamt|ministère|société)\b/iu;
 
@@ -29,7 +29,10 @@ const corporate =
  * `Smith, John, and Mary Lee`, `Smith, John; Lee, Mary`, institutions. What cannot be read as persons becomes one literal name.
  */
 export function readNames(field: string): EntryNames {
-  let text = field.replace(/\s+/gu, ' ').trim();
+  let text = field
+    .slice(0, longestField)
+    .replace(/\s{1,40}/gu, ' ')
+    .trim();
   const cutAt = cutPattern.exec(text);
   const ellipsis = /\s?,?\s?(?:\.\s?\.\s?\.|…)\s?,?/u;
   const cut = cutAt !== null || ellipsis.test(text);
@@ -41,7 +44,7 @@ export function readNames(field: string): EntryNames {
     .replace(/[*†‡§¹²³⁴⁵⁶⁷⁸⁹]/gu, '')
     .replace(/(?<=\p{L})\d{1,2}(?=,|$|\s)/gu, '')
     .replace(/\s+([,;.])/gu, '$1')
-    .replace(/^[\s,;:.–—-]+|[\s,;:]+$/gu, '')
+    .replace(/^[\s,;:.–—-]{1,40}|[\s,;:]{1,40}$/gu, '')
     .trim();
   if (text === '') return { names: [], cut };
   if (corporate.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:,|;|\s|$)/u.test(text) && !/\p{Lu}\p{Ll}+ \p{Lu}{1,3}(?:,|;|$)/u.test(text)) {
@@ -55,6 +58,9 @@ export function readNames(field: string): EntryNames {
 }
 
 const groupAtEnd = /\b(?:[Cc]ollaborations?|Collab|[Gg]roup|[Cc]onsortium|[Ii]nvestigators|[Cc]ommittee|[Tt]eam|[Nn]etwork)$/u;
+
+/** A collaboration's thousand names fill about so much; what is longer is no list of names. */
+const longestField = 20_000;
 
 /** Names with semicolons between them. */
 function readDivided(text: string): readonly CslName[] {
