@@ -48,6 +48,9 @@ export interface Listed {
   isOnSubject(this: void, study: Study): boolean;
 }
 
+/** A library up to this size was put together for the article, and what it holds is on its subject. A whole Zotero collection is not. */
+const CHOSEN_LIBRARY = 1000;
+
 /** Above this many studies the index is not searched for misspelt names. */
 const MOST_SEARCHED = 20_000;
 
@@ -192,7 +195,7 @@ class ListAndIndex {
    */
   #isOnSubject(study: Study): boolean {
     if (this.#words === undefined) this.#words = this.#wordsOf();
-    if (this.#words === null) return true;
+    if (this.#words === null || (study.origin !== 'bundled' && this.#index.studies.length <= CHOSEN_LIBRARY)) return true;
     const known = this.#onSubject.get(study);
     if (known !== undefined) return known;
     const words = this.#words;
