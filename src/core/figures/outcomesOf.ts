@@ -7,7 +7,10 @@ import { type Scan, sentenceOf } from './scan.js';
  * next number at the stretch's end ("… and overall symptoms 18%") belongs to that one.
  */
 export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | null {
-  const inside = termsIn(scan, stretch).filter((hit) => hit.kind === 'outcome');
+  // "31 women" names no outcome; "74% women" does.
+  const inside = termsIn(scan, stretch).filter(
+    (hit) => hit.kind === 'outcome' && (hit.term !== 'sex' || hit.range.start - stretch.start <= 20),
+  );
   const own = leadsOn ? inside.filter((hit) => !isLead(scan.text.slice(hit.range.end, stretch.end))) : inside;
   const terms = new Set(own.map((hit) => hit.term));
   const [only] = terms;
@@ -17,7 +20,9 @@ export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | 
   if (only && /^P?CDAI$/.test(only) && POINTS_FALL.test(words)) return 'clinical response';
   if (only) return only;
   if (!RESPONDED.test(words)) return null;
-  return /\bCrohn|\bcolitis\b|\binflammatory bowel\b/i.test(scan.text) ? 'clinical response' : 'treatment response';
+  // What a response is depends on the illness; without a name for it nothing is said.
+  if (/\bCrohn|\bcolitis\b|\binflammatory bowel\b|\bCDAI\b/i.test(scan.text)) return 'clinical response';
+  return /\bfibromyalgia\b|\bdepressi|\bpain\b|\bitch|\bprurit|\bplacebo response/i.test(scan.text) ? 'treatment response' : null;
 }
 
 const isLead = (gap: string): boolean =>

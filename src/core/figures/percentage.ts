@@ -5,7 +5,7 @@ import type { Measure } from './figure.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { outcomeIn } from './outcomesOf.js';
 import { armAt, type Partner, partnersOf, shareOf } from './percentageClause.js';
-import { measureAt } from './percentageMeasure.js';
+import { type MeasureReading, measureAt } from './percentageMeasure.js';
 import { qualifierAt } from './qualifiers.js';
 import { type Scan, sentenceOf } from './scan.js';
 import { timepointIn } from './timepoint.js';
@@ -42,13 +42,22 @@ export function readPercentage(scan: Scan, amount: Amount): FoundFigure | null {
 /** The percentage's own words decide; where they leave it open, those of the one that it is set against ("28.8% versus 18.0%"); else it is a share. */
 function measureOf(scan: Scan, range: Span, sentence: Span, partners: readonly Partner[]): Measure | null {
   const own = measureAt(scan.text, range, sentence);
-  if (own !== 'open') return own;
+  if (own !== 'open' && own !== null) return own;
+  const before = scan
+    .percentagesIn(sentence)
+    .filter((other) => other.end <= range.start)
+    .at(-1);
+  // "pain fell by 15% and overall symptoms by 18%": the verb holds for both.
+  if (before && precededBy(scan.text, range.start, ELLIPSIS)) return closed(measureAt(scan.text, before, sentence));
+  if (own === null) return null;
   for (const partner of partners) {
     const theirs = measureAt(scan.text, partner.range, sentence);
     if (theirs !== 'open' && theirs !== null) return theirs;
   }
   return 'share';
 }
+
+const closed = (reading: MeasureReading): Measure | null => (reading === 'open' ? 'share' : reading);
 
 function outcomeOf(scan: Scan, range: Span, sentence: Span, partners: readonly Partner[]): string | null {
   const near = shareOf(scan, range, sentence);
@@ -87,6 +96,7 @@ const PERCENT = /^\s?(?:%|‰(?!.)|percent(?:s|age(?= points?))?\b|per cents?\b|
 const POINTS = /^[\s-]?points?\b/i;
 const CONFIDENCE = /^[\s-]?(?:\(?(?:CIs?|CrIs?|UIs?|confidence|credible|uncertainty|prediction)\b|\(?(?:two-sided )?C\.I\.)/i;
 
+const ELLIPSIS = /\d ?(?:%|percent|per cent),? and (?:[\p{L}’'-]{1,20} ){1,4}by (?:about |nearly |almost |over |up to )?$/iu;
 /** A share of people, before: "32% of", "a third of the patients", "seven patients", "of whom 5". */
 const SOMEONE =
   /%|\b(?:third|half|quarter|most|many|proportion|number|percentage) of\b|\b(?:patients|participants|people|subjects|responders|women|men|children|\d{1,4})\s(?:who\s)?(?:\p{L}{1,12}\s){0,2}(?:achiev|had|report|experienc|show|reach)/iu;

@@ -93,8 +93,8 @@ export function partnersOf(scan: Scan, range: Span, sentence: Span): readonly Pa
     return (
       gap.length <= 110 &&
       (VERSUS.test(gap) ||
-        /^,? (?:and|or|to) (?:only |about )?$/.test(gap) ||
-        (/\band (?:only |just |about )?$/.test(gap) && areTwoArms(from, to)))
+        /^,? (?:and|or|to) (?:only |about |by |in |of ){0,2}$/.test(gap) ||
+        (/\band (?:only |just |about |by |in |of ){0,2}$/.test(gap) && areTwoArms(from, to)))
     );
   };
   const found: Partner[] = [];
