@@ -13,15 +13,18 @@ import type { TextEdit } from '../core/text/textEdit.js';
  *
  * At the end of a word the mention goes there; inside a word or between words it goes to the end of the sentence, before its stop (behind
  * it where the article does so with its numbers). A citation that ends there already takes the new ones into its brackets.
- * Empty where there are no studies or the offset is in no words.
+ * Empty where there are no studies, or the offset is in no words or in an entry of the list.
  */
 export function insertCitation(article: Article, offset: number, studies: readonly Study[]): readonly TextEdit[] {
-  if (studies.length === 0) return [];
+  if (studies.length === 0 || isInEntry(article, offset)) return [];
   const manner = settledManner(article);
   const planned = planEntries({ ...article, style: manner.style }, studies);
   const mention = mentionEdit(article, offset, planned.works, manner);
   return mention ? [mention, ...planned.edits] : [];
 }
+
+const isInEntry = (article: Article, offset: number): boolean =>
+  article.references.some(({ reference }) => reference.block !== null && touches(reference.span, offset));
 
 /** The edits that put a citation in the place of something that stands for one: "(Source)", an empty bracket, a marker that was lost. */
 export function citeAtPlaceholder(article: Article, { span, kind }: Placeholder, studies: readonly Study[]): readonly TextEdit[] {

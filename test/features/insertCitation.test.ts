@@ -114,6 +114,12 @@ const table: readonly {
     citations: (document) => [citation({ ...authorYear(document, '[^1]'), kind: 'footnote', label: '1' }, 0)],
     result: 'LDN works.[^2] Sleep is good.[^1]\n\n[^1]: Ray, A. (2001). T.\n\n[^2]: Lee, A. (2015). Sleep.',
   },
+  {
+    name: 'nothing in an entry of the list',
+    text: 'Sleep is good (Ray, 2001).\nRay, A. (2001). Sle‸ep.',
+    entries: [{ words: 'Ray, A. (2001). Sleep.' }],
+    result: 'Sleep is good (Ray, 2001).\nRay, A. (2001). Sleep.',
+  },
   { name: 'nothing without a study', text: 'LDN works‸.', studies: [], result: 'LDN works.' },
 ];
 
