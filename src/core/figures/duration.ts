@@ -13,7 +13,7 @@ export function readDuration(scan: Scan, amount: Amount): FoundFigure | null {
   const unit = unitIn(TIME_UNITS, match[1] ?? '');
   const end = amount.range.end + match[0].length;
   const { start } = amount.range;
-  if (!unit || isAge(text, start, end)) return null;
+  if (!unit || isAge(text, start, end) || (match[0] === 's' && amount.numbers.some((number) => number.value >= 1000))) return null;
   if (
     followedBy(text, end, /^ (?:ago|earlier|previously)\b/i) ||
     precededBy(text, start, /\b(?:every|each|once (?:every|in)|per|times in) $/i)

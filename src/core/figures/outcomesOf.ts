@@ -9,7 +9,7 @@ import { type Scan, sentenceOf } from './scan.js';
 export function outcomeIn(scan: Scan, stretch: Span, leadsOn = false): string | null {
   // "31 women" names no outcome; "74% women" does.
   const inside = termsIn(scan, stretch).filter(
-    (hit) => hit.kind === 'outcome' && (hit.term !== 'sex' || hit.range.start - stretch.start <= 20),
+    (hit) => hit.kind === 'outcome' && (hit.term !== 'sex' || hit.range.start - stretch.start <= 12),
   );
   const own = leadsOn ? inside.filter((hit) => !isLead(scan.text.slice(hit.range.end, stretch.end))) : inside;
   const terms = new Set(own.map((hit) => hit.term));

@@ -12,7 +12,7 @@ export function readPValue(scan: Scan, amount: Amount): FoundFigure | null {
   if (second) return null;
   const match = matchBefore(scan.text, number.range.start, LETTER);
   const [whole, sign = '='] = match ?? [];
-  if (whole === undefined || (number.value > 1 && number.value < 1000 && !/[<>=≤≥]/.test(sign))) return null;
+  if (whole === undefined || (number.value > 1 && (number.decimals <= 0 || number.value >= 10 || !/[<>=≤≥]/.test(sign)))) return null;
   const operator = operatorOf(sign);
   const start = number.range.start - whole.length + (whole.length - whole.trimStart().length);
   return makeFigure('pValue', { start, end: number.range.end }, amount, {

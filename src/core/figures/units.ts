@@ -1,7 +1,7 @@
 /** Units of time as printed, with their short form. Longest first, since the reader takes the first that fits. */
 export const TIME_UNITS: readonly (readonly [string, string])[] = [
   ['milliseconds?|msecs?|ms', 'ms'],
-  ['seconds?|secs?', 's'],
+  ['seconds?|secs?|s', 's'],
   ['minutes?|mins?', 'min'],
   ['hours?|hrs?|h', 'h'],
   ['days?|d', 'd'],
