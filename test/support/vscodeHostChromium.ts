@@ -25,7 +25,11 @@ const systemBrowsers = [
  */
 export async function chromiumPath(cache: string): Promise<Chromium> {
   const named = process.env.VOUCH_CHROMIUM;
-  if (named) return { executable: named, environment: {} };
+  if (named) {
+    const chromium = { executable: named, environment: {} };
+    if (starts(chromium)) return chromium;
+    throw new Error(`VOUCH_CHROMIUM names ${named}, which does not start`);
+  }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const packaged = await unpack(resolve(cache));
     if (starts(packaged)) return packaged;

@@ -23,7 +23,7 @@ export class DesktopHost implements VscodeHost {
       stdio: ['ignore', log, log],
       detached: process.platform !== 'win32',
     });
-    const end = endWithUs(program);
+    const end = endWithUs(program, () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
     try {
       return await new Promise<number>((resolve, reject) => {
         const timer = setTimeout(() => resolve(124), run.timeout);
@@ -33,7 +33,6 @@ export class DesktopHost implements VscodeHost {
     } finally {
       end();
       closeSync(log);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
   }
 }

@@ -2,18 +2,19 @@ import type { ChildProcess } from 'node:child_process';
 
 /**
  * Sees to it that a program and what it started end when this process does, however that ends.
- * On POSIX the program has to be spawned `detached`, as the head of its own group. Returns a function that ends it now.
+ * On POSIX the program has to be spawned `detached`, as the head of its own group. What it leaves behind, `tidy` removes.
+ * Returns a function that ends it now.
  */
-export function endWithUs(program: ChildProcess): () => void {
+export function endWithUs(program: ChildProcess, tidy: () => void): () => void {
   const end = () => {
     process.off('exit', end);
-    if (program.pid === undefined) return;
     try {
       if (process.platform === 'win32') program.kill();
-      else process.kill(-program.pid, 'SIGKILL');
+      else if (program.pid !== undefined) process.kill(-program.pid, 'SIGKILL');
     } catch {
       // The whole group has ended already.
     }
+    tidy();
   };
   process.on('exit', end);
   return end;

@@ -22,8 +22,13 @@ export async function installServer(cache: string): Promise<string> {
     const fresh = `${folder}.${process.pid}`;
     mkdirSync(fresh, { recursive: true });
     // Its scripts would compile native modules that the tests do not need.
-    npm(['install', '--ignore-scripts', '--no-save', '--no-package-lock', serverPackage, '--prefix', fresh], fresh);
-    npm(['install', '--ignore-scripts', '--omit=dev', '--no-save'], vscode(fresh));
+    try {
+      npm(['install', '--ignore-scripts', '--no-save', '--no-package-lock', serverPackage, '--prefix', fresh], fresh);
+      npm(['install', '--ignore-scripts', '--omit=dev', '--no-save'], vscode(fresh));
+    } catch (error) {
+      rmSync(fresh, { recursive: true, force: true });
+      throw error;
+    }
     if (existsSync(folder)) rmSync(fresh, { recursive: true });
     else renameSync(fresh, folder);
   }
@@ -40,8 +45,11 @@ function npm(parameters: readonly string[], folder: string): void {
     stdio: ['ignore', 'ignore', 'pipe'],
     shell: program === 'npm' && process.platform === 'win32',
   });
-  if (status !== 0) throw new Error(`npm could not install ${serverPackage} (${error?.message ?? stderr.trim().split('\n').at(-1)})`);
+  if (status !== 0) throw new Error(`npm could not install ${serverPackage} (${error?.message ?? reasonOf(stderr)})`);
 }
+
+/** npm's first two lines say what went wrong: a code, and a sentence or the address that was asked. */
+const reasonOf = (output: string): string => output.trim().split('\n').slice(0, 2).join(', ').replaceAll('npm error ', '');
 
 /** Starts the server at `folder` on a free port of this machine. */
 export async function startServer(
@@ -54,11 +62,7 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: process.platform !== 'win32',
   });
-  const end = endWithUs(program);
-  const stop = () => {
-    end();
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
+  const stop = endWithUs(program, () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   try {
     return { authority: `127.0.0.1:${await portOf(program)}`, process: program, stop };
   } catch (error) {

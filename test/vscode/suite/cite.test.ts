@@ -42,7 +42,7 @@ describe('inserting a citation', () => {
     const { end } = rangeOf(document, claim);
     select(editor, new vscode.Range(end, end));
     const done = vscode.commands.executeCommand('vouch.insertCitation');
-    await shown('.quick-input-widget', 'Younger');
+    await shown('.quick-input-widget', 'women with fibromyalgia');
     await picture('insert-citation');
     await eventually('the citation', async () => {
       // Until the candidates are there this does nothing.

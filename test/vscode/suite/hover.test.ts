@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, hoverText, openFile, picture, rangeOf, select, shown } from './editor.js';
+import { closeAll, eventually, findings, hoverText, openFile, picture, rangeOf, select, shown } from './editor.js';
 
 describe('the hover', () => {
   afterEach(closeAll);
@@ -16,6 +16,20 @@ describe('the hover', () => {
     select(editor, new vscode.Range(mention.start.translate(0, 3), mention.start.translate(0, 3)));
     await vscode.commands.executeCommand('editor.action.showHover');
     await shown('.monaco-hover', 'mucosal healing');
+    await picture('card');
+  });
+
+  it('shows what the study reports beside a wrong figure', async () => {
+    const editor = await openFile('article.md');
+    const { document } = editor;
+    await editor.edit((edit) => edit.replace(rangeOf(document, '40 patients', '40'), '218'));
+    const [finding] = await eventually('a finding', () => findings(document, 'sample-size-mismatch'));
+    assert(finding);
+    const text = await eventually('the hover', () => hoverText(document, finding.range.start));
+    assert.match(text, /\b40\b/);
+    select(editor, new vscode.Range(finding.range.start, finding.range.start));
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await shown('.monaco-hover', 'sample-size-mismatch');
     await picture('hover');
   });
 
