@@ -1,5 +1,4 @@
 import { removeReference } from '../core/cite/removeReference.js';
-import { isSameWork } from '../core/references/sameWork.js';
 import { defineRule, type Example } from '../core/rule.js';
 
 export const duplicateReference = defineRule({
@@ -13,11 +12,11 @@ export const duplicateReference = defineRule({
   messages: { duplicate: 'This entry is the same work as an earlier one.' },
   yieldsTo: ['run-together-references'],
   check(article, report) {
-    article.references.forEach(({ reference, study }, at) => {
-      const earlier = article.references.slice(0, at).find((other) => isSameWork(other.reference, reference) === 'same');
-      if (!earlier || reference.origin !== 'list') return;
-      const entry = article.references[at];
-      const edits = entry ? removeReference(article, entry) : [];
+    for (const entry of article.references) {
+      const { reference, study, copyOf } = entry;
+      const earlier = copyOf === null ? undefined : article.references[copyOf];
+      if (!earlier || reference.origin !== 'list') continue;
+      const edits = removeReference(article, entry);
       report({
         messageId: 'duplicate',
         span: reference.span,
@@ -25,7 +24,7 @@ export const duplicateReference = defineRule({
         related: [{ span: earlier.reference.span, message: 'The earlier entry.' }],
         fixes: edits.length > 0 ? [{ title: 'Remove this entry', edits, preferred: true, safe: true }] : [],
       });
-    });
+    }
   },
 });
 

@@ -136,6 +136,7 @@ export function entries(document: Document, list: readonly SmallEntry[]): Listed
     match: entry.match ?? null,
     citedBy: entry.citedBy ?? [],
     isTopicCovered: false,
+    copyOf: null,
   }));
 }
 

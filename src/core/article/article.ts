@@ -47,6 +47,8 @@ export interface ListedReference {
   readonly match: RecordMatch | null;
   /** Positions in `article.citations` that point at it. */
   readonly citedBy: readonly number[];
+  /** Position of the first earlier entry for the same work, or null. */
+  readonly copyOf: number | null;
   /** Whether the bundled index holds enough studies on the entry's subject that one more should be among them. */
   readonly isTopicCovered: boolean;
 }

@@ -7,6 +7,7 @@ import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferences } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
 import { matchRecord } from '../references/matchRecord.js';
+import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import { resolveAll } from '../studies/resolveMention.js';
 import type { Study } from '../studies/study.js';
@@ -58,7 +59,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const entries = references.references.map((reference) => ({ reference, study: matches.get(reference.text)?.study.id ?? null }));
-  const resolutions = resolveAll(mentions, entries, index, document);
+  const resolutions = resolveAll(mentions, entries, index, document, () => new Set(readingOf.flatMap((reading) => reading.words)));
   const citations: readonly Citation[] = mentions.map((mention, position) => ({
     position,
     mention,
@@ -92,7 +93,8 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     readingOf.map((reading) => reading.placeholders),
     references.isReferenceBlock,
   );
-  const listed = references.references.map((reference): ListedReference => {
+  const copies = earlierCopies(references.references);
+  const listed = references.references.map((reference, at): ListedReference => {
     const match = matches.get(reference.text) ?? null;
     const citedBy = citations.filter((citation) => citation.resolution.references.includes(reference.position));
     return {
@@ -100,6 +102,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       match,
       study: match?.study.id ?? null,
       citedBy: citedBy.map((citation) => citation.position),
+      copyOf: copies[at] ?? null,
       isTopicCovered: match === null && coversTopic(index, reference.item),
     };
   });

@@ -10,11 +10,14 @@ import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
 import { readStatistics } from '../statistics/readStatistics.js';
+import { foldWords } from '../studies/fold.js';
 import type { Statistic } from '../statistics/statistic.js';
 import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
 export interface Readings {
+  /** All its words, folded: what the article is about. */
+  readonly words: readonly string[];
   readonly mentions: readonly Found<Mention>[];
   readonly figures: readonly Found<Figure>[];
   readonly statistics: readonly Found<Statistic>[];
@@ -25,6 +28,7 @@ export interface Readings {
 
 export function readBlock(content: BlockContent): Readings {
   return {
+    words: foldWords(content.prose.text),
     mentions: readMentions(content),
     figures: readFigures(content),
     statistics: readStatistics(content),

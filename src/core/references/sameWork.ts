@@ -25,6 +25,29 @@ export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'diffe
   return isSure ? 'same' : 'near';
 }
 
+/**
+ * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier or the first
+ * author are held together, so that a long list costs little more than a short one.
+ */
+export function earlierCopies(references: readonly Reference[]): readonly (number | null)[] {
+  const groups = new Map<string, number[]>();
+  return references.map((reference, position) => {
+    const keys = keysOf(reference.item);
+    const rivals = [...new Set(keys.flatMap((key) => groups.get(key) ?? []))].sort((a, b) => a - b);
+    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), position]);
+    return rivals.find((rival) => isSame(references[rival], reference)) ?? null;
+  });
+}
+
+const isSame = (earlier: Reference | undefined, later: Reference): boolean =>
+  earlier !== undefined && isSameWork(earlier, later) === 'same';
+
+function keysOf(item: CslItem): readonly string[] {
+  const lead = item.author?.[0];
+  const ids = [item.DOI, item.PMID, item.PMCID, item.ISBN].flatMap((id) => (id ? [id.toLowerCase()] : []));
+  return [...ids, `by ${foldName(lead?.family ?? lead?.literal ?? '')}`];
+}
+
 /** True for one in common, false where both have one and they differ, null where they cannot be held together. */
 function shareIdentifier(a: CslItem, b: CslItem): boolean | null {
   let compared: boolean | null = null;

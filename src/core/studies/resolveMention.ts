@@ -73,8 +73,8 @@ export function resolveAll(
   entries: readonly ListedEntry[],
   index: StudyLookup,
   document: Document,
+  wordsOf: () => ReadonlySet<string> = () => new Set(document.blocks.flatMap((block) => foldWords(block.content.prose.text))),
 ): readonly Resolution[] {
-  const wordsOf = (): ReadonlySet<string> => new Set(document.blocks.flatMap((block) => foldWords(block.content.prose.text)));
   const lists = new ListAndIndex(entries, index, wordsOf, highestNumber(mentions));
   const resolutions: Resolution[] = [];
   const earlier: string[] = [];
