@@ -8,6 +8,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['@'] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -1,6 +1,16 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { studyName, titleOf } from '../core/studies/studyName.js';
+import { type Completion, completionsAt } from '../features/completions.js';
 import { definitionsAt, occurrencesAt } from '../features/definitions.js';
 import { hoverAt } from '../features/hover.js';
 import { insertCitation } from '../features/insertCitation.js';
@@ -47,6 +57,15 @@ export function registerRequests({ connection, documents, client, reviews }: Req
       const range = rangeOf(document, hover.span);
       if (client.readsMarkdown) return { contents: { kind: 'markdown' as const, value: hover.markdown }, range };
       return { contents: { kind: 'plaintext' as const, value: withoutMarkup(hover.markdown) }, range };
+    }),
+  );
+
+  connection.onCompletion((params, token) =>
+    answer<CompletionList>(params?.textDocument?.uri, token, { isIncomplete: false, items: [] }, (document, { article, inputs }) => {
+      const offset = offsetOf(document, params.position);
+      const found = offset === null ? [] : completionsAt(article, inputs.index, offset);
+      // Every key that is typed changes the ranking, so the editor has to ask again.
+      return { isIncomplete: found.length > 0, items: found.map((one, rank) => toCompletionItem(document, one, rank)) };
     }),
   );
 
@@ -100,6 +119,19 @@ export function registerRequests({ connection, documents, client, reviews }: Req
       return edits.length > 0 ? workspaceEdit(document, edits, client.takesDocumentChanges) : null;
     }),
   );
+}
+
+function toCompletionItem(document: TextDocument, completion: Completion, rank: number): CompletionItem {
+  return {
+    label: completion.label,
+    kind: CompletionItemKind.Reference,
+    detail: completion.detail,
+    documentation: { kind: 'markdown', value: completion.documentation },
+    filterText: completion.typed,
+    sortText: String(rank).padStart(3, '0'),
+    textEdit: { range: rangeOf(document, completion.span), newText: completion.newText },
+    additionalTextEdits: completion.further.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText })),
+  };
 }
 
 function toCandidate({ study, reasons }: Suggestion): Candidate {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type CompletionList, type Diagnostic } from 'vscode-languageserver/node';
 import type { Candidate } from '../../src/protocol.js';
 import { LspClient, type LspClientOptions, pushed, serverPath } from './lspClient.js';
 
@@ -160,6 +160,21 @@ describe('the language server over stdio', function () {
     assert.match(cited, /\n- Younger, J\., Noor, N\., McCue, R\., & Mackey, S\. \(2013\)\. Low-dose naltrexone .*65\(2\), 529-538\.\n/);
     for (const refused of [{ version: 7 }, { studies: ['nobody-1900'] }, { studies: [] }, { position: null }])
       assert.equal(await client.connection.sendRequest('vouch/insertCitation', { ...request, ...refused }), null);
+  });
+
+  it('completes a name behind @ to a citation, with its entry', async () => {
+    const client = await start();
+    client.open(uri, wrong.replace('fibromyalgia.', 'fibromyalgia @youn.'));
+    const { end: position } = client.rangeOf(uri, '@youn');
+    const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+    const item = items.find(({ label }) => label === 'Younger et al. (2013)');
+    assert.deepEqual(item?.textEdit, { range: client.rangeOf(uri, '@youn'), newText: '(Younger et al., 2013)' });
+    assert.equal(item.additionalTextEdits?.length, 1);
+    const none = await client.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 0, character: 3 },
+    });
+    assert.deepEqual(none, { isIncomplete: false, items: [] });
   });
 
   it('offers citations at an uncited claim', async () => {
