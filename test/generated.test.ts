@@ -5,7 +5,9 @@ import { rulePage } from './support/rulePage.js';
 import { examplesOf } from './support/ruleFiles.js';
 
 const root = new URL('../', import.meta.url);
-const pages = new Map<string, string>(await Promise.all(rules.map(async (rule) => [`${rule.id}.md`, rulePage(rule, await examplesOf(rule.id))] as const)));
+const pages = new Map<string, string>(
+  await Promise.all(rules.map(async (rule) => [`${rule.id}.md`, rulePage(rule, await examplesOf(rule.id))] as const)),
+);
 
 /** Files that are made from the rules. A stale one is written anew and the test fails once: commit what it wrote. */
 describe('files made from the rules', () => {

@@ -34,7 +34,8 @@ export interface ReferenceManner {
 /** Reads the manner off the entries of the article's list, each part by what most entries show. */
 export function referenceManner(article: Article): ReferenceManner {
   const entries = article.references.map((listed) => listed.reference).filter((reference) => reference.origin !== 'frontMatter');
-  const texts = entries.map((reference) => reference.text);
+  // As written in the file: the prose of an entry has lost its italics.
+  const texts = entries.map(({ span }) => article.document.text.slice(span.start, span.end));
   const isNumbered = article.style.kind === 'numbered' || article.style.kind === 'superscript' || article.style.kind === 'round';
   const layout = mostFrequent(texts.flatMap((text) => layoutOf(text) ?? [])) as ReferenceLayout | null;
   const settled = layout ?? (isNumbered ? 'vancouver' : 'apa');
