@@ -146,6 +146,6 @@ function toCandidate({ study, reasons }: Suggestion): Candidate {
 /** For clients that show hovers as they are. */
 const withoutMarkup = (markdown: string): string =>
   markdown
-    .replace(/\[([^\]]{1,200})\]\(([^)]{1,500})\)/g, '$1: $2')
+    .replace(/\[([^[\]]{1,200})\]\(([^()[\]]{1,500})\)/g, '$1: $2')
     .replace(/(?<!\\)\*{1,2}/g, '')
     .replace(/\\(?=[^\w\s])/g, '');
