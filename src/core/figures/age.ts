@@ -24,6 +24,7 @@ export function readAge(scan: Scan, amount: Amount): FoundFigure | null {
 }
 
 const isBareAge = (text: string, amount: Amount): boolean =>
+  amount.numbers.every((number) => number.decimals >= 0) &&
   precededBy(
     text,
     amount.range.start,

@@ -33,6 +33,9 @@ describe('durations', () => {
     ['a ⟦10-week⟧, single-blind study', lasts(10, 'wk')],
     ['followed for ⟦18 mo⟧', lasts(18, 'mo')],
     ['in ⟦six weeks’⟧ time', lasts(6, 'wk')],
+    ['for ⟦1 year 6 months⟧', lasts(1.5, 'a')],
+    ['for ⟦2 weeks 3.5 days⟧', lasts(2.5, 'wk')],
+    ['a step of ⟦12 s⟧', lasts(12, 's')],
   ];
   for (const [marked, expected] of table) it(marked, () => expectFigure(marked, expected));
 
