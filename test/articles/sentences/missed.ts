@@ -1,0 +1,2 @@
+/** Wrong sentences that are not caught. */
+export const missed: readonly string[] = [];

@@ -1,0 +1,80 @@
+import type { WrongSentence } from './wrongSentence.js';
+
+/** p-values, differences, means, ratios: a slipped point, another outcome's, a difference that is another's. */
+export const wrongStatistics: readonly WrongSentence[] = [
+  ['younger-2013', 'In Younger et al. (2013), low-dose naltrexone improved mood (⟦p = 0.009⟧).', 'statistic-mismatch', '0.039'],
+  [
+    'younger-2013',
+    'Satisfaction with life was higher on LDN than on placebo (⟦P = 0.45⟧; Younger et al., 2013).',
+    'statistic-mismatch',
+    '0.045',
+  ],
+  [
+    'cree-2010',
+    'Cree et al. (2010) found that low-dose naltrexone improved pain interference by ⟦6.1 points⟧.',
+    'statistic-mismatch',
+    '1.6',
+  ],
+  [
+    'cree-2010',
+    'Perceived cognitive deficits improved by ⟦4.2 points⟧ on low-dose naltrexone (Cree et al., 2010).',
+    'statistic-mismatch',
+    '2.4',
+  ],
+  ['cree-2010', 'The mental health score was ⟦16 points⟧ higher on LDN than on placebo (Cree et al., 2010).', 'statistic-mismatch', '6'],
+  ['smith-2011', 'Clinical response favoured naltrexone (⟦p = 0.09⟧; Smith et al., 2011).', 'statistic-mismatch', '0.009'],
+  [
+    'smith-2011',
+    'In Smith et al. (2011), endoscopic response was more frequent on naltrexone (⟦p = 0.08⟧).',
+    'statistic-mismatch',
+    '0.008',
+  ],
+  ['smith-2013', 'The PCDAI fell significantly on naltrexone (⟦P = 0.05⟧; Smith et al., 2013).', 'statistic-mismatch', '0.005'],
+  ['smith-2013', 'The mean PCDAI was ⟦43.2⟧ at baseline in Smith et al. (2013).', 'statistic-mismatch', '34.2'],
+  ['smith-2007', 'At entry the mean CDAI was ⟦536⟧ in the open-label study of Smith et al. (2007).', 'statistic-mismatch', '356'],
+  ['bested-2023', 'The difference in pain between LDN and placebo was ⟦−3.3 points⟧ (Bested et al., 2023).', 'statistic-mismatch', '0.33'],
+  ['bested-2023', 'Bested et al. (2023) found no difference in pain between LDN and placebo (⟦P = 0.04⟧).', 'statistic-mismatch', '0.4'],
+  [
+    'bested-2023',
+    'Scores on the Fibromyalgia Impact Questionnaire were ⟦6.15 points⟧ lower on naltrexone than on placebo (Bested et al., 2023).',
+    'statistic-mismatch',
+    '1.65',
+  ],
+  ['bruun-2024', 'The between-group difference in pain was ⟦−3.4 points⟧ (Bruun et al., 2024).', 'statistic-mismatch', '0.34'],
+  ['bruun-2024', 'In Bruun et al. (2024), pain did not differ between naltrexone and placebo (⟦p = 0.027⟧).', 'statistic-mismatch', '0.27'],
+  [
+    'vatvani-2024',
+    'Vatvani et al. (2024) found that low-dose naltrexone reduced pain by ⟦1.86 points⟧ compared with placebo.',
+    'statistic-mismatch',
+    '0.86',
+  ],
+  ['vatvani-2024', 'The pooled difference in pain was ⟦−0.68⟧ points (Vatvani et al., 2024).', 'statistic-mismatch', '0.86'],
+  [
+    'srinivasan-2021',
+    'Adverse events differed between LDN and amitriptyline (⟦P = .15⟧; Srinivasan et al., 2021).',
+    'statistic-mismatch',
+    '.001',
+  ],
+  ['raknes-2019-ra', 'The use of medicines for arthritis fell (⟦p = 0.3⟧; Raknes & Småbrekke, 2019).', 'statistic-mismatch', '0.003'],
+  [
+    'raknes-2019-ra',
+    'The proportion of users of DMARDs fell by ⟦7.6 percentage points⟧ (Raknes & Småbrekke, 2019).',
+    'statistic-mismatch',
+    '6.7',
+  ],
+  ['dieckmann-2021', 'Dieckmann et al. (2021) report a reduction of corneal pain (⟦p = 0.03⟧).', 'statistic-mismatch', '0.001'],
+  ['okelly-2022', 'In people with long COVID, mood improved as well (⟦p = 0.005⟧) (O’Kelly et al., 2022).', 'statistic-mismatch', '0.054'],
+  [
+    'innova-results',
+    'Rodríguez-Freire et al. found no difference in pain between LDN and placebo (⟦p = 0.023⟧).',
+    'statistic-mismatch',
+    '0.236',
+  ],
+  [
+    'raknes-2017-prescribing',
+    'The mean age of users of LDN in the Norwegian prescription study was ⟦25 years⟧ (Raknes & Småbrekke, 2017).',
+    'statistic-mismatch',
+    '52',
+  ],
+  ['bruun-2024', 'The women of Bruun et al. (2024) had a mean age of ⟦65.0 years⟧.', 'statistic-mismatch', '50.6'],
+];
