@@ -30,13 +30,16 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     yield;
   }
   const order = new Map(rules.map((rule) => [rule.id, rule]));
-  return findings
-    .filter((finding) => !isSuppressed(article, finding))
-    .filter(
-      (finding, _, all) =>
-        !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
-    )
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+  return (
+    findings
+      .filter(
+        (finding, _, all) =>
+          !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
+      )
+      // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
+      .filter((finding) => !isSuppressed(article, finding))
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
+  );
 }
 
 function findingOf(rule: Rule, report: AnyReport, severity: Severity): Finding {

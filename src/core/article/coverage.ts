@@ -1,6 +1,9 @@
 import type { Article } from './article.js';
 
-/** How much of an article was recognised and checked. Every figure is one of verified, mismatched and unchecked. */
+/**
+ * How much of an article was recognised and checked. Every figure is one of verified, mismatched and unchecked; years and numbers that are no
+ * data (money, clock times) are not counted.
+ */
 export interface Coverage {
   readonly mentions: number;
   readonly resolved: number;
@@ -12,7 +15,8 @@ export interface Coverage {
   readonly unchecked: number;
 }
 
-export function coverageOf({ citations, figures }: Article): Coverage {
+export function coverageOf({ citations, figures: all }: Article): Coverage {
+  const figures = all.filter(({ figure }) => figure.kind !== 'year' && figure.kind !== 'other');
   const status = (wanted: string): number => citations.filter((citation) => citation.resolution.status === wanted).length;
   const verdict = (wanted: string): number => figures.filter((figure) => figure.verdict === wanted).length;
   const verified = verdict('verified');
