@@ -16,7 +16,7 @@ import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
 export interface Readings {
-  /** All its words, folded: what the article is about. */
+  /** All its words, folded, each once: what the article is about. */
   readonly words: readonly string[];
   readonly mentions: readonly Found<Mention>[];
   readonly figures: readonly Found<Figure>[];
@@ -28,7 +28,7 @@ export interface Readings {
 
 export function readBlock(content: BlockContent): Readings {
   return {
-    words: foldWords(content.prose.text),
+    words: [...new Set(foldWords(content.prose.text))],
     mentions: readMentions(content),
     figures: readFigures(content),
     statistics: readStatistics(content),

@@ -123,13 +123,15 @@ const tailCitations = new RegExp(String.raw`(?:[\s,;]{0,3}${citationShape}){1,6}
 function paragraphTail({ content }: Block): Span | null {
   const { text } = content.prose;
   const last = content.sentences.at(-1);
-  if (!last) return null;
+  if (!last || !mayEndCited.test(text.slice(-8))) return null;
   const from = Math.max(0, text.length - longestTail);
   const tail = tailCitations.exec(text.slice(from));
   return tail ? { start: from + tail.index, end: text.length } : null;
 }
 
 const longestTail = 600;
+/** The last characters of a paragraph that ends with a citation: looked at first, for the whole expression takes its time. */
+const mayEndCited = /[)\]\d¹²³⁴⁵⁶⁷⁸⁹⁰][\s.]{0,4}$/;
 
 const leadingCitations = new RegExp(String.raw`^\s{0,3}(?:${citationShape}[\s,;.]{0,3}){1,6}`);
 
