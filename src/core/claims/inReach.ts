@@ -117,21 +117,41 @@ const blocksOf = (document: Document, section: Section): readonly number[] =>
   document.blocks.slice(section.blocks.start, section.blocks.end).map((block) => block.index);
 
 const citationShape = String.raw`(?:\([^()]{0,300}\)|\[[^[\]]{0,200}\]|\[\[[^[\]]{0,60}\]\([^()]{0,200}\)\]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9})`;
-const tailCitations = new RegExp(String.raw`(?:[\s,;]{0,3}${citationShape}){1,6}[\s.]{0,4}$`);
-
-/** What stands in brackets or as numbers at the end of the paragraph. */
+/** What stands in brackets or as numbers at the end of the paragraph, read from its end. */
 function paragraphTail({ content }: Block): Span | null {
   const { text } = content.prose;
-  const last = content.sentences.at(-1);
-  if (!last || !mayEndCited.test(text.slice(-8))) return null;
-  const from = Math.max(0, text.length - longestTail);
-  const tail = tailCitations.exec(text.slice(from));
-  return tail ? { start: from + tail.index, end: text.length } : null;
+  let start = text.length;
+  for (let found = 0; found < 6; found++) {
+    const before = endBefore(text, start);
+    const next = citationStart(text, before);
+    if (next === null) break;
+    start = next;
+  }
+  return content.sentences.length > 0 && start < text.length ? { start, end: text.length } : null;
 }
 
+/** The end of the words before an offset, over white space and the marks that stand between citations. */
+function endBefore(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && offset - end < 4 && /[\s.,;]/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+/** Where the bracket or number begins that ends at the offset; null where none does. A bracket holds no other one, unless it is a link's. */
+function citationStart(text: string, end: number): number | null {
+  const last = text[end - 1] ?? '';
+  if (last === ')' || last === ']') {
+    const opening = last === ')' ? '(' : '[';
+    const start = text.lastIndexOf(opening, end - 2);
+    if (start < 0 || end - start > 302 || text.slice(start + 1, end - 1).includes(last)) return null;
+    return start;
+  }
+  const numbers = numbersAtEnd.exec(text.slice(Math.max(0, end - 40), end));
+  return numbers ? end - numbers[0].length : null;
+}
+
+const numbersAtEnd = /(?<![\d¹²³⁴⁵⁶⁷⁸⁹⁰,–-])[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9}$/;
 const longestTail = 600;
-/** The last characters of a paragraph that ends with a citation: looked at first, for the whole expression takes its time. */
-const mayEndCited = /[)\]\d¹²³⁴⁵⁶⁷⁸⁹⁰][\s.]{0,4}$/;
 
 const leadingCitations = new RegExp(String.raw`^\s{0,3}(?:${citationShape}[\s,;.]{0,3}){1,6}`);
 
