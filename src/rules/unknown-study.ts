@@ -18,7 +18,7 @@ export const unknownStudy = defineRule({
     if (article.referenceList || !article.citations.some(({ resolution }) => resolution.studies.length > 0)) return;
     const told = new Set<string>();
     for (const { mention, resolution } of article.citations) {
-      if (mention.kind !== 'authorYear' || mention.year === null || resolution.status !== 'none') continue;
+      if (mention.kind !== 'authorYear' || mention.year === null || mention.isYearLoose || resolution.status !== 'none') continue;
       const key = `${mention.authors[0]?.toLowerCase()} ${mention.year}`;
       if (!told.has(key)) report({ messageId: 'unknown', span: mention.span });
       told.add(key);

@@ -16,6 +16,13 @@ const STUDY_NOUN =
   /^(?:trial|study|studies|review|paper|article|pilot|report|analysis|meta-analysis|survey|work|publication|protocol|cohort|experiment|chapter|book|guideline|editorial|letter)$/i;
 const REPORTED =
   /^(?:reported|published|showed|found|described|conducted|demonstrated|tested|studied|presented|examined|investigated|observed|proposed|suggested|introduced|noted|reviewed|concluded|wrote|performed|randomi[sz]ed|compared|treated|did|ran|published)$/;
+/** Verbs of publishing: a year beside them is the work's. */
+const PUBLISHED =
+  /^(?:reported|published|showed|found|described|demonstrated|presented|observed|proposed|suggested|introduced|noted|reviewed|concluded|wrote|said|argued|summari[sz]ed)$/;
+
+/** What is done before anything is published: the year is not the work's. */
+const BEGUN =
+  /^(?:began|begun|started|launched|founded|registered|planned|moved|joined|met|applied|opened|set|received|patented|formed|discovered|filed)$/;
 
 /**
  * The author-year mentions of a block, one for each work: narrative, in brackets, possessive, with several years, institutions, and names
@@ -53,6 +60,7 @@ class AuthorYearReader {
       if (year) this.#readYearFirst(year);
     }
     for (const at of colleagues) this.#readNamesAlone(at);
+    for (const at of years) this.#readOpeningYear(at);
     return this.#found.sort((a, b) => a.range.start - b.range.start);
   }
 
@@ -190,8 +198,19 @@ class AuthorYearReader {
     if (!list || this.#taken.has(list.first)) return;
     const year = this.#yearApart(list.first, last);
     const range = { start: tokens[list.first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-    this.#push(list.authors, true, year, this.#withoutPossessive(range), !isInBrackets);
+    this.#push(list.authors, true, year, this.#withoutPossessive(range), !isInBrackets, true);
+    for (let one = list.first; one <= last; one++) this.#taken.add(one);
     if (year) for (let one = year.first; one <= year.last; one++) this.#taken.add(one);
+  }
+
+  /** "In 2009, Younger and Mackey reported …": two names at least, with a verb of publishing. */
+  #readOpeningYear(at: number): void {
+    const year = this.#taken.has(at) || !/^In$/.test(textOf(this.#tokens, at - 1)) ? null : readYear(this.#tokens, at);
+    if (!year || textOf(this.#tokens, year.last + 1) !== ',') return;
+    const list = this.#readForwards(year.last + 2);
+    if (!list || list.authors.length < 2 || this.#taken.has(list.first) || !REPORTED.test(textOf(this.#tokens, list.last + 1))) return;
+    const range = { start: this.#tokens[list.first]?.start ?? 0, end: this.#tokens[list.last]?.end ?? 0 };
+    this.#push(list.authors, false, year, range, true, true);
   }
 
   #withoutPossessive(range: Span): Span {
@@ -201,8 +220,8 @@ class AuthorYearReader {
   /** "In 2013, Younger et al. …", "Younger et al. reported in 2013 …". */
   #yearApart(first: number, last: number): Year | null {
     const tokens = this.#tokens;
-    const before = readYear(tokens, textOf(tokens, first - 1) === ',' ? first - 2 : first - 1);
-    if (before && /^In$/.test(textOf(tokens, before.first - 1)) && !this.#taken.has(before.first)) return before;
+    const before = this.#openingYear(first);
+    if (before && !BEGUN.test(textOf(tokens, last + 1))) return before;
     let at = last + 1;
     if (/^['’]$/.test(textOf(tokens, at))) at++;
     if (/^[([]$/.test(textOf(tokens, at)) && tokens[at + 1]?.kind === 'number' && /^[)\]]$/.test(textOf(tokens, at + 2))) at += 3;
@@ -217,6 +236,18 @@ class AuthorYearReader {
       if (year) return year;
     }
     return null;
+  }
+
+  /** The year of "In 2013," or "In a 2014 review," before the names. */
+  #openingYear(first: number): Year | null {
+    const tokens = this.#tokens;
+    let at = textOf(tokens, first - 1) === ',' ? first - 2 : first - 1;
+    if (STUDY_NOUN.test(textOf(tokens, at)))
+      for (let words = 0; words < 6 && tokens[at]?.kind === 'word' && !/^(?:[Ii]n|a|the)$/.test(textOf(tokens, at)); words++) at--;
+    const year = readYear(tokens, at);
+    if (!year || this.#taken.has(year.first)) return null;
+    const before = /^(?:a|an|the|their|his|her)$/.test(textOf(tokens, year.first - 1)) ? year.first - 2 : year.first - 1;
+    return /^[Ii]n$/.test(textOf(tokens, before)) ? year : null;
   }
 
   #add(list: AuthorList, year: Year, first: number, closes: number, isNarrative: boolean): void {
@@ -236,7 +267,14 @@ class AuthorYearReader {
     return null;
   }
 
-  #push(authors: readonly string[], etAl: boolean, year: Year | null, range: Span, isNarrative: boolean): void {
+  /** Whether the word behind the names, or the next but one, is a verb of publishing, or the year itself. */
+  #isPublished(end: number): boolean {
+    const at = this.#tokens.findIndex((token) => token.start >= end);
+    return at >= 0 && [0, 1].some((step) => PUBLISHED.test(textOf(this.#tokens, at + step)));
+  }
+
+  #push(authors: readonly string[], etAl: boolean, year: Year | null, range: Span, isNarrative: boolean, isApart = false): void {
+    const yearRange = { start: this.#tokens[year?.first ?? -1]?.start ?? 0, end: this.#tokens[year?.last ?? -1]?.end ?? 0 };
     this.#found.push({
       kind: 'authorYear',
       range,
@@ -246,6 +284,7 @@ class AuthorYearReader {
       yearText: year?.yearText ?? null,
       suffix: year?.suffix ?? null,
       isNarrative,
+      ...(isApart && year ? { yearRange, isYearLoose: !this.#isPublished(range.end) } : {}),
     });
   }
 }

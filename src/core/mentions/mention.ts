@@ -1,4 +1,5 @@
 import type { Placed } from '../document/place.js';
+import type { Span } from '../text/span.js';
 
 /** Words that point at a study. What they point at is decided later, by resolution. */
 export type Mention = AuthorYearMention | NumberedMention | KeyMention | FootnoteMention | IdentifierMention | DescriptiveMention;
@@ -16,6 +17,10 @@ export interface AuthorYearMention extends Placed {
   readonly yearText: string | null;
   /** The letter behind the year: `b` of `2014b`. */
   readonly suffix: string | null;
+  /** Where the year stands when it is apart from the names: "In 2013, Younger and colleagues"; else left out. */
+  readonly yearRange?: Span;
+  /** Whether that year may be when the work was done and not when it was printed: "In 2013, Younger and colleagues enrolled …". */
+  readonly isYearLoose?: boolean;
   /** Whether the names are part of the sentence, with at most the year in brackets. */
   readonly isNarrative: boolean;
 }

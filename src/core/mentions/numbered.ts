@@ -7,7 +7,8 @@ import { TakenStretches } from './takenStretches.js';
 type FoundNumbered = Found<NumberedMention>;
 
 const DASH = '[-‐‑–—−]';
-const LABEL = '(?:[1-9]\\d{0,2}(?:[a-z](?:,[a-z](?![a-z])){0,5})?)';
+/** `60`, `60a`, `60a,b`, `60a–c`. */
+const LABEL = `(?:[1-9]\\d{0,2}(?:[a-z](?![a-z])(?:(?:,\\s?|${DASH})[a-z](?![a-z])){0,5})?)`;
 const RANGE = `${LABEL}(?:\\s?(?:${DASH}|to)\\s?${LABEL})?`;
 const SEPARATOR = '(?:\\s?[,;]\\s?(?:and\\s)?|\\s(?:and|&)\\s|\\s)';
 const NUMBERS = `${RANGE}(?:${SEPARATOR}${RANGE}){0,40}`;
@@ -42,7 +43,9 @@ export function findNumbered(content: BlockContent): readonly FoundNumbered[] {
 /** The numbers that are written, ranges written out: `3,5–7` gives 3, 5, 6, 7. Empty where a range runs backwards or is over 100 long. */
 export function expandNumbers(written: string): readonly number[] {
   const numbers: number[] = [];
-  for (const [, from, , to] of written.matchAll(new RegExp(`([1-9]\\d{0,2})[a-z]?(\\s?(?:${DASH}|to)\\s?([1-9]\\d{0,2}))?`, 'g'))) {
+  for (const [, from, , to] of written.matchAll(
+    new RegExp(`([1-9]\\d{0,2})(?:[a-z](?![a-z]))?(\\s?(?:${DASH}|to)\\s?([1-9]\\d{0,2}))?`, 'g'),
+  )) {
     const low = Number(from);
     const high = to === undefined ? low : Number(to);
     if (high < low || high - low > 100) return [];
@@ -51,7 +54,21 @@ export function expandNumbers(written: string): readonly number[] {
   return numbers;
 }
 
-const labelsOf = (written: string): readonly string[] => written.match(/[1-9]\d{0,2}[a-z]?/g) ?? [];
+/** The labels as printed, letters with the number that they share: `60a,b` gives 60a and 60b, `2a–c` 2a, 2b and 2c. */
+function labelsOf(written: string): readonly string[] {
+  return [...written.matchAll(LABEL_PARTS)].flatMap(([, number = '', letters]) =>
+    letters === undefined ? number : lettersOf(letters).map((letter) => number + letter),
+  );
+}
+
+const LABEL_PARTS = new RegExp(`([1-9]\\d{0,2})([a-z](?![a-z])(?:(?:,\\s?|${DASH})[a-z](?![a-z])){0,5})?`, 'g');
+
+function lettersOf(written: string): readonly string[] {
+  const letters = written.match(/[a-z]/g) ?? [];
+  const [first = '', last = ''] = letters;
+  if (letters.length !== 2 || written.includes(',') || last < first) return letters;
+  return Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => String.fromCharCode(first.charCodeAt(0) + i));
+}
 
 function mention(range: Span, written: string, form: NumberedMention['form']): FoundNumbered[] {
   const numbers = expandNumbers(written);

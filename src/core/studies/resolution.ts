@@ -16,4 +16,16 @@ export interface NearMiss {
   readonly reference: number | null;
   /** What differs: "the year is 2014, not 2013". */
   readonly difference: string;
+  /** Words of the mention and what would stand there if the work were meant; empty where no change of words makes it so. */
+  readonly mend: readonly Mend[];
+  /**
+   * For a study of the index: its name and source where the difference may be told to the writer, because the record was checked, the rest
+   * of the mention fits and the paragraph speaks of the study's subject; else null.
+   */
+  readonly known: { readonly name: string; readonly source: string } | null;
+}
+
+export interface Mend {
+  readonly from: string;
+  readonly to: string;
 }

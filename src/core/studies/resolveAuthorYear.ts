@@ -3,9 +3,11 @@ import type { AuthorYearMention } from '../mentions/mention.js';
 import { foldWords } from './fold.js';
 import type { NearMiss, Resolution } from './resolution.js';
 import type { Listed } from './resolveMention.js';
-import { compareNames, hasAllNames, nearMisses } from './resolveNear.js';
-import { type Work, workOfStudy } from './resolveWorks.js';
+import { compareNames, type Difference, hasAllNames, nearMisses } from './resolveNear.js';
+import { isAuthor, type Work, workOfStudy } from './resolveWorks.js';
 import type { Study } from './study.js';
+import { yearOf } from './studyKeys.js';
+import { sourceId } from './studyName.js';
 
 const NONE: Resolution = { status: 'none', studies: [], references: [], reasons: [], near: [] };
 
@@ -30,7 +32,9 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
       .filter((work) => compareNames(mention, work) === 'same'),
   );
   if (inIndex.length > 0) return settle(inIndex, listed.sentence, nearMisses(mention, listed.works), false);
-  const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)]);
+  const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)], (work, difference) =>
+    knownAs(mention, work, difference, listed),
+  );
   return {
     ...NONE,
     near,
@@ -38,10 +42,30 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   };
 }
 
-/** Those whose printed authors confirm every name of the mention, where there are any. */
+/**
+ * Those whose printed authors confirm every name of the mention, where there are any; of these the ones that have no other authors, where
+ * two names or more are given and no "et al." says that there are.
+ */
 function surest(mention: AuthorYearMention, works: readonly Work[]): readonly Work[] {
   const confirmed = works.filter((work) => hasAllNames(mention, work));
-  return confirmed.length > 0 ? confirmed : works;
+  if (confirmed.length === 0) return works;
+  if (mention.etAl || mention.authors.length < 2) return confirmed;
+  const exact = confirmed.filter((work) => work.isComplete && work.authors.length === mention.authors.length);
+  return exact.length > 0 ? exact : confirmed;
+}
+
+/**
+ * Whether a near miss in the index may be told: what differs stands in the checked record, and the paragraph speaks of the study's subject
+ * or the mention names two of its authors. Another work by a namesake is likelier otherwise.
+ */
+function knownAs(mention: AuthorYearMention, work: Work, { kind }: Difference, listed: Listed): NearMiss['known'] {
+  const study = work.study === null ? null : listed.study(work.study);
+  if (!study || kind === 'others') return null;
+  if (kind === 'year' ? yearOf(study.item) === null : !study.item.author) return null;
+  const namesTwo = mention.authors.length > 1 && mention.authors.every((name) => work.authors.some((author) => isAuthor(name, author)));
+  const said = namesTwo ? null : new Set(foldWords(listed.paragraph));
+  if (said && ![...work.words].some((word) => word.length > 3 && said.has(word) && !COMMON.has(word))) return null;
+  return { name: work.name, source: sourceId(study) };
 }
 
 function fits(mention: AuthorYearMention, work: Work): boolean {

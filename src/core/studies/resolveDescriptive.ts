@@ -62,7 +62,13 @@ export function resolveDescriptive(mention: DescriptiveMention, listed: Listed):
     reasons: ['The description does not tell which work is meant.'],
     near: scored
       .slice(0, 3)
-      .map(({ study, fits }) => ({ study: study.id, reference: null, difference: `only its ${fits.join(' and ')} fit` })),
+      .map(({ study, fits }) => ({
+        study: study.id,
+        reference: null,
+        difference: `only its ${fits.join(' and ')} fit`,
+        mend: [],
+        known: null,
+      })),
   };
 }
 

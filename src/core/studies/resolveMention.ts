@@ -20,6 +20,8 @@ export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' 
 export interface MentionContext {
   /** The sentence of the mention. */
   readonly sentence?: string;
+  /** Its paragraph. */
+  readonly paragraph?: string;
   /** Ids of the studies that were mentioned before. */
   readonly earlier?: readonly string[];
   /** All words of the article, folded: whether an index's study is on its subject. Without them every study is. */
@@ -31,6 +33,7 @@ export interface Listed {
   readonly entries: readonly ListedEntry[];
   readonly works: readonly Work[];
   readonly sentence: string;
+  readonly paragraph: string;
   readonly earlierStudies: readonly Study[];
   entry(position: number | null): ListedEntry | null;
   study(id: string): Study | null;
@@ -82,7 +85,9 @@ export function resolveAll(
     const block = document.blocks[mention.block];
     const range = block ? sentenceAt(block, mention.range.start) : null;
     const sentence = block && range ? block.content.prose.text.slice(range.start, range.end) : '';
-    const resolution = besideNumber(mention, mentions[i + 1], lists) ?? resolveWith(mention, lists, { sentence, earlier });
+    const resolution =
+      besideNumber(mention, mentions[i + 1], lists) ??
+      resolveWith(mention, lists, { sentence, paragraph: block?.content.prose.text ?? '', earlier });
     resolutions.push(resolution);
     for (const id of resolution.status === 'one' ? resolution.studies : []) if (!earlier.includes(id)) earlier.push(id);
   }
@@ -163,6 +168,7 @@ class ListAndIndex {
       entries: this.entries,
       works: this.works,
       sentence: context.sentence ?? '',
+      paragraph: context.paragraph ?? context.sentence ?? '',
       earlierStudies: (context.earlier ?? []).flatMap((id) => index.study(id) ?? []),
       entry: (position) => this.entries.find((entry) => entry.reference.position === position) ?? null,
       study: (id) => index.study(id),

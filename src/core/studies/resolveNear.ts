@@ -1,7 +1,7 @@
 import type { AuthorYearMention } from '../mentions/mention.js';
 import { isOneEditApart } from './editDistance.js';
 import { foldName } from './fold.js';
-import type { NearMiss } from './resolution.js';
+import type { Mend, NearMiss } from './resolution.js';
 import { isAuthor, type Work } from './resolveWorks.js';
 
 /** A misspelt name is only looked for in names of at least this length: "Li" and "Lu" are two people. */
@@ -35,53 +35,83 @@ export const hasAllNames = (mention: AuthorYearMention, work: Work): boolean =>
   });
 
 /** What keeps a mention from being of this work, where that is little: a year, a letter, the order of names. Null for another work. */
-export function differenceOf(mention: AuthorYearMention, work: Work): string | null {
+export function differenceOf(mention: AuthorYearMention, work: Work): Difference | null {
   const names = compareNames(mention, work);
   const isYearRight = mention.year !== null && work.years.includes(mention.year);
-  if (names === 'same') return mention.year === null || isYearRight ? null : yearDifference(mention.year, work.years);
+  if (names === 'same') return mention.year === null || isYearRight ? null : yearDifference(mention, mention.year, work);
   if (!isYearRight) return null;
-  if (names !== null) return names;
-  return nameDifference(mention, work);
+  if (names !== null) return { says: names, mend: nextAuthorMend(mention, work), kind: 'others' };
+  return leadDifference(mention, work);
 }
 
-function yearDifference(year: number, years: readonly number[]): string | null {
-  const close = years.find((other) => Math.abs(other - year) === 1 || isSwapped(String(other), String(year)));
-  return close === undefined ? null : `the year is ${close}, not ${year}`;
+export interface Difference {
+  readonly says: string;
+  readonly mend: readonly Mend[];
+  /** Which part differs. Another co-author, or one too many, is more often another work than a slip. */
+  readonly kind: 'year' | 'lead' | 'others';
+}
+
+function yearDifference(mention: AuthorYearMention, year: number, work: Work): Difference | null {
+  const close = work.years.find((other) => Math.abs(other - year) === 1 || isSwapped(String(other), String(year)));
+  if (close === undefined) return null;
+  const mend = mention.yearText === String(year) ? [{ from: String(year), to: String(close) }] : [];
+  return { says: `the year is ${close}, not ${year}`, mend, kind: 'year' };
 }
 
 const isSwapped = (a: string, b: string): boolean => isOneEditApart(a, b) && [...a].sort().join('') === [...b].sort().join('');
 
-function nameDifference(mention: AuthorYearMention, work: Work): string | null {
+/** "Khan and Sandler" for a work by Khan, Isaacs and Sandler: the second name becomes the second author's. */
+function nextAuthorMend(mention: AuthorYearMention, work: Work): readonly Mend[] {
+  const at = mention.authors.findIndex((name, i) => work.authors[i] && !isAuthor(name, work.authors[i]));
+  const [from, to] = [mention.authors[at], work.authors[at]?.printed];
+  return at > 0 && from !== undefined && to !== undefined ? [{ from, to }] : [];
+}
+
+function leadDifference(mention: AuthorYearMention, work: Work): Difference | null {
   const first = mention.authors[0] ?? '';
   const lead = work.authors[0];
   if (!lead) return null;
   const folded = foldName(first);
-  if (lead.given.length > 3 && lead.given.split(' ')[0] === folded) return `${first} is the given name of ${lead.printed}`;
+  const mend = [{ from: first, to: lead.printed }];
+  if (lead.given.length > 3 && lead.given.split(' ')[0] === folded)
+    return { says: `${first} is the given name of ${lead.printed}`, mend, kind: 'lead' };
   const position = work.authors.findIndex((author) => isAuthor(first, author));
-  if (position > 0) {
-    const isSwappedOrder =
-      mention.authors.length > 1 && mention.authors.every((name) => work.authors.some((author) => isAuthor(name, author)));
-    return isSwappedOrder
-      ? `the first author is ${lead.printed}; the names are in another order`
-      : `the first author is ${lead.printed}, not ${first}`;
-  }
+  if (position > 0) return orderDifference(mention, work, first, lead.printed);
   const isMisspelt =
     folded.length >= SHORTEST_MISSPELT && lead.forms.some((form) => form.length >= SHORTEST_MISSPELT && isOneEditApart(form, folded));
-  if (!isMisspelt) return null;
   const others = mention.authors.slice(1);
-  return others.every((other, i) => work.authors[i + 1] === undefined || isAuthor(other, work.authors[i + 1] ?? lead))
-    ? `the name is ${lead.printed}, not ${first}`
+  return isMisspelt && others.every((other, i) => work.authors[i + 1] === undefined || isAuthor(other, work.authors[i + 1] ?? lead))
+    ? { says: `the name is ${lead.printed}, not ${first}`, mend, kind: 'lead' }
     : null;
 }
 
-/** Works that nearly fit, the article's own entries first; at most five. */
-export function nearMisses(mention: AuthorYearMention, works: readonly Work[]): readonly NearMiss[] {
+/** A further author stands first: alone, or with the others in another order. */
+function orderDifference(mention: AuthorYearMention, work: Work, first: string, lead: string): Difference {
+  const hasAll = mention.authors.length > 1 && mention.authors.every((name) => work.authors.some((author) => isAuthor(name, author)));
+  if (!hasAll) {
+    const mend = mention.authors.length === 1 ? [{ from: first, to: lead }] : [];
+    return { says: `the first author is ${lead}, not ${first}`, mend, kind: 'lead' };
+  }
+  const mend = mention.authors.flatMap((from, i) => {
+    const to = work.authors[i]?.printed;
+    return to === undefined || to === from ? [] : { from, to };
+  });
+  return { says: `the first author is ${lead}; the names are in another order`, mend, kind: 'lead' };
+}
+
+/** Works that nearly fit, the article's own entries first; at most five. `knownAs` tells how an index's study may be named to the writer. */
+export function nearMisses(
+  mention: AuthorYearMention,
+  works: readonly Work[],
+  knownAs: (work: Work, difference: Difference) => NearMiss['known'] = () => null,
+): readonly NearMiss[] {
   const found: NearMiss[] = [];
   for (const work of works) {
     const difference = differenceOf(mention, work);
     if (difference === null) continue;
     if (found.some((one) => one.study !== null && one.study === work.study)) continue;
-    found.push({ study: work.study, reference: work.reference, difference });
+    const known = work.reference === null ? knownAs(work, difference) : null;
+    found.push({ study: work.study, reference: work.reference, difference: difference.says, mend: difference.mend, known });
     if (found.length === 5) break;
   }
   return found;

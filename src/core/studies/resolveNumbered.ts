@@ -3,13 +3,28 @@ import type { Resolution } from './resolution.js';
 import type { Listed } from './resolveMention.js';
 import type { ListedEntry } from './resolveWorks.js';
 
-/** The entries with these labels. A number that two entries have makes the whole `several`; a number that none has is left out. */
+/**
+ * The entries with these labels. A number that two entries have makes the whole `several`; a number that none has is left out and named in
+ * the reasons. `60a` is the entry 60 where the list has no letters.
+ */
 export function resolveNumbered(mention: NumberedMention, listed: Listed): Resolution {
-  const labels = mention.numbers.length === mention.labels.length ? mention.labels : mention.numbers.map(String);
   return ofEntries(
-    labels.map((label) => ({ wanted: label, entries: listed.byLabel(label) })),
+    wantedLabels(mention).map((label) => ({ wanted: label, entries: entriesOf(label, listed) })),
     (label) => `The reference list has no entry ${label}.`,
   );
+}
+
+/** Every label that the mention points at: ranges written out, and with the letters that are printed. */
+export function wantedLabels({ numbers, labels }: Pick<NumberedMention, 'numbers' | 'labels'>): readonly string[] {
+  return numbers.flatMap((number) => {
+    const lettered = labels.filter((label) => /[a-z]$/.test(label) && Number.parseInt(label, 10) === number);
+    return lettered.length > 0 ? lettered : String(number);
+  });
+}
+
+function entriesOf(label: string, listed: Listed): readonly ListedEntry[] {
+  const exact = listed.byLabel(label);
+  return exact.length > 0 ? exact : listed.byLabel(label.replace(/[a-z]$/, ''));
 }
 
 /** The footnote's entry. */
