@@ -21,6 +21,7 @@ import { uncitedReference } from './uncited-reference.js';
 import { unknownStudy } from './unknown-study.js';
 import { unverifiedReference } from './unverified-reference.js';
 import { copiedResult } from './copied-result.js';
+import { implausibleDose } from './implausible-dose.js';
 import { impossiblePercentage } from './impossible-percentage.js';
 import { inconsistentInterval } from './inconsistent-interval.js';
 import { inconsistentStatistic } from './inconsistent-statistic.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   populationMismatch,
   conflictingFigures,
   impossiblePercentage,
+  implausibleDose,
   inconsistentStatistic,
   inconsistentInterval,
   copiedResult,

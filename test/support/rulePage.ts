@@ -9,7 +9,7 @@ export function rulePage(rule: Rule, examples: readonly Example[]): string {
     `# ${rule.id}`,
     `Reports ${summary}. Default severity: **${rule.severity}**.`,
     why,
-    ...section('What it says', reported.map(exampleText)),
+    ...section('What it says', ['`⟦ ⟧` marks what is underlined.', ...reported.map(exampleText)]),
     ...(silentWhere ? ['## When it stays silent', silentWhere.map((item) => `* ${item}`).join('\n')] : []),
     ...silent.map(exampleText),
     ...(sources ? ['## Where the method comes from', sources.map((item) => `* ${item}`).join('\n')] : []),

@@ -10,6 +10,7 @@ import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import { resolveAll } from '../studies/resolveMention.js';
+import { type DoseRanges, doseRangesOf } from '../studies/doseRanges.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
@@ -27,6 +28,7 @@ export interface Memory {
   readonly references: FoundReferences;
   /** The record that an entry names, by the entry's text. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
+  readonly doseRanges: DoseRanges;
 }
 
 export interface Built {
@@ -106,6 +108,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       isTopicCovered: match === null && coversTopic(index, reference.item),
     };
   });
+  const doseRanges = previous?.index === index ? previous.doseRanges : doseRangesOf(index);
   const article: Article = {
     document,
     citations,
@@ -118,9 +121,10 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     claims,
     placeholders,
     studies: studiesOf(citations, listed, index),
+    doseRanges,
     style: detectStyle(document, mentions, references.references),
   };
-  return { article, memory: { index, readings, references, matches } };
+  return { article, memory: { index, readings, references, matches, doseRanges } };
 }
 
 function* matchReferences(

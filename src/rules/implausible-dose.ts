@@ -1,0 +1,55 @@
+import type { Figure } from '../core/figures/figure.js';
+import { defineRule, type Example } from '../core/rule.js';
+import { drugFormOf } from '../core/vocabulary/related.js';
+
+export const implausibleDose = defineRule({
+  id: 'implausible-dose',
+  severity: 'warning',
+  docs: {
+    summary: 'a dose outside everything the index knows for the drug, a slipped decimal point or unit',
+    why: 'A dose that is far above every dose that was ever studied is most often a slipped decimal point or a wrong unit, and readers may follow it. Vouch compares a dose of a drug that it knows with all doses in its index.',
+    silent: [
+      'for doses up to three times the highest one known',
+      'for low doses, which may be a step of a titration',
+      'where the index knows no dose of the drug',
+      'where the study that is cited gave that dose',
+    ],
+  },
+  messages: { high: '{printed} is far above every dose of {drug} that Vouch knows, {low} to {high} mg a day.' },
+  yieldsTo: ['dose-mismatch'],
+  check(article, report) {
+    for (const { figure, verdict } of article.figures) {
+      const form = figure.kind === 'dose' && figure.of ? drugFormOf(figure.of) : null;
+      const range = form ? article.doseRanges.get(form.id) : undefined;
+      const dose = milligrams(figure);
+      if (!form || !range || dose === null || verdict === 'verified' || dose <= range[1] * tolerated) continue;
+      report({
+        messageId: 'high',
+        data: { printed: figure.text, drug: figure.of ?? form.id, low: range[0], high: range[1] },
+        span: figure.span,
+      });
+    }
+  },
+});
+
+/** As many times the highest known dose as may be an unusual one. */
+const tolerated = 3;
+
+/** The dose in milligrams a day, where it is one number in a unit that says so; per kilogram or a week says nothing. */
+function milligrams({ unit, value, printed }: Figure): number | null {
+  if (printed.length !== 1) return null;
+  const factor = unit === null ? undefined : factors[unit];
+  return factor === undefined ? null : value[0] * factor;
+}
+
+const factors: Readonly<Record<string, number>> = { mg: 1, 'mg/d': 1, g: 1000, 'g/d': 1000 };
+
+export const examples: readonly Example[] = [
+  {
+    title: 'A slipped decimal point',
+    text: 'Low-dose naltrexone is usually taken at ⟦45 mg⟧ at bedtime.',
+    message: '45 mg is far above every dose of low-dose naltrexone that Vouch knows, 0.75 to 12 mg a day.',
+  },
+  { title: 'A usual dose', text: 'Low-dose naltrexone is usually taken at 4.5 mg at bedtime.' },
+  { title: 'The full dose of the drug', text: 'For alcohol dependence, naltrexone is taken at 50 mg a day.' },
+];
