@@ -1,5 +1,5 @@
 import type { Article, CitedClaim } from '../core/article/article.js';
-import { ownerKey } from '../core/article/bindFigures.js';
+import { ownerKey } from '../core/article/owners.js';
 import { defineRule, type Example } from '../core/rule.js';
 
 export const copiedResult = defineRule({

@@ -1,17 +1,29 @@
-import type { Block, Document } from '../document/document.js';
+import type { Block, Document, Section } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Placed } from '../document/place.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Citation } from './article.js';
+import { isSaidOfOthers, isStrongReference, refersBack, speaksOfAnother } from './backReference.js';
+import { bracketAround, clauseAround } from './clauses.js';
+import { isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
+import { type CitationPlaces, columnKey, ownerOfCell, ownerOfLeadIn, ownerOfSection, rowKey, sectionOf } from './topics.js';
 
 /**
- * Finds the citation that a figure or a stated design is said of, by the structure of the text alone: same clause, same sentence, same
- * table row, or the study that the paragraph speaks about. Two possible owners are no owner.
+ * Finds the citation that a figure or a stated design is said of, by the structure of the text alone: same bracket, clause or sentence,
+ * same table row or column, the line that a list stands under, or the study that the paragraph or the section speaks about. Two possible
+ * owners are no owner.
  */
 export class Binder {
   readonly #document: Document;
   readonly #byBlock = new Map<number, Citation[]>();
   readonly #rows = new Map<string, Citation[]>();
+  readonly #headers = new Map<string, Citation[]>();
+  readonly #sections = new Map<Section, number | null>();
+  readonly #places: CitationPlaces = {
+    inBlock: (block) => this.#byBlock.get(block) ?? [],
+    inRow: (row) => this.#rows.get(row) ?? [],
+    inHeader: (column) => this.#headers.get(column) ?? [],
+  };
 
   constructor(document: Document, citations: readonly Citation[]) {
     this.#document = document;
@@ -19,7 +31,9 @@ export class Binder {
       const { block } = citation.mention;
       push(this.#byBlock, block, citation);
       const row = rowKey(document.blocks[block]);
+      const column = columnKey(document.blocks[block]);
       if (row) push(this.#rows, row, citation);
+      else if (column) push(this.#headers, column, citation);
     }
   }
 
@@ -27,15 +41,30 @@ export class Binder {
   ownerOf(thing: Placed): number | null {
     const block = this.#document.blocks[thing.block];
     if (!block || block.content.kind === 'heading') return null;
-    const row = rowKey(block);
-    if (row) return soleOwner(this.#rows.get(row) ?? []);
-    const inBlock = this.#byBlock.get(thing.block) ?? [];
+    if (block.content.table) return block.content.table.isHeader ? null : ownerOfCell(block, this.#places);
+    const inBlock = this.#places.inBlock(thing.block);
     const sentence = sentenceAt(block, thing.range.start);
     const own = inBlock.filter((citation) => overlaps(sentence, citation.mention.range));
     const named = own.filter((citation) => !isUnresolvedDescription(citation));
     if (named.length > 0) return ownerInSentence(block, sentence, thing, named);
-    if (own.length > 0) return null;
-    return topicOf(block, sentence, thing, inBlock);
+    if (own.length > 0 || isSaidOfOthers(block.content.prose.text, sentence, thing.range)) return null;
+    if (inBlock.length > 0) return topicOf(block, sentence, thing, inBlock);
+    const { text } = block.content.prose;
+    if (speaksOfAnother(text, [])) return null;
+    const leadIn = ownerOfLeadIn(this.#document, block, this.#places);
+    if (leadIn !== null) return leadIn;
+    const isBackReference = block.content.list !== null || refersBack(text.slice(sentence.start, sentence.end));
+    return isBackReference ? this.#ownerOfSection(block) : null;
+  }
+
+  #ownerOfSection(block: Block): number | null {
+    const section = sectionOf(this.#document, block);
+    if (!section) return null;
+    const known = this.#sections.get(section);
+    if (known !== undefined) return known;
+    const owner = ownerOfSection(this.#document, section, this.#places);
+    this.#sections.set(section, owner);
+    return owner;
   }
 }
 
@@ -45,44 +74,24 @@ const push = <Key>(map: Map<Key, Citation[]>, key: Key, citation: Citation): voi
   else map.set(key, [citation]);
 };
 
-function rowKey(block: Block | undefined): string | null {
-  const table = block?.content.table;
-  return table && !table.isHeader ? `${table.table}:${table.row}` : null;
-}
-
 /** "a small pilot" that was not recognised: it is no owner, but what follows it may be about it. */
 const isUnresolvedDescription = (citation: Citation): boolean =>
   citation.mention.kind === 'descriptive' && citation.resolution.status !== 'one';
 
-/** What makes two citations the same work. */
-export function ownerKey(citation: Citation): string {
-  const { studies, references } = citation.resolution;
-  if (studies.length > 0) return `s:${[...studies].sort().join(',')}`;
-  if (references.length > 0) return `r:${references.join(',')}`;
-  return `t:${citation.mention.text.toLowerCase()}`;
-}
-
-/** `[3,5–7]` points at four works: what stands with it is none of theirs alone. */
-const pointsAtSeveral = (citation: Citation): boolean =>
-  (citation.mention.kind === 'numbered' && citation.mention.numbers.length > 1) ||
-  (citation.mention.kind === 'citationKey' && citation.mention.keys.length > 1);
-
-function soleOwner(citations: readonly Citation[]): number | null {
-  const first = citations[0];
-  if (!first || citations.some(pointsAtSeveral)) return null;
-  return new Set(citations.map(ownerKey)).size === 1 ? first.position : null;
-}
-
-const isNarrative = ({ mention }: Citation): boolean =>
-  mention.kind === 'descriptive' || (mention.kind === 'authorYear' && mention.isNarrative);
-
 function ownerInSentence(block: Block, sentence: Span, thing: Placed, citations: readonly Citation[]): number | null {
   const { text } = block.content.prose;
+  const bracket = bracketAround(text, sentence, thing.range);
+  const inBracket = bracket ? citations.filter((citation) => contains(bracket, citation.mention.range)) : [];
+  if (inBracket.length > 0) return soleOwner(inBracket);
   const clause = clauseAround(text, sentence, thing.range);
   const inClause = citations.filter((citation) => contains(clause, citation.mention.range));
-  if (speaksOfAnother(text.slice(clause.start, clause.end)) && !inClause.some(isNarrative)) return null;
+  if (speaksOfAnother(text.slice(clause.start, clause.end), citations) && !inClause.some(isNarrative)) return null;
+  if (isSaidOfOthers(text, clause, thing.range)) return null;
   const sole = soleOwner(citations);
-  if (sole !== null) return sole;
+  // "50 mg is the usual dose; Younger et al. (2013) gave 4.5 mg": what stands before a study is named is not yet about it.
+  const isAhead =
+    inClause.length === 0 && citations.every((citation) => isNarrative(citation) && citation.mention.range.start >= clause.end);
+  if (sole !== null) return isAhead ? null : sole;
   if (citations.some(pointsAtSeveral)) return null;
   const ofClause = soleOwner(inClause);
   if (ofClause !== null) return ofClause;
@@ -93,10 +102,14 @@ function ownerInSentence(block: Block, sentence: Span, thing: Placed, citations:
 
 /** Names come before what is said of them: "Smith (2011) found 88 %, and Jones (2012) 40 %". */
 function ownerBefore(text: string, range: Span, citations: readonly Citation[]): number | null {
-  const before = citations.filter((citation) => citation.mention.range.end <= range.start).at(-1);
+  const before = citations.filter((citation) => citation.mention.range.end <= range.start);
+  const last = before.at(-1);
   const after = citations.find((citation) => citation.mention.range.start >= range.end);
-  if (!before || (after && !clauseBreak.test(text.slice(range.end, after.mention.range.start)))) return null;
-  return before.position;
+  if (!last || (after && !CLAUSE_BREAK.test(text.slice(range.end, after.mention.range.start)))) return null;
+  const previous = before.at(-2);
+  // "Smith (2007) and Smith (2011) treated 17": said of both.
+  if (previous && /^,? (?:and|or|&) $|^, $/.test(text.slice(previous.mention.range.end, last.mention.range.start))) return null;
+  return last.position;
 }
 
 /** Brackets and numbers come after it: "88 % [1] and 40 % [2]". A bracket with two works has no owner. */
@@ -109,42 +122,19 @@ function ownerAfter(range: Span, citations: readonly Citation[]): number | null 
   return isGroup ? null : next.position;
 }
 
-const clauseBreak = /[;,:]|\s(?:while|whereas|and|but|versus|vs\.?|than)\s/;
-const clauseEnd = /;\s|,\s(?:while|whereas|but|although|though)\s/g;
-
-/** The part of the sentence between strong breaks that holds the range. */
-function clauseAround(text: string, sentence: Span, range: Span): Span {
-  let start = sentence.start;
-  let end = sentence.end;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(clauseEnd)) {
-    const at = sentence.start + match.index;
-    if (at + match[0].length <= range.start) start = at + match[0].length;
-    else if (at >= range.end) {
-      end = at;
-      break;
-    }
-  }
-  return { start, end };
-}
-
-const otherStudy =
-  /\b(?:another|other|previous|earlier|prior|later|subsequent|second|third|separate|different|larger|smaller|older|newer)\s(?:[\w-]{1,30}\s){0,3}(?:study|studies|trial|trials|review|reviews|analysis|analyses|report|reports|cohort|pilot|survey)\b/i;
-
-const speaksOfAnother = (clause: string): boolean => otherStudy.test(clause);
-
-const backReference =
-  /^(?:["“(]?)(?:in |of |for |at |among )?(?:this|that|the|these|those|its|their|they|it|he|she|both|overall|results?|participants|patients|subjects|after|of|compared|response|no|side|adverse|pain)\b/i;
+const CLAUSE_BREAK = /[;,:]|\s(?:while|whereas|and|but|versus|vs\.?|than)\s/;
 
 /**
- * The study that the paragraph is about, for a sentence that names none: the only one that the paragraph names, in an earlier
- * sentence as part of the sentence, as long as nothing in between turns to another one.
+ * The study that the paragraph is about, for a sentence that names none: the only one that the paragraph names, in an earlier sentence as
+ * part of the sentence or directly before a "The trial …", as long as nothing in between turns to another one.
  */
 function topicOf(block: Block, sentence: Span, thing: Placed, inBlock: readonly Citation[]): number | null {
   const { text } = block.content.prose;
   const before = inBlock.filter((citation) => citation.mention.range.end <= sentence.start);
   const last = before.at(-1);
   if (!last || soleOwner(inBlock) === null) return null;
-  if (speaksOfAnother(text.slice(last.mention.range.end, thing.range.start))) return null;
-  const opening = text.slice(sentence.start, sentence.end);
-  return before.some(isNarrative) && backReference.test(opening) ? last.position : null;
+  if (speaksOfAnother(text.slice(last.mention.range.end, thing.range.start), [last])) return null;
+  const words = text.slice(sentence.start, sentence.end);
+  const isNextSentence = /^[^.!?]{0,40}[.!?]\W{0,4}$/.test(text.slice(last.mention.range.end, sentence.start));
+  return (before.some(isNarrative) && refersBack(words)) || (isNextSentence && isStrongReference(words)) ? last.position : null;
 }

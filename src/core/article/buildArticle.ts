@@ -3,6 +3,7 @@ import { settlePlaceholders } from '../claims/findPlaceholders.js';
 import { detectStyle } from '../cite/citationStyle.js';
 import type { BlockContent, Document } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
+import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferences } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
@@ -15,11 +16,14 @@ import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
 import type { Steps } from '../steps.js';
+import { byPosition } from '../text/span.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { Binder } from './bindFigures.js';
+import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
 import { populationOf } from './populations.js';
 import { place, readBlock, type Readings } from './readings.js';
+import { headersOf, readCell } from './tableFigures.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
 export interface Memory {
@@ -76,11 +80,19 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     });
 
   const binder = new Binder(document, citations);
-  const figures: BoundFigure[] = [];
-  for (const figure of placed((reading) => reading.figures)) {
-    const citation = binder.ownerOf(figure);
-    figures.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
+  const judged: BoundFigure[] = [];
+  const headers = headersOf(document);
+  const inCells = new Map<number, readonly Figure[]>();
+  for (const block of headers.size > 0 ? document.blocks : []) {
+    const cell = references.isReferenceBlock(block.index) ? null : readCell(document, block, headers);
+    if (cell) inCells.set(block.index, cell);
   }
+  const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
+  for (const figure of [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span))) {
+    const citation = binder.ownerOf(figure);
+    judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
+  }
+  const figures = withdrawDoubtful(document, judged);
   yield;
   const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
   const claims = placed((reading) => reading.claims).map((claim) => ({

@@ -1,8 +1,9 @@
 import type { Figure, Measure } from '../figures/figure.js';
 import type { Fact, Study } from '../studies/study.js';
-import { isRelatedOutcome } from '../vocabulary/related.js';
+import { isRelatedOutcome, outcomeOf } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
 import { agrees, isComparable, isSameArm } from './compareValue.js';
+import { factDecimals } from './factDecimals.js';
 
 /**
  * Compares a figure with what one study reports. `verified` where a fact agrees that could be meant; `mismatch` only where facts that
@@ -11,14 +12,25 @@ import { agrees, isComparable, isSameArm } from './compareValue.js';
 export function compareFigure(figure: Figure, study: Study): Comparison {
   const facts = study.facts.filter((fact) => isOfKind(figure, fact));
   const agreeing = facts.filter((fact) => agrees(figure, fact));
-  const fitting = facts.filter((fact) => answers(figure, fact));
-  const verified = agreeing.find((fact) => answers(figure, fact)) ?? agreeing.find((fact) => couldBe(figure, fact));
+  const fitting = facts.filter((fact) => answers(figure, fact, study));
+  const verified = agreeing.find((fact) => fitting.includes(fact)) ?? agreeing.find((fact) => couldBe(figure, fact));
   if (verified) return comparison(study, 'verified', verified, fitting, null);
   if (confirmsOtherwise(figure, study)) return comparison(study, 'verified', null, fitting, null);
-  const expected = fitting.filter((fact) => fact.accuse);
-  const isContradicted = expected.length > 0 && expected.every((fact) => isComparable(figure, fact)) && canAccuse(figure, expected, study);
-  if (!isContradicted) return comparison(study, 'unchecked', null, [], null);
+  const expected = nearest(
+    figure,
+    fitting.filter((fact) => fact.accuse && isComparable(figure, fact)),
+  );
+  if (expected.length === 0 || !canAccuse(figure, expected, study)) return comparison(study, 'unchecked', null, [], null);
   return comparison(study, 'mismatch', expected.length === 1 ? (expected[0] ?? null) : null, expected, agreeing[0] ?? null);
+}
+
+/** Of the facts that answer the question those that answer it most exactly: the very outcome, the point in time that is named. */
+function nearest(figure: Figure, facts: readonly Fact[]): readonly Fact[] {
+  const isExact = (fact: Fact): boolean =>
+    figure.outcome !== null && fact.outcome !== null && outcomeOf(fact.outcome)?.id === outcomeOf(figure.outcome)?.id;
+  const exact = facts.some(isExact) ? facts.filter(isExact) : facts;
+  const atTime = exact.filter((fact) => figure.timepoint !== null && fact.timepoint === figure.timepoint);
+  return atTime.length > 0 ? atTime : exact;
 }
 
 function comparison(
@@ -41,10 +53,10 @@ function isOfKind(figure: Figure, fact: Fact): boolean {
 }
 
 /** Whether fact and figure answer the same question, so that they cannot both be right and differ. */
-function answers(figure: Figure, fact: Fact): boolean {
+function answers(figure: Figure, fact: Fact, study: Study): boolean {
   switch (figure.kind) {
     case 'sampleSize':
-      return fact.kind === 'sampleSize' && !fact.planned && (figure.role ?? 'total') === (fact.role ?? 'total') && sameArm(figure, fact);
+      return fact.kind === 'sampleSize' && roleOf(figure, study) === roleOf(fact, study) && sameArm(figure, fact);
     case 'percentage':
     case 'fraction':
       return (
@@ -58,10 +70,24 @@ function answers(figure: Figure, fact: Fact): boolean {
       return fact.kind === 'dose';
     case 'duration':
       return fact.kind === 'duration' && fact.accuse;
+    case 'age':
+      // A mean age is one number; a range of ages answers another question.
+      return fact.kind === 'age' && figure.measure === 'level' && typeof fact.value === 'number';
+    case 'count':
+      return fact.kind === 'count' && isOfWorks(figure) && fact.outcome === 'included studies';
     default:
       return figure.outcome !== null && fact.outcome !== null && isRelatedOutcome(figure.outcome, fact.outcome) && sameArm(figure, fact);
   }
 }
+
+/** A protocol has no participants but those planned, so there the two are one. */
+function roleOf(counted: Figure | Fact, study: Study): string {
+  const isPlanned = counted.role === 'planned' || ('planned' in counted && counted.planned === true);
+  if (isPlanned && study.kind !== 'protocol') return 'planned';
+  return isPlanned && (counted.role ?? 'planned') === 'planned' ? 'total' : (counted.role ?? 'total');
+}
+
+const isOfWorks = (figure: Figure): boolean => figure.unit === 'studies' || figure.unit === 'articles';
 
 /** Whether the fact, if its number is the figure's, may well be what the writer means: nothing that the text says speaks against it. */
 function couldBe(figure: Figure, fact: Fact): boolean {
@@ -71,7 +97,9 @@ function couldBe(figure: Figure, fact: Fact): boolean {
       (figure.outcome === null || mayBeOutcome(figure.outcome, fact)) && sameMeasure(figure.measure, fact.measure) && sameArm(figure, fact)
     );
   }
-  return true;
+  // A length "of more than six months" agrees with too much to confirm a number.
+  if (figure.kind === 'duration') return fact.qualifier !== 'over' && fact.qualifier !== 'atLeast';
+  return figure.decimals <= Math.max(0, factDecimals(fact));
 }
 
 const sameArm = (figure: Figure, fact: Fact): boolean => figure.arm === null || fact.arm === null || isSameArm(figure.arm, fact.arm);
@@ -129,7 +157,7 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
   switch (figure.kind) {
     case 'sampleSize':
       // A role that the words do not name could be any; parts and plans differ from source to source.
-      return figure.role !== null && !['subgroup', 'screened', 'planned'].includes(figure.role);
+      return figure.role !== null && !['subgroup', 'screened'].includes(figure.role);
     case 'percentage':
     case 'fraction':
       return figure.measure !== null;
@@ -138,6 +166,8 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
     case 'duration':
       // A crossover trial has phases, wash-outs and a whole, and few abstracts give them all.
       return study.design?.crossover !== true && !isSumOfPhases(figure, study);
+    case 'age':
+    case 'count':
     case 'pValue':
     case 'ratio':
     case 'mean':

@@ -108,6 +108,8 @@ function rangesAgree(figure: Figure, said: Bounds, [low, high]: Bounds, fact: Fa
       break;
     case 'under':
     case 'upTo':
+      // The highest dose that was given is a number of its own: "up to 16 mg" is not 6 mg.
+      if (figure.kind === 'dose') break;
       if (low <= said[1]) return true;
       break;
     default:

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.js';
 import type { Article, BoundFigure } from './article.js';
-import { ownerKey } from './bindFigures.js';
+import { ownerKey } from './owners.js';
 
 /** Two numbers for the same thing of the same study, the earlier first. */
 export interface Conflict {

@@ -1,0 +1,25 @@
+import type { Citation } from './article.js';
+
+/** What makes two citations the same work. */
+export function ownerKey(citation: Citation): string {
+  const { studies, references } = citation.resolution;
+  if (studies.length > 0) return `s:${[...studies].sort().join(',')}`;
+  if (references.length > 0) return `r:${references.join(',')}`;
+  return `t:${citation.mention.text.toLowerCase()}`;
+}
+
+/** `[3,5–7]` points at four works: what stands with it is none of theirs alone. */
+export const pointsAtSeveral = (citation: Citation): boolean =>
+  (citation.mention.kind === 'numbered' && citation.mention.numbers.length > 1) ||
+  (citation.mention.kind === 'citationKey' && citation.mention.keys.length > 1);
+
+/** Position of the first of the citations, where all are of one work; else null. */
+export function soleOwner(citations: readonly Citation[]): number | null {
+  const first = citations[0];
+  if (!first || citations.some(pointsAtSeveral)) return null;
+  return new Set(citations.map(ownerKey)).size === 1 ? first.position : null;
+}
+
+/** Whether the citation is a part of its sentence ("Smith et al. (2011) found …") and not put behind it in brackets. */
+export const isNarrative = ({ mention }: Citation): boolean =>
+  mention.kind === 'descriptive' || (mention.kind === 'authorYear' && mention.isNarrative);

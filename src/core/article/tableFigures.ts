@@ -1,0 +1,42 @@
+import type { Block, BlockContent, Document } from '../document/document.js';
+import { columnKey } from './topics.js';
+import type { Figure } from '../figures/figure.js';
+import { readFigures } from '../figures/readFigures.js';
+import { place } from './readings.js';
+
+/**
+ * The figures of a table's cell, read behind the words of its header, which tell what a bare number counts: "31" below "Participants" is a
+ * sample size, "88%" below "Response on LDN" the share of an arm. Null where the block is no cell below a header.
+ */
+export function readCell(document: Document, block: Block, headers: ReadonlyMap<string, Block>): readonly Figure[] | null {
+  const { table, prose } = block.content;
+  const header = headers.get(columnKey(block) ?? '')?.content.prose.text.trim();
+  if (!table || table.isHeader || !header || header.length > LONGEST || !/\d|[a-z]{3}/i.test(prose.text) || prose.text.length > LONGEST)
+    return null;
+  const lead = PEOPLE.test(header) ? 'N = ' : UNIT.test(header) ? `${header.replace(UNIT, '')}: ` : `${header}: `;
+  const unit = /^\s{0,2}\d[\d.,–-]{0,8}\s{0,2}$/.test(prose.text) ? (UNIT.exec(header)?.[1] ?? '') : '';
+  const content = behind(lead, block.content, unit && ` ${unit}`);
+  return readFigures(content).flatMap((found) => {
+    const range = { start: found.range.start - lead.length, end: Math.min(found.range.end - lead.length, prose.text.length) };
+    return range.start < 0 || range.end <= range.start ? [] : [place<Figure>(document, block, { ...found, range })];
+  });
+}
+
+/** The headers of all tables, by column. */
+export function headersOf(document: Document): ReadonlyMap<string, Block> {
+  const cells = document.blocks.filter(({ content }) => content.table?.isHeader);
+  return new Map(cells.flatMap((block) => [[columnKey(block) ?? '', block] as const]));
+}
+
+function behind(lead: string, content: BlockContent, unit: string): BlockContent {
+  const text = `${lead}${content.prose.text}${unit}`;
+  const prose = { text, runs: [{ prose: 0, source: 0, length: text.length }] };
+  return { ...content, prose, sentences: [{ start: 0, end: text.length }], marks: [] };
+}
+
+const LONGEST = 120;
+/** Headers below which a bare number counts all people of a study. */
+const PEOPLE =
+  /^(?:n|no\.?|(?:no\.?|number|#) (?:of )?(?:patients|participants|subjects|people|women|children|adults)|(?:total )?(?:patients|participants|subjects|people|women|children)|(?:total )?sample(?: size)?|size|participants \(n\)|patients \(n\))$/i;
+/** "Dose (mg)", "Duration (weeks)". */
+const UNIT = /\s?[([,]\s?(?:in )?(mg(?:\/d(?:ay)?|\/kg)?|µg|days|weeks|months|years|%)\s?[)\]]?$/i;
