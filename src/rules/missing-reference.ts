@@ -2,7 +2,8 @@ import type { Article, Citation } from '../core/article/article.js';
 import { addReference } from '../core/cite/addReference.js';
 import type { Fix } from '../core/finding.js';
 import { defineRule, type Example } from '../core/rule.js';
-import type { Mention } from '../core/mentions/mention.js';
+import type { Mention, NumberedMention } from '../core/mentions/mention.js';
+import { wantedLabels } from '../core/studies/resolveNumbered.js';
 import { studyName } from '../core/studies/studyName.js';
 import { overlaps } from '../core/text/span.js';
 
@@ -48,22 +49,48 @@ export const missingReference = defineRule({
 
 interface Missing {
   readonly key: string;
-  readonly number: number | null;
+  /** The label that the list lacks; null where it is a work by names and year. */
+  readonly number: string | null;
   readonly last: number;
 }
 
 function missingOf(article: Article, citation: Citation): Missing | null {
   const { mention, resolution } = citation;
-  if (mention.kind === 'numbered') {
-    const labels = article.references.map(({ reference }) => Number(reference.label)).filter((label) => label > 0);
-    const last = labels.length > 0 ? Math.max(...labels) : article.references.length;
-    const beyond = mention.form === 'square' ? mention.numbers.find((number) => number > last && number <= last + 50) : undefined;
-    return beyond === undefined ? null : { key: `n${beyond}`, number: beyond, last };
-  }
-  const isNamed = mention.kind === 'authorYear' && mention.year !== null;
+  if (mention.kind === 'numbered') return missingNumber(article, mention);
+  const isNamed = mention.kind === 'authorYear' && mention.year !== null && !mention.isYearLoose;
   if (!isNamed || resolution.references.length > 0 || resolution.near.some((near) => near.reference !== null)) return null;
   if (isLinked(article, mention) || stemsFromNumberedArticle(article, mention.block)) return null;
   return { key: `${mention.authors.join(' ').toLowerCase()} ${mention.year}${mention.suffix ?? ''}`, number: null, last: 0 };
+}
+
+/** How far beyond the list's end a number may be and still be meant for it: a round or raised one can be something else. */
+const REACH = { square: 50, round: 20, superscript: 20, bare: 0 } as const;
+
+/** The first number that the list lacks: one beyond its end, or one that is left out between two printed ones. */
+function missingNumber(article: Article, mention: NumberedMention): Missing | null {
+  const entries = article.references.filter(({ reference }) => reference.origin === 'list');
+  const labels = new Map(entries.flatMap(({ reference }) => (reference.label === null ? [] : [[reference.label, reference.text]])));
+  const numbers = [...labels.keys()].map((label) => Number.parseInt(label, 10)).filter((number) => number > 0);
+  const last = numbers.length > 0 ? Math.max(...numbers) : entries.length;
+  if (entries.length === 0 || (mention.form !== 'square' && !isHabit(article, mention.form))) return null;
+  for (const label of wantedLabels(mention)) {
+    const number = Number.parseInt(label, 10);
+    const isBeyond = number > last && number <= last + REACH[mention.form];
+    if (isBeyond || (!numbers.includes(number) && isLeftOut(labels, number))) return { key: `n${label}`, number: label, last };
+  }
+  return null;
+}
+
+/** Whether other numbers of this form lead to entries. */
+const isHabit = (article: Article, form: NumberedMention['form']): boolean =>
+  article.citations.filter(
+    ({ mention, resolution }) => mention.kind === 'numbered' && mention.form === form && resolution.references.length > 0,
+  ).length >= 2;
+
+/** Whether the entries before and after are there, and the one before does not hide it in its text. */
+function isLeftOut(labels: ReadonlyMap<string, string>, number: number): boolean {
+  const before = labels.get(String(number - 1));
+  return before !== undefined && labels.has(String(number + 1)) && !new RegExp(`\\b${number}[a-z]?[.)\\]\\s]`).test(before);
 }
 
 /** Its link leads to the work. */

@@ -9,6 +9,8 @@ export interface WrittenDoi {
 }
 
 const DOI = /(?<![\p{L}\p{N}.])10\.(?:(\d{4,9}(?:\.\d{1,9}){0,4})|97[89]\.\d{2,8})(?:\/|%2F)([^\s"“”«»\uFFFC]{1,300})/giu;
+/** Behind "doi:" or "doi.org/", what was to be a DOI: too short a prefix, a comma for its full stop, or another directory than 10. */
+const BROKEN = /(?<=\bdoi(?:\.org\/|:\s{0,2}))(?:10\.\d{1,3}|10,\d{4,9}|(?!10\.)\d{1,2}\.\d{4,9})\/[^\s"“”«»\uFFFC]{1,200}/giu;
 const ISBN_A = /^10\.97[89]\.\d{2,8}\/\d{1,7}/;
 
 /**
@@ -28,6 +30,11 @@ export function findDois(text: string): readonly WrittenDoi[] {
     const id = decode(written).toLowerCase();
     if (!/^10\.[\d.]{4,60}\/./.test(id)) continue;
     found.push({ range: { start: match.index, end: match.index + written.length }, id, isMalformed: isMalformed(id) });
+  }
+  for (const match of text.matchAll(BROKEN)) {
+    const written = cutTail(match[0]);
+    if (written.length > 0)
+      found.push({ range: { start: match.index, end: match.index + written.length }, id: written.toLowerCase(), isMalformed: true });
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { TakenStretches } from './takenStretches.js';
 /** So many units of running text tell its language. */
 const LANGUAGE_SAMPLE = 4000;
 /** Fewer tell nothing: a terse note is no foreign text. */
-const FEWEST_UNITS = 180;
+const FEWEST_UNITS = 100;
 
 /**
  * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
@@ -49,7 +49,7 @@ export function settleMentions(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const isCitation = settleStyle(document, found, isReferenceBlock);
-  const isForeign = !isEnglish(paragraphsOf(document, isReferenceBlock));
+  const isForeign = !isEnglish(paragraphsOf(document, found, isReferenceBlock));
   document.blocks.forEach((block, index) => {
     if (isReferenceBlock(index)) return;
     for (const one of found[index] ?? []) {
@@ -64,12 +64,25 @@ export function settleMentions(
 /** Names and descriptions are read by English rules; identifiers, keys and numbers are the same in every language. */
 const readsEnglish = (one: Found<Mention>): boolean => one.kind === 'authorYear' || one.kind === 'descriptive';
 
-/** The running text, as far as it is needed to tell its language; tables and headings are too terse for that. */
-function paragraphsOf(document: Document, isReferenceBlock: (block: number) => boolean): string {
+/**
+ * The running text, as far as it is needed to tell its language, without the mentions: names and numbers are the same in every one. Tables
+ * and headings are too terse for that.
+ */
+function paragraphsOf(
+  document: Document,
+  found: readonly (readonly Found<Mention>[])[],
+  isReferenceBlock: (block: number) => boolean,
+): string {
   let text = '';
   for (const { content, index } of document.blocks) {
     if (text.length > LANGUAGE_SAMPLE) break;
-    if (content.kind === 'paragraph' && content.list === null && !isReferenceBlock(index)) text += `${content.prose.text} `;
+    if (content.kind !== 'paragraph' || content.list !== null || isReferenceBlock(index)) continue;
+    let from = 0;
+    for (const { range } of found[index] ?? []) {
+      text += content.prose.text.slice(from, Math.max(from, range.start));
+      from = Math.max(from, range.end);
+    }
+    text += `${content.prose.text.slice(from)} `;
   }
   return text.length < FEWEST_UNITS ? '' : text;
 }

@@ -36,13 +36,16 @@ const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierK
 ];
 
 /** The identifiers and addresses of a block's prose and links. An address is only `url` where it names no work by number. */
-export function findIdentifiers(content: BlockContent): readonly FoundIdentifier[] {
-  const { text } = content.prose;
+export function findIdentifiers({ prose, marks }: Pick<BlockContent, 'prose' | 'marks'>): readonly FoundIdentifier[] {
+  const links = marks.flatMap(({ kind, value, start, end }) => (kind === 'link' && value !== null ? { address: value, start, end } : []));
+  return identifiersIn(prose.text, links);
+}
+
+/** The same of a text alone, with the addresses behind stretches of it. */
+export function identifiersIn(text: string, links: readonly (Span & { readonly address: string })[] = []): readonly FoundIdentifier[] {
   const found = new Collector(text.length);
   for (const match of text.matchAll(URL_PATTERN)) found.addAddress(cutAddress(match[0]), match.index);
-  for (const mark of content.marks) {
-    if (mark.kind === 'link' && mark.value !== null) found.addLink(mark.value, mark, text);
-  }
+  for (const link of links) found.addLink(link.address, link, text);
   for (const { range, id, isMalformed } of findDois(text)) found.add('doi', id, range, isMalformed);
   for (const match of text.matchAll(PMID)) found.addMatch('pmid', withoutZeros(match[1]), match, !/^\d{1,8}$/.test(withoutZeros(match[1])));
   for (const match of text.matchAll(PMCID))

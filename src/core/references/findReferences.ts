@@ -88,7 +88,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
 type Read = (text: string, parse: (text: string) => ParsedReference) => ParsedReference;
 
 function toReference(entry: ListEntry, position: number, origin: Reference['origin'], read: Read, hasSiblings: boolean): Reference {
-  const { item, fields, yearSuffix, authorsCut } = read(entry.text, parseReference);
+  const { item, fields, yearSuffix, authorsCut, malformed } = read(entry.text, parseReference);
   const placed: Partial<Record<ReferenceField, Span>> = {};
   for (const [field, span] of Object.entries(fields) as [ReferenceField, Span][]) placed[field] = entry.place(span);
   return {
@@ -103,6 +103,7 @@ function toReference(entry: ListEntry, position: number, origin: Reference['orig
     yearSuffix,
     authorsCut,
     runsOn: entry.runsOn && hasSiblings,
+    ...(malformed ? { malformed: malformed.map((one) => ({ ...one, span: entry.place(one.span) })) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Block, Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
 import type { Span } from '../text/span.js';
 import { lineStartsOf } from './entryBlocks.js';
-import { type SplitEntry, splitEntries } from './splitEntries.js';
+import { type SplitEntry, splitPart } from './splitEntries.js';
 
 /** An entry as it stands in one block of the list, or in two where Markdown took a wrapped line for an item of its own. */
 export interface ListEntry {
@@ -22,9 +22,22 @@ export interface ListEntry {
 /** The entries that a block holds; the number that Markdown keeps as a list marker is their label. */
 export function entriesOfBlock(document: Document, block: Block): readonly ListEntry[] {
   const { prose, list } = block.content;
-  const split = splitEntries(prose.text, lineStartsOf(block, document.text));
-  const marker = list?.ordered && split[0]?.label === null ? list.marker.replace(/[^\p{L}\p{N}]/gu, '') : '';
-  return split.map((entry) => entryIn(block, marker === '' || entry.runsOn ? entry : { ...entry, label: marker }));
+  const lines = lineStartsOf(block, document.text);
+  const split = partsOf(prose.text, lines, list?.ordered ? list.marker : null).flatMap(({ start, end }) =>
+    splitPart(prose.text, lines, start, end),
+  );
+  const marker = list?.ordered ? list.marker.replace(/[^\p{L}\p{N}]/gu, '') : '';
+  return split.map((entry) => entryIn(block, marker === '' || entry.runsOn || entry.label !== null ? entry : { ...entry, label: marker }));
+}
+
+/** `2a.` on a line of its own opens an entry, which Markdown takes for the next line of item 1 or 2. */
+function partsOf(text: string, lineStarts: readonly number[], marker: string | null): readonly Span[] {
+  const number = marker === null ? Number.NaN : Number.parseInt(marker, 10);
+  const starts = lineStarts.filter((start) => {
+    const label = start > 0 ? /^(\d{1,3})[a-z][.)]\s{1,4}["“]?\p{Lu}/u.exec(text.slice(start, start + 12))?.[1] : undefined;
+    return label !== undefined && (Number(label) === number || Number(label) === number + 1);
+  });
+  return [0, ...starts].map((start, i, all) => ({ start, end: all[i + 1] ?? text.length }));
 }
 
 /** One entry of a block, by its place in the block's prose. */

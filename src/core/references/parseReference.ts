@@ -1,10 +1,11 @@
+import { identifiersIn } from '../mentions/identifiers.js';
 import type { Span } from '../text/span.js';
 import { typeOf } from './itemType.js';
 import type { ParsedReference } from './parsedReference.js';
 import { readDate } from './readDate.js';
 import { readIdentifiers } from './readIdentifiers.js';
 import { readNames } from './readNames.js';
-import type { CslItem, ReferenceField } from './reference.js';
+import type { CslItem, MalformedIdentifier, ReferenceField } from './reference.js';
 import { entryFeatures } from './entryFeatures.js';
 import { entryTokens } from './entryTokens.js';
 import { type FieldTagger, type PackedTagger, tagTokens, unpackTagger } from './fieldTagger.js';
@@ -68,7 +69,19 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
     if (kind !== 'ISBN' && kind !== 'ISSN') fields[kind] = { start, end };
   }
   item.type = typeOf(text, item, segments);
-  return { item, fields, yearSuffix: date?.suffix ?? null, authorsCut: names.cut };
+  const malformed = malformedIn(text);
+  return {
+    item,
+    fields,
+    yearSuffix: date?.suffix ?? null,
+    authorsCut: names.cut,
+    ...(malformed.length > 0 ? { malformed } : {}),
+  };
 }
+
+const malformedIn = (text: string): readonly MalformedIdentifier[] =>
+  identifiersIn(text).flatMap(({ kind, range, isMalformed }) =>
+    isMalformed ? { kind, text: text.slice(range.start, range.end), span: range } : [],
+  );
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

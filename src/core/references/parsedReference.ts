@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { CslItem, ReferenceField } from './reference.js';
+import type { CslItem, MalformedIdentifier, ReferenceField } from './reference.js';
 
 /** What the text of one entry says, with the places of its parts in offsets of that text. */
 export interface ParsedReference {
@@ -9,6 +9,8 @@ export interface ParsedReference {
   readonly yearSuffix: string | null;
   /** Whether the list of authors was cut by "et al." or "…". */
   readonly authorsCut: boolean;
+  /** Identifiers that the entry prints and that cannot be ones. */
+  readonly malformed?: readonly MalformedIdentifier[];
 }
 
 /** The parts of an entry before they are read, in offsets of its text. */

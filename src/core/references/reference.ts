@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '../mentions/mention.js';
 import type { Span } from '../text/span.js';
 
 /** A name in CSL-JSON. */
@@ -60,6 +61,13 @@ export type ReferenceField =
   | 'PMCID'
   | 'URL';
 
+/** An identifier whose form or check digit shows that it cannot be one. */
+export interface MalformedIdentifier {
+  readonly kind: IdentifierKind;
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** An entry of the article's own reference list. */
 export interface Reference {
   /** Position in `article.references`. */
@@ -81,6 +89,8 @@ export interface Reference {
   readonly authorsCut: boolean;
   /** Whether it follows another entry in one bullet or paragraph of a list that otherwise has one each. */
   readonly runsOn: boolean;
+  /** Identifiers in it that cannot be ones; left out where there are none. */
+  readonly malformed?: readonly MalformedIdentifier[];
 }
 
 /** The list as a whole: where it stands and how it is written, so that an entry can be added in its manner. */

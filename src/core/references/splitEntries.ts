@@ -66,7 +66,7 @@ function splitByBullets(text: string, lineStarts: readonly number[]): readonly S
 }
 
 /** The entries of a stretch of the text, in the text's offsets. */
-function splitPart(text: string, lineStarts: readonly number[], from: number, end: number): readonly SplitEntry[] {
+export function splitPart(text: string, lineStarts: readonly number[], from: number, end: number): readonly SplitEntry[] {
   const part = text.slice(from, end).trimEnd();
   const breaks = lineStarts.filter((at) => at > from && at < end).map((at) => at - from);
   const move = (span: Span): Span => ({ start: span.start + from, end: span.end + from });
