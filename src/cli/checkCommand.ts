@@ -1,19 +1,36 @@
 import { type Command, Option } from 'commander';
+import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { review } from '../core/review.js';
+import { applySafeFixes } from '../core/safeFixes.js';
 import { finish } from '../core/steps.js';
+import type { StudyIndex } from '../core/studies/studyIndex.js';
+import type { Input } from '../files/input.js';
 import { UserError } from '../files/userError.js';
+import { writeWhole } from '../files/writeWhole.js';
 import { rules } from '../rules/index.js';
 import { paintFor, showsColors } from './paint.js';
 import { findingsJson } from './printJson.js';
-import { findingsText, summaryText } from './printText.js';
-import { addStudyOptions, articleOf, collect, openIndex, printProblem, readInputs, type StudyOptions } from './workspace.js';
+import { findingsGithub } from './printGithub.js';
+import { sarif } from './printSarif.js';
+import { findingsText, plural, summaryText } from './printText.js';
+import {
+  addStudyOptions,
+  articleOf,
+  collect,
+  type FileError,
+  openIndex,
+  printProblem,
+  readInputs,
+  type StudyOptions,
+} from './workspace.js';
 
 interface CheckOptions extends StudyOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
   readonly rule: readonly string[];
   readonly failOn: Severity | 'never';
   readonly separate?: boolean;
+  readonly fix?: boolean;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -23,50 +40,101 @@ export function addCheckCommand(program: Command): void {
     .command('check')
     .description('review articles: figures, citations and claims against the studies')
     .argument('<file...>', 'Markdown or plain text, or - for standard input')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
     .option('--rule <id[=severity]>', 'run only these rules, or set a severity; may be repeated', collect, [])
     .addOption(
       new Option('--fail-on <severity>', 'from which severity on the exit status is 1')
         .choices([...severities, 'never'])
         .default('warning'),
     )
+    .option('--fix', 'apply the fixes marked safe: repairs of form and of the reference list, never of figures or claims')
     .option('--separate', 'review several files each alone');
   addStudyOptions(command).action(check);
+}
+
+interface Reviewed {
+  readonly input: Input;
+  readonly article: Article;
+  readonly findings: readonly Finding[];
 }
 
 function check(paths: readonly string[], options: CheckOptions): void {
   const settings = ruleSettings(options.rule);
   const index = openIndex(options, printProblem);
   const { inputs, errors } = readInputs(paths, options);
-  const isText = options.format === 'text';
-  const paint = paintFor(isText && showsColors(process.stdout, process.env));
-  const files: object[] = [];
-  const all: Finding[] = [];
-  for (const input of inputs) {
-    const article = articleOf(input, index);
-    const findings = finish(
-      review(article, rules, {
-        severities: settings,
-        onRuleError: (rule, error) =>
-          process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`),
-      }),
-    );
-    all.push(...findings);
-    if (!isText) files.push(findingsJson(input.path, article, findings));
-    else
-      process.stdout.write(
-        `${findingsText(input, article, findings, paint)}${findings.length > 0 ? '\n' : ''}${summaryText(input.path, article, findings, paint)}`,
-      );
-  }
-  if (!isText) process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
+  const reviewed = inputs.map((input) => {
+    const first = reviewInput(input, index, settings);
+    return options.fix ? mend(first, index, settings, errors) : first;
+  });
+  print(reviewed, errors, options.format);
+  const all = reviewed.flatMap(({ findings }) => findings);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
+}
+
+function reviewInput(input: Input, index: StudyIndex, severities: RuleSettings): Reviewed {
+  const article = articleOf(input, index);
+  const onRuleError = (rule: string, error: unknown): void => {
+    process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
+  };
+  return { input, article, findings: finish(review(article, rules, { severities, onRuleError })) };
+}
+
+/** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */
+function mend(first: Reviewed, index: StudyIndex, severities: RuleSettings, errors: FileError[]): Reviewed {
+  let current = first;
+  let total = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const { text, count } = applySafeFixes(current.input.text, current.findings);
+    if (count === 0) break;
+    total += count;
+    current = reviewInput({ ...current.input, text }, index, severities);
+  }
+  if (total === 0) return first;
+  try {
+    writeBack(current.input);
+    process.stderr.write(`vouch: ${current.input.path}: ${plural(total, 'fix', 'fixes')} applied.\n`);
+    return current;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`vouch: ${error.message}\n`);
+    errors.push({ path: first.input.path, message: error.message });
+    return first;
+  }
+}
+
+/** A fix may make room for another one; so many rounds are more than any text needs. */
+const mostRounds = 10;
+
+function writeBack({ path, text, mark, isStandardInput }: Input): void {
+  if (isStandardInput) throw new UserError(`${path}: standard input cannot be fixed in place. Name a file.`);
+  if (mark === null) throw new UserError(`${path}: not in UTF-8, so its fixes were not written. Save it as UTF-8 and try again.`);
+  writeWhole(path, mark + text);
+}
+
+function print(reviewed: readonly Reviewed[], errors: readonly FileError[], format: CheckOptions['format']): void {
+  const write = (text: string): boolean => process.stdout.write(text);
+  const files = reviewed.map(({ input, article, findings }) => ({ path: input.path, article, findings }));
+  if (format === 'sarif') write(`${JSON.stringify(sarif(files, rules))}\n`);
+  else if (format === 'github') for (const { path, article, findings } of files) write(findingsGithub(path, article, findings));
+  else if (format === 'json') {
+    const json = files.map(({ path, article, findings }) => findingsJson(path, article, findings));
+    write(`${JSON.stringify({ version: 1, files: json, ...(errors.length > 0 ? { errors } : {}) })}\n`);
+  } else {
+    const paint = paintFor(showsColors(process.stdout, process.env));
+    for (const { input, article, findings } of reviewed) {
+      const text = findingsText(input, article, findings, paint);
+      write(`${text}${text ? '\n' : ''}${summaryText(input.path, article, findings, paint)}`);
+    }
+  }
 }
 
 const reaches = (findings: readonly Finding[], limit: CheckOptions['failOn']): boolean =>
   limit !== 'never' && findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(limit));
 
 /** `--rule a` alone runs only `a`; `--rule a=hint` sets its severity. Throws a UserError for a rule or severity that is none. */
-function ruleSettings(values: readonly string[]): Record<string, Severity | 'off'> {
+type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+function ruleSettings(values: readonly string[]): RuleSettings {
   const settings: Record<string, Severity | 'off'> = {};
   const only: string[] = [];
   for (const value of values) {

@@ -77,4 +77,4 @@ const names: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
 
 const countText = (count: number, severity: Severity): string => (count === 0 ? '' : plural(count, names[severity]));
 
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string, nouns = `${noun}s`): string => `${count} ${count === 1 ? noun : nouns}`;

@@ -64,7 +64,7 @@ function readText(path: string): string {
 }
 
 /** Reads the files that can be read; each other one gives a line on standard error and an entry of `errors`. */
-export function readInputs(paths: readonly string[], options: StudyOptions): { inputs: readonly Input[]; errors: readonly FileError[] } {
+export function readInputs(paths: readonly string[], options: StudyOptions): { inputs: readonly Input[]; errors: FileError[] } {
   const inputs: Input[] = [];
   const errors: FileError[] = [];
   for (const path of paths) {

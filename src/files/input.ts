@@ -8,6 +8,9 @@ export interface Input {
   readonly path: string;
   readonly text: string;
   readonly format: TextFormat;
+  /** A byte-order mark that stood before the text in UTF-8; null where the file is in another encoding and cannot be written back. */
+  readonly mark: string | null;
+  readonly isStandardInput: boolean;
 }
 
 const formats: Readonly<Record<string, TextFormat>> = {
@@ -29,7 +32,7 @@ export function readInput(path: string, stdinName: string | undefined): Input {
   const name = path === '-' ? (stdinName ?? 'standard-input.md') : path;
   const format = formats[extname(name).toLowerCase()];
   if (!format) throw new UserError(`${name}: not a kind of text that Vouch reads. It reads ${textExtensions.join(' ')}.`);
-  return { path: name, text: decode(readBytes(path, name), name), format };
+  return { path: name, ...decode(readBytes(path, name), name), format, isStandardInput: path === '-' };
 }
 
 function readBytes(path: string, name: string): Buffer {
@@ -40,12 +43,13 @@ function readBytes(path: string, name: string): Buffer {
   }
 }
 
-/** UTF-8 or UTF-16 with a byte-order mark; the mark is not part of the text. */
-function decode(bytes: Buffer, name: string): string {
+/** UTF-8, or UTF-16 with a byte-order mark; the mark is not part of the text. */
+function decode(bytes: Buffer, name: string): Pick<Input, 'text' | 'mark'> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.subarray(0, 8000).includes(0)) throw new UserError(`${name}: this is not a text file.`);
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), mark: encoding !== 'utf-8' ? null : isMarked ? '\uFEFF' : '' };
   } catch {
     throw new UserError(`${name}: not in UTF-8. Save it as UTF-8 and try again.`);
   }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexSources } from '../core/studies/buildIndex.js';
 import { reasonOf, UserError } from './userError.js';
@@ -13,18 +13,6 @@ export function readSeeds(folder: string): IndexSources {
     ...(unfound ? { unfound } : {}),
     documents: documentsIn(join(folder, 'documents')),
   };
-}
-
-/** Writes the whole file or nothing: a reader never sees half of it, nor does a crash leave half. */
-export function writeWhole(path: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new UserError(`${path}: ${reasonOf(error)}`);
-  }
 }
 
 export function readJson(path: string): { readonly path: string; readonly json: unknown } {

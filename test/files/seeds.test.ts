@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSeeds, writeWhole } from '../../src/files/seeds.js';
+import { readSeeds } from '../../src/files/seeds.js';
+import { writeWhole } from '../../src/files/writeWhole.js';
 import { UserError } from '../../src/files/userError.js';
 
 describe('the files of an index', () => {

@@ -1,0 +1,70 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Article } from '../core/article/article.js';
+import type { Finding, Severity } from '../core/finding.js';
+import type { Rule } from '../core/rule.js';
+import type { TextEdit } from '../core/text/textEdit.js';
+
+export interface SarifFile {
+  readonly path: string;
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings in SARIF 2.1.0 (OASIS), the form that code-scanning services read; with the text of each rule, for readers without Vouch. */
+export function sarif(files: readonly SarifFile[], rules: readonly Rule[]): object {
+  return {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        columnKind: 'utf16CodeUnits',
+        tool: { driver: { name: packageJson.displayName, semanticVersion: packageJson.version, rules: rules.map(ruleObject) } },
+        results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, rules))),
+      },
+    ],
+  };
+}
+
+const ruleObject = ({ id, severity, docs }: Rule): object => ({
+  id,
+  shortDescription: { text: `Reports ${docs.summary}.` },
+  fullDescription: { text: docs.why },
+  help: { text: [docs.why, ...(docs.silent ?? []).map((item) => `Silent ${item}.`)].join('\n') },
+  defaultConfiguration: { level: levels[severity] },
+});
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+
+function result({ path, article }: SarifFile, finding: Finding, rules: readonly Rule[]): object {
+  const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const located = (span: { readonly start: number; readonly end: number }): object => ({
+    physicalLocation: { artifactLocation: { uri }, region: regionOf(article, span) },
+  });
+  return {
+    ruleId: finding.rule,
+    ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [located(finding.span)],
+    ...(finding.related.length > 0
+      ? { relatedLocations: finding.related.map(({ span, message }, id) => ({ id, message: { text: message }, ...located(span) })) }
+      : {}),
+    ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(({ title, edits }) => fixObject(article, uri, title, edits)) } : {}),
+  };
+}
+
+const fixObject = (article: Article, uri: string, title: string, edits: readonly TextEdit[]): object => ({
+  description: { text: title },
+  artifactChanges: [
+    {
+      artifactLocation: { uri },
+      replacements: edits.map((edit) => ({ deletedRegion: regionOf(article, edit), insertedContent: { text: edit.newText } })),
+    },
+  ],
+});
+
+function regionOf({ document }: Article, span: { readonly start: number; readonly end: number }): object {
+  const start = document.lineIndex.position(span.start);
+  const end = document.lineIndex.position(span.end);
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}
