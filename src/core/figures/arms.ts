@@ -13,6 +13,8 @@ export function findArms(text: string, from = 0): readonly ArmMention[] {
     const range = { start: from + match.index, end: from + match.index + match[0].length };
     // "the LDN trial" and "placebo-controlled" speak of the study, not of one arm.
     if (STUDY_WORD.test(text.slice(range.end - from, range.end - from + 24))) continue;
+    // What is favoured is no group of people.
+    if (/\bfavou?r(?:ed|ing|s)? (?:the )?$|\bfavou?r of (?:the )?$/i.test(text.slice(Math.max(0, match.index - 20), match.index))) continue;
     found.push({ range, arm: armName(match) });
   }
   return found;

@@ -48,7 +48,7 @@ const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
 const SEXES_AFTER = /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/iu;
 const ARE_WOMEN = /^ (?:were|was|are) (?:males?|females?|women|men|girls|boys)\b/i;
 const PERSON_VERB =
-  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b/i;
+  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b(?! (?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
 const NO_SUBJECT = /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i;
 const PART_OF = /\b(?:total|majority|all|these|whom|subset|remaining|excess) of\s(?:whom\s)?$|\bof (?:these|whom|them|those),?\s$/i;
 const IN_GROUP =

@@ -3,7 +3,7 @@ import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { clean, roundingRange } from './numbers.js';
-import { outcomeIn } from './outcomesOf.js';
+import { outcomeOfShare } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
@@ -70,7 +70,7 @@ function share(scan: Scan, range: Span, amount: Amount, value: readonly [number,
     measure: 'share',
     qualifier: qualifierAt(scan.text, range.start, range.end),
     arm: armAt(scan, range, sentence),
-    outcome: outcomeIn(scan, near.after, near.leadsOn) ?? outcomeIn(scan, near.before),
+    outcome: outcomeOfShare(scan, near),
   });
 }
 

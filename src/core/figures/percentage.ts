@@ -3,7 +3,7 @@ import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import type { Measure } from './figure.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
-import { outcomeIn } from './outcomesOf.js';
+import { hasOwnVerb, outcomeIn, outcomeOfShare } from './outcomesOf.js';
 import { armAt, type Partner, partnersOf, shareOf } from './percentageClause.js';
 import { type MeasureReading, measureAt } from './percentageMeasure.js';
 import { qualifierAt } from './qualifiers.js';
@@ -61,8 +61,8 @@ const closed = (reading: MeasureReading): Measure | null => (reading === 'open' 
 
 function outcomeOf(scan: Scan, range: Span, sentence: Span, partners: readonly Partner[]): string | null {
   const near = shareOf(scan, range, sentence);
-  const own = outcomeIn(scan, near.after, near.leadsOn) ?? outcomeIn(scan, near.before);
-  if (own) return own;
+  const own = outcomeOfShare(scan, near);
+  if (own || hasOwnVerb(scan, near.after)) return own;
   for (const partner of partners) {
     const theirs = shareOf(scan, partner.range, sentence);
     const outcome = outcomeIn(scan, theirs.after, theirs.leadsOn) ?? outcomeIn(scan, theirs.before);

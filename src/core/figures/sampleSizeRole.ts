@@ -65,6 +65,8 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   if (others.some((other) => other.start < start && other.value > counted.value))
     return as(/\([^()]{0,40}$/.test(before) ? 'subgroup' : null, arm);
   if (counted.value === 1 && !/\bcase (?:report|study)\b/i.test(before)) return { role: null, isCount: true, arm };
+  if (isAfterStudy(text, start) || (precededBy(text, start, /: $/) && followedBy(text, end, /^ \([^()]{2,60}\b(?:19|20)\d\d[a-z]?\)/)))
+    return as('total');
   if (precededBy(text, start, TOTAL_BEFORE) || /^\W{0,3}(?:(?:A|In) total of )?$/.test(before) || followedBy(text, end, TOTAL_AFTER))
     return as('total', null);
   return as(null, arm);
@@ -141,6 +143,9 @@ const armsShareSentence = (scan: Scan, counted: Counted): boolean => {
   return arms.size > 1 && otherPeople(scan, counted).length > 0;
 };
 
+/** "Polo et al. (2019): 218 patients". */
+const isAfterStudy = (text: string, start: number): boolean => precededBy(text, start, /\b(?:19|20)\d\d[a-z]?\)?\]?: (?:a total of )?$/);
+
 interface OtherPeople {
   readonly start: number;
   readonly value: number;
@@ -168,6 +173,9 @@ function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
     )
       continue;
     if (/^(?:19|20)\d\d$/.test(scan.text.slice(number.range.start, number.range.end))) continue;
+    // With a citation between them the two are of two studies.
+    const [from, to] = number.range.start > counted.start ? [counted.end, number.range.start] : [number.range.end, counted.start];
+    if (CITATION.test(scan.text.slice(from, to))) continue;
     const gap =
       number.range.start > counted.start
         ? scan.text.slice(counted.end, number.range.start)
@@ -179,6 +187,7 @@ function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
 
 const ARM_LINK =
   /^(?: [\p{L}-]{1,20}){0,3}?[\s,]{1,2}(?:(?:who |that )?(?:were |was )?(?:randomi[sz]ed |randomly |assigned |allocated ){0,2}(?:to |in |on |received? |receiving |given |taking |took |treated with |with )(?:receive |the |active |oral |daily |either )?|(?=$))$/iu;
+const CITATION = /;|\bet al\b|\b(?:19|20)\d\d[a-z]?\)/;
 const PLANNED_BEFORE =
   /\b(?:will (?:be )?(?:\w{1,15} ){0,3}|plan(?:s|ned)? to (?:\w{1,12} ){1,2}|aims? to (?:\w{1,12} ){1,2}|aiming to (?:\w{1,12} ){1,2}|intends? to (?:\w{1,12} ){1,2}|to (?:enroll?|recruit|randomi[sz]e|include) (?:a total of )?|target(?:ed)? (?:sample|enrol\w{0,6})(?: size)? (?:of|is|was) |planned (?:sample(?: size)?|enrol\w{0,6}) (?:of|is|was) |seeks? to (?:\w{1,12} ){1,2})(?:a total of |about |approximately |at least |up to )?$/i;
 const PLANNED_AFTER =
@@ -200,6 +209,6 @@ const OUTCOME_AFTER =
 const SUBGROUP_BEFORE =
   /\b(?:of (?:whom|which|these|them|those|the \d{1,5} [\p{L}-]{1,20}),?|including|among (?:whom|them|these)|comprising of whom|subgroup of|subset of|only|(?:the )?other|remaining)\s$/iu;
 const TOTAL_BEFORE =
-  /\b(?:involv\w{1,3}|studied|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
+  /\b(?:involv\w{1,3}|studied|describ(?:ed|es|e)|report(?:ed|s)? on|present(?:ed|s)?|looked (?:back )?(?:on|at)|review(?:ed|s)|identified|(?:trial|review|study|analysis|meta-analysis|cohort|pilot|series|survey)\b[^.;,()\d]{0,30} (?:had|has|counted|covered)|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
 const TOTAL_AFTER =
-  /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent)\b/iu;
+  /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent|(?:took|received|were given|tried) [^.;]{2,40}\b(?:or|versus)\b)\b/iu;
