@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
-import { review } from '../core/review.js';
+import { review, reviewTogether } from '../core/review.js';
 import { applySafeFixes } from '../core/safeFixes.js';
 import { finish } from '../core/steps.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
@@ -66,8 +66,10 @@ function check(paths: readonly string[], options: CheckOptions): void {
     const first = reviewInput(input, index, settings);
     return options.fix ? mend(first, index, settings, errors) : first;
   });
-  print(reviewed, errors, options.format);
-  const all = reviewed.flatMap(({ findings }) => findings);
+  const named = reviewed.map((one) => ({ ...one, path: one.input.path }));
+  const together = options.separate ? named : reviewTogether(named, rules, { severities: settings });
+  print(together, errors, options.format);
+  const all = together.flatMap(({ findings }) => findings);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
 }
 
@@ -114,15 +116,16 @@ function writeBack({ path, text, mark, isStandardInput }: Input): void {
 function print(reviewed: readonly Reviewed[], errors: readonly FileError[], format: CheckOptions['format']): void {
   const write = (text: string): boolean => process.stdout.write(text);
   const files = reviewed.map(({ input, article, findings }) => ({ path: input.path, article, findings }));
+  const articles = new Map(files.map(({ path, article }) => [path, article]));
   if (format === 'sarif') write(`${JSON.stringify(sarif(files, rules))}\n`);
   else if (format === 'github') for (const { path, article, findings } of files) write(findingsGithub(path, article, findings));
   else if (format === 'json') {
-    const json = files.map(({ path, article, findings }) => findingsJson(path, article, findings));
+    const json = files.map(({ path, findings }) => findingsJson(path, articles, findings));
     write(`${JSON.stringify({ version: 1, files: json, ...(errors.length > 0 ? { errors } : {}) })}\n`);
   } else {
     const paint = paintFor(showsColors(process.stdout, process.env));
     for (const { input, article, findings } of reviewed) {
-      const text = findingsText(input, article, findings, paint);
+      const text = findingsText(input, articles, findings, paint);
       write(`${text}${text ? '\n' : ''}${summaryText(input.path, article, findings, paint)}`);
     }
   }

@@ -1,17 +1,22 @@
 import { coverageOf } from '../core/article/coverage.js';
 import type { Article } from '../core/article/article.js';
+import { type Articles, articleAt } from './articles.js';
 import type { Finding } from '../core/finding.js';
 import type { Placed } from '../core/document/place.js';
 import type { Mention } from '../core/mentions/mention.js';
 
 /** The findings of one file as programs read them. Fields are added, never renamed or dropped. */
-export function findingsJson(path: string, article: Article, findings: readonly Finding[]): object {
-  return { path, findings: findings.map((finding) => findingJson(article, finding)), coverage: coverageOf(article) };
+export function findingsJson(path: string, articles: Articles, findings: readonly Finding[]): object {
+  return {
+    path,
+    findings: findings.map((finding) => findingJson(articles, path, finding)),
+    coverage: coverageOf(articleAt(articles, path)),
+  };
 }
 
-function findingJson(article: Article, finding: Finding): object {
-  const at = (offset: number): object => {
-    const { line, character } = article.document.lineIndex.position(offset);
+function findingJson(articles: Articles, own: string, finding: Finding): object {
+  const at = (offset: number, path = own): object => {
+    const { line, character } = articleAt(articles, path).document.lineIndex.position(offset);
     return { offset, line: line + 1, column: character + 1 };
   };
   return {
@@ -24,8 +29,8 @@ function findingJson(article: Article, finding: Finding): object {
     sources: finding.sources,
     fixes: finding.fixes,
     related: finding.related.map(({ span, message, path }) => ({
-      start: at(span.start),
-      end: at(span.end),
+      start: at(span.start, path),
+      end: at(span.end, path),
       message,
       ...(path ? { path } : {}),
     })),

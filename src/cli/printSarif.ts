@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
+import { type Articles, articleAt } from './articles.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 
 export interface SarifFile {
@@ -12,6 +13,7 @@ export interface SarifFile {
 
 /** Findings in SARIF 2.1.0 (OASIS), the form that code-scanning services read; with the text of each rule, for readers without Vouch. */
 export function sarif(files: readonly SarifFile[], rules: readonly Rule[]): object {
+  const articles = new Map(files.map(({ path, article }) => [path, article]));
   return {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -19,7 +21,7 @@ export function sarif(files: readonly SarifFile[], rules: readonly Rule[]): obje
       {
         columnKind: 'utf16CodeUnits',
         tool: { driver: { name: packageJson.displayName, semanticVersion: packageJson.version, rules: rules.map(ruleObject) } },
-        results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, rules))),
+        results: files.flatMap((file) => file.findings.map((finding) => result(file, finding, rules, articles))),
       },
     ],
   };
@@ -35,10 +37,10 @@ const ruleObject = ({ id, severity, docs }: Rule): object => ({
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
-function result({ path, article }: SarifFile, finding: Finding, rules: readonly Rule[]): object {
-  const uri = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  const located = (span: { readonly start: number; readonly end: number }): object => ({
-    physicalLocation: { artifactLocation: { uri }, region: regionOf(article, span) },
+function result({ path, article }: SarifFile, finding: Finding, rules: readonly Rule[], articles: Articles): object {
+  const uri = uriOf(path);
+  const located = (span: { readonly start: number; readonly end: number }, at = path): object => ({
+    physicalLocation: { artifactLocation: { uri: uriOf(at) }, region: regionOf(articleAt(articles, at), span) },
   });
   return {
     ruleId: finding.rule,
@@ -47,11 +49,19 @@ function result({ path, article }: SarifFile, finding: Finding, rules: readonly 
     message: { text: finding.message },
     locations: [located(finding.span)],
     ...(finding.related.length > 0
-      ? { relatedLocations: finding.related.map(({ span, message }, id) => ({ id, message: { text: message }, ...located(span) })) }
+      ? {
+          relatedLocations: finding.related.map(({ span, message, path: at }, id) => ({
+            id,
+            message: { text: message },
+            ...located(span, at),
+          })),
+        }
       : {}),
     ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map(({ title, edits }) => fixObject(article, uri, title, edits)) } : {}),
   };
 }
+
+const uriOf = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 
 const fixObject = (article: Article, uri: string, title: string, edits: readonly TextEdit[]): object => ({
   description: { text: title },

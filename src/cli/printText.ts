@@ -2,16 +2,18 @@ import type { Article } from '../core/article/article.js';
 import { coverageOf } from '../core/article/coverage.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Input } from '../files/input.js';
+import { type Articles, articleAt } from './articles.js';
 import type { Paint } from './paint.js';
 
 const widest = 100;
 
 /** The findings of one file for a person: where, what, the line with an underline, on whose word, and what would mend it. */
-export function findingsText({ path, text }: Input, article: Article, findings: readonly Finding[], paint: Paint): string {
-  return findings.map((finding) => findingText(path, text, article, finding, paint)).join('\n');
+export function findingsText({ path, text }: Input, articles: Articles, findings: readonly Finding[], paint: Paint): string {
+  return findings.map((finding) => findingText(path, text, articles, finding, paint)).join('\n');
 }
 
-function findingText(path: string, text: string, { document }: Article, finding: Finding, paint: Paint): string {
+function findingText(path: string, text: string, articles: Articles, finding: Finding, paint: Paint): string {
+  const { document } = articleAt(articles, path);
   const { line, character } = document.lineIndex.position(finding.span.start);
   const lineStart = document.lineIndex.lineStart(line);
   const lineText = text.slice(lineStart, document.lineIndex.lineStart(line + 1)).replace(/[\r\n]{1,2}$/, '');
@@ -25,8 +27,8 @@ function findingText(path: string, text: string, { document }: Article, finding:
     `${gutter} ${paint.dim('│')} ${' '.repeat(excerpt.start)}${paint[color]('~'.repeat(Math.max(1, excerpt.end - excerpt.start)))}`,
   ];
   for (const place of finding.related) {
-    const at = document.lineIndex.position(place.span.start);
-    lines.push(`${gutter} ${paint.dim('│')} ${place.message} ${paint.dim(`(line ${at.line + 1})`)}`);
+    const at = articleAt(articles, place.path ?? path).document.lineIndex.position(place.span.start);
+    lines.push(`${gutter} ${paint.dim('│')} ${place.message} ${paint.dim(`(${place.path ? `${place.path}, ` : ''}line ${at.line + 1})`)}`);
   }
   for (const source of finding.sources) {
     const says = source.quote ? `“${source.quote}”` : source.says;

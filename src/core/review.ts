@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js';
+import type { NamedArticle } from './article/crossConflicts.js';
 import type { Finding, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
@@ -12,6 +13,39 @@ export interface ReviewOptions {
   /** Called when a rule throws; the other rules still report. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
+
+export interface ReviewedArticle extends NamedArticle {
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Adds to the findings of several articles what only all of them together show. A place that is reported already, or that the writer
+ * ignores, is not reported again.
+ */
+export function reviewTogether<T extends ReviewedArticle>(
+  reviewed: readonly T[],
+  rules: readonly Rule[],
+  options: ReviewOptions = {},
+): readonly T[] {
+  const added = new Map<string, Finding[]>();
+  for (const rule of rules) {
+    const severity = options.severities?.[rule.id] ?? rule.severity;
+    if (severity === 'off' || !rule.checkWorkspace) continue;
+    try {
+      rule.checkWorkspace(reviewed, (path, report) => added.set(path, [...(added.get(path) ?? []), findingOf(rule, report, severity)]));
+    } catch (error) {
+      options.onRuleError?.(rule.id, error);
+    }
+  }
+  return reviewed.map((one) => {
+    const isNew = (finding: Finding): boolean =>
+      !isSuppressed(one.article, finding) && !one.findings.some(({ span }) => overlaps(span, finding.span));
+    const more = (added.get(one.path) ?? []).filter(isNew);
+    return more.length > 0 ? { ...one, findings: [...one.findings, ...more].sort(byPlace) } : one;
+  });
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);
 
 /** All findings of the rules on the article, in order of position, without the suppressed ones. May be interrupted between rules. */
 export function* review(article: Article, rules: readonly Rule[], options: ReviewOptions = {}): Steps<readonly Finding[]> {

@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js';
+import type { NamedArticle } from './article/crossConflicts.js';
 import type { Fix, Severity, Source } from './finding.js';
 import type { Span } from './text/span.js';
 
@@ -18,7 +19,7 @@ export type Report<Messages extends Record<string, string>> = {
     readonly study?: string | null;
     readonly sources?: readonly Source[];
     readonly fixes?: readonly Fix[];
-    readonly related?: readonly { readonly span: Span; readonly message: string }[];
+    readonly related?: readonly { readonly span: Span; readonly message: string; readonly path?: string }[];
   };
 }[keyof Messages & string];
 
@@ -47,6 +48,8 @@ export interface Rule {
   /** Whether it speaks of studies that are not in the index: held back until the writer's libraries have been read. */
   readonly needsLibraries: boolean;
   check(article: Article, report: (report: AnyReport) => void): void;
+  /** What only several articles together show; the report names the article that it stands in. */
+  readonly checkWorkspace: ((articles: readonly NamedArticle[], report: (path: string, report: AnyReport) => void) => void) | null;
 }
 
 /** A report without its types, as the review sees it. */
@@ -58,7 +61,7 @@ export interface AnyReport {
   readonly study?: string | null;
   readonly sources?: readonly Source[];
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly { readonly span: Span; readonly message: string; readonly path?: string }[];
 }
 
 /** An example of a rule: a test and a piece of its page at once. `⟦ ⟧` marks what is reported; without marks nothing is. */
@@ -72,6 +75,8 @@ export interface Example {
   readonly format?: 'markdown' | 'plain';
   /** A library of the writer's that the text is reviewed with, as a file's name and its text. */
   readonly library?: { readonly path: string; readonly text: string };
+  /** Another article of the workspace, which is read first. */
+  readonly beside?: { readonly path: string; readonly text: string };
 }
 
 /** Makes a rule and has the compiler check its messages. */
@@ -83,6 +88,7 @@ export function defineRule<const Messages extends Record<string, string>>(defini
   readonly yieldsTo?: readonly string[];
   readonly needsLibraries?: boolean;
   readonly check: (article: Article, report: (report: Report<Messages>) => void) => void;
+  readonly checkWorkspace?: (articles: readonly NamedArticle[], report: (path: string, report: Report<Messages>) => void) => void;
 }): Rule {
   return {
     id: definition.id,
@@ -92,5 +98,8 @@ export function defineRule<const Messages extends Record<string, string>>(defini
     yieldsTo: definition.yieldsTo ?? [],
     needsLibraries: definition.needsLibraries ?? false,
     check: (article, report) => definition.check(article, report as (report: Report<Messages>) => void),
+    checkWorkspace: definition.checkWorkspace
+      ? (articles, report) => definition.checkWorkspace?.(articles, report as (path: string, report: Report<Messages>) => void)
+      : null,
   };
 }

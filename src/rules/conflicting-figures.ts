@@ -1,4 +1,6 @@
+import type { BoundFigure } from '../core/article/article.js';
 import { findConflicts } from '../core/article/conflicts.js';
+import { findCrossConflicts } from '../core/article/crossConflicts.js';
 import { defineRule, type Example } from '../core/rule.js';
 
 export const conflictingFigures = defineRule({
@@ -13,14 +15,17 @@ export const conflictingFigures = defineRule({
       'where one of them is already reported as wrong',
     ],
   },
-  messages: { conflict: '{later} {what} here, but {earlier} of the same study above.' },
+  messages: {
+    conflict: '{later} {what} here, but {earlier} of the same study above.',
+    elsewhere: '{later} {what} here, but {earlier} of the same study in {path}.',
+  },
   yieldsTo: ['sample-size-mismatch', 'percentage-mismatch', 'design-mismatch'],
   check(article, report) {
     const isWrong = new Set(article.figures.filter((bound) => bound.verdict === 'mismatch'));
     for (const { earlier, later } of findConflicts(article)) {
       // The wrong one of the two is reported with the other beside it: one cause, one finding.
       if (isWrong.has(earlier) || isWrong.has(later)) continue;
-      const what = later.figure.kind === 'sampleSize' ? 'participants' : `for ${later.figure.outcome ?? 'the same outcome'}`;
+      const what = subjectOf(later);
       report({
         messageId: 'conflict',
         data: { later: later.figure.text, earlier: earlier.figure.text, what },
@@ -30,13 +35,37 @@ export const conflictingFigures = defineRule({
       });
     }
   },
+  checkWorkspace(articles, report) {
+    for (const { earlier, later } of findCrossConflicts(articles)) {
+      if (earlier.bound.verdict === 'mismatch' || later.bound.verdict === 'mismatch') continue;
+      const { figure } = earlier.bound;
+      report(later.path, {
+        messageId: 'elsewhere',
+        data: { later: later.bound.figure.text, earlier: figure.text, what: subjectOf(later.bound), path: earlier.path },
+        span: later.bound.figure.span,
+        related: [{ span: figure.span, message: `The other number: “${figure.text}”.`, path: earlier.path }],
+      });
+    }
+  },
 });
+
+const subjectOf = ({ figure }: BoundFigure): string =>
+  figure.kind === 'sampleSize' ? 'participants' : `for ${figure.outcome ?? 'the same outcome'}`;
 
 export const examples: readonly Example[] = [
   {
     title: 'Two numbers of participants',
     text: 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema.\n\nIn Haverkamp et al. (2019), ⟦84⟧ patients took part.',
     message: '84 participants here, but 48 of the same study above.',
+  },
+  {
+    title: 'Another number in another article',
+    text: 'In Younger et al. (2013), low-dose naltrexone was given to 31 women; in Haverkamp et al. (2019), ⟦84⟧ patients took part.\n\n## References\n\n- Haverkamp, A., & Lund, B. (2019). Itch in eczema: a trial of a cream. Journal of Skin, 4(1), 1-9.\n- Younger, J., Noor, N., McCue, R., & Mackey, S. (2013). Low-dose naltrexone for the treatment of fibromyalgia. Arthritis & Rheumatism, 65(2), 529-538.\n',
+    message: '84 participants here, but 48 of the same study in eczema.md.',
+    beside: {
+      path: 'eczema.md',
+      text: 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema.\n\n## References\n\n- Haverkamp, A., & Lund, B. (2019). Itch in eczema: a trial of a cream. Journal of Skin, 4(1), 1-9.\n',
+    },
   },
   {
     title: 'All participants, and those who completed it',

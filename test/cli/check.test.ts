@@ -111,6 +111,19 @@ describe('vouch check', () => {
     assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), `\uFEFF${text.slice(0, -entry.length)}`, 'the figure is left to the writer');
   });
 
+  it('holds several files together, unless told to review each alone', () => {
+    const list = '\n\n## References\n\n- Haverkamp, A. (2019). Itch in eczema: a trial of a cream. Journal of Skin, 4(1), 1-9.\n';
+    const cwd = folderWith({
+      'a.md': `The trial by Haverkamp (2019) involved 48 patients.${list}`,
+      'b.md': `The trial by Haverkamp (2019) involved 84 patients.${list}`,
+    });
+    const { status, out } = vouch(['check', 'a.md', 'b.md'], { cwd });
+    assert.equal(status, 1);
+    assert.match(out, /84 participants here, but 48 of the same study in a\.md\. conflicting-figures\n.*b\.md:1:40/);
+    assert.match(out, /The other number: “48”\. \(a\.md, line 1\)/);
+    assert.equal(vouch(['check', '--separate', 'a.md', 'b.md'], { cwd }).status, 0);
+  });
+
   it('prints GitHub annotations, escaped', () => {
     const { out } = vouch(['check', '--format', 'github', 'a,b.md'], { cwd: folderWith({ 'a,b.md': wrong }) });
     assert.equal(

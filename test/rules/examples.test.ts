@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/text/textEdit.js';
+import type { Finding } from '../../src/core/finding.js';
+import { reviewTogether } from '../../src/core/review.js';
 import type { Example } from '../../src/core/rule.js';
 import { rules } from '../../src/rules/index.js';
 import { bundledIndex, indexWith, type ReviewSetting, reviewText } from '../support/review.js';
@@ -9,6 +11,14 @@ const settingOf = ({ format = 'markdown', library }: Example): ReviewSetting => 
   format,
   index: library ? indexWith(library) : bundledIndex,
 });
+
+/** Reviews the text, together with the article beside it if it has one. */
+function reviewExample(example: Example, text: string): readonly Finding[] {
+  const setting = settingOf(example);
+  const own = { path: 'article.md', ...reviewText(text, setting) };
+  const beside = example.beside ? [{ path: example.beside.path, ...reviewText(example.beside.text, setting) }] : [];
+  return reviewTogether([...beside, own], rules).at(-1)?.findings ?? [];
+}
 
 const cases = await Promise.all(rules.map(async (rule) => ({ rule, examples: await examplesOf(rule.id) })));
 
@@ -53,14 +63,14 @@ describe('rules', () => {
       }
 
       function findingsOn(example: Example) {
-        return reviewText(unmark(example.text).text, settingOf(example)).findings.filter((finding) => finding.rule === rule.id);
+        return reviewExample(example, unmark(example.text).text).filter((finding) => finding.rule === rule.id);
       }
 
       function assertFix(example: Example, fixed: string): void {
         const finding = findingsOn(example)[0];
         const fix = finding?.fixes.find((one) => one.preferred) ?? finding?.fixes[0];
         assert.equal(applyEdits(unmark(example.text).text, fix?.edits ?? []), fixed);
-        const again = reviewText(fixed, settingOf(example)).findings;
+        const again = reviewExample(example, fixed);
         assert.deepEqual(
           again.filter((one) => one.rule === rule.id),
           [],

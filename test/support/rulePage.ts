@@ -22,10 +22,11 @@ export function rulePage(rule: Rule, examples: readonly Example[]): string {
 
 const section = (title: string, parts: readonly string[]): readonly string[] => (parts.length > 0 ? [`## ${title}`, ...parts] : []);
 
-function exampleText({ title, text, message, fixed }: Example): string {
+function exampleText({ title, text, message, fixed, beside }: Example): string {
+  const other = beside ? `\n\nwith \`${beside.path}\` in the same workspace:\n\n${fence(beside.text)}` : '';
   const says = message ? `\n\n> ${message}` : '';
   const after = fixed ? `\n\nAfter the fix:\n\n${fence(fixed)}` : '';
-  return `${title}:\n\n${fence(text)}${says}${after}`;
+  return `${title}:\n\n${fence(text)}${other}${says}${after}`;
 }
 
 const fence = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;

@@ -34,14 +34,14 @@ function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
 }
 
 /** What the figure answers, where two answers cannot both be right; else null. */
-function questionOf(figure: Figure): string | null {
+export function questionOf(figure: Figure): string | null {
   if (figure.kind === 'sampleSize' && figure.role === 'total') return 'participants';
   const isShare = figure.kind === 'percentage' && figure.measure !== null && figure.outcome !== null && figure.arm !== null;
   return isShare ? [figure.measure, figure.outcome, figure.arm, figure.timepoint].join('|') : null;
 }
 
 /** At the coarser of the two printed precisions; a rough number ("over 30") conflicts with nothing near it. */
-function isSameNumber(a: Figure, b: Figure): boolean {
+export function isSameNumber(a: Figure, b: Figure): boolean {
   const slack = a.qualifier || b.qualifier ? 0.1 * Math.max(a.value[1], b.value[1]) : 0;
   return a.value[0] <= b.value[1] + slack && b.value[0] <= a.value[1] + slack;
 }
