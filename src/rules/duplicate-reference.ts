@@ -15,7 +15,7 @@ export const duplicateReference = defineRule({
     for (const entry of article.references) {
       const { reference, study, copyOf } = entry;
       const earlier = copyOf === null ? undefined : article.references[copyOf];
-      if (!earlier || reference.origin !== 'list') continue;
+      if (!earlier || reference.origin !== 'list' || reference.isFurtherReading) continue;
       const edits = removeReference(article, entry);
       report({
         messageId: 'duplicate',

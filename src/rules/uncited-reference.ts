@@ -12,6 +12,7 @@ export const uncitedReference = defineRule({
     silent: [
       'where nothing in the text cites the list at all: then it is a list for further reading',
       'where a mention nearly fits the entry',
+      'below a heading such as “Further reading”',
     ],
   },
   messages: { uncited: 'Nothing in the text cites this entry.' },
@@ -19,7 +20,12 @@ export const uncitedReference = defineRule({
   check(article, report) {
     if (!article.references.some((entry) => entry.citedBy.length > 0)) return;
     for (const entry of article.references) {
-      if (entry.reference.origin === 'list' && entry.citedBy.length === 0 && !isNearlyCited(article, entry))
+      if (
+        entry.reference.origin === 'list' &&
+        !entry.reference.isFurtherReading &&
+        entry.citedBy.length === 0 &&
+        !isNearlyCited(article, entry)
+      )
         report({ messageId: 'uncited', span: entry.reference.span, study: entry.study });
     }
   },

@@ -15,6 +15,9 @@ import { TakenStretches } from './takenStretches.js';
 const LANGUAGE_SAMPLE = 4000;
 /** Fewer tell nothing: a terse note is no foreign text. */
 const FEWEST_UNITS = 100;
+/** In a text below this, two words that only English has tell more than the share of common ones. */
+const FEW_UNITS = 600;
+const ENGLISH_ALONE = /\b(?:the|and|that|their|with|were|which|this|from|gave|reported|found|showed|patients)\b/gi;
 
 /**
  * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
@@ -84,7 +87,7 @@ function paragraphsOf(
     }
     text += `${content.prose.text.slice(from)} `;
   }
-  return text.length < FEWEST_UNITS ? '' : text;
+  return text.length < FEWEST_UNITS || (text.length < FEW_UNITS && (text.match(ENGLISH_ALONE)?.length ?? 0) >= 2) ? '' : text;
 }
 
 /** Whether the identifier is only the address behind a link's words, not written out. */

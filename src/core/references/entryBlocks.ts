@@ -6,6 +6,8 @@ import { foldHeading, listHeadings, looseHeadings } from './listHeadings.js';
 /** The blocks that hold the entries of the article's list, and the heading above them. */
 export interface EntryBlocks {
   readonly blocks: readonly Block[];
+  /** Entries below a looser heading beside the list, such as "Further reading": works that nothing has to cite. */
+  readonly further: readonly Block[];
   /** The list proper; null where sources stand in several places with no list among them, as below every section. */
   readonly list: { readonly heading: number | null; readonly blocks: readonly Block[] } | null;
 }
@@ -29,7 +31,9 @@ export function findEntryBlocks(document: Document): EntryBlocks | null {
   if (chosen.length === 0) return blocksAtEnd(document);
   const blocks = [...new Set(chosen.flatMap(({ group }) => group.blocks))].sort((a, b) => a.index - b.index);
   const largest = chosen.map(({ group }) => group).reduce((a, b) => (b.blocks.length >= a.blocks.length ? b : a));
-  return { blocks, list: largest.blocks.length >= blocks.length * shareOfList ? largest : null };
+  const beside = announcedGroups.length > 0 ? groups.filter(({ kind }) => kind === 'loose').flatMap(({ group }) => group.blocks) : [];
+  const further = [...new Set(beside)].filter((block) => !blocks.includes(block)).sort((a, b) => a.index - b.index);
+  return { blocks, further, list: largest.blocks.length >= blocks.length * shareOfList ? largest : null };
 }
 
 /** Of several groups of entries, the one that holds so much of all is the list. */
@@ -101,7 +105,7 @@ function blocksAtEnd(document: Document): EntryBlocks | null {
       break;
     } else missed++;
   }
-  return found.length >= fewestWithoutHeading ? { blocks: found, list: { heading: null, blocks: found } } : null;
+  return found.length >= fewestWithoutHeading ? { blocks: found, further: [], list: { heading: null, blocks: found } } : null;
 }
 
 function shapeOf(block: Block): number {

@@ -38,12 +38,16 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     return known;
   };
   const blocks = new Set<number>();
+  const further = new Set(found?.further.map((block) => block.index));
   let pending: ListEntry | null = null;
   const flush = (): void => {
-    if (pending) references.push(toReference(pending, references.length, 'list', read, (found?.blocks.length ?? 0) > 1));
+    if (pending) {
+      const reference = toReference(pending, references.length, 'list', read, (found?.blocks.length ?? 0) > 1);
+      references.push(further.has(reference.block ?? -1) ? { ...reference, isFurtherReading: true } : reference);
+    }
     pending = null;
   };
-  for (const [i, block] of (found?.blocks ?? []).entries()) {
+  for (const [i, block] of [...(found?.blocks ?? []), ...(found?.further ?? [])].entries()) {
     blocks.add(block.index);
     if (pending && continuesEntry(block, pending)) {
       pending = joinEntries(pending, block);

@@ -3,7 +3,7 @@ import { trim } from './segmentEntry.js';
 
 /** Sets right what punctuation tells for certain and the tagger got wrong: where names end, where a quoted title ends, what "In" announces. */
 export function mendSegments(text: string, segments: Segments): Segments {
-  return withContainer(text, withinQuotes(text, afterInitials(text, segments)));
+  return withContainer(text, withinQuotes(text, withQuotedTitle(text, afterInitials(text, segments))));
 }
 
 /**
@@ -42,6 +42,21 @@ function withinQuotes(text: string, segments: Segments): Segments {
   const cut = { ...segments, title: { start: title.start, end: title.start + close.index + keep } };
   const rest = trim(text, { start: title.start + close.index + close[0].length, end: title.end });
   return container || rest.end - rest.start < 3 ? cut : { ...cut, container: rest };
+}
+
+/** `'Itch in eczema', Journal of Skin` that was taken for the container as a whole: what stands in the quotation marks is the title. */
+function withQuotedTitle(text: string, segments: Segments): Segments {
+  const { title, container } = segments;
+  if (title || !container) return segments;
+  const start = /['‘’"“]/u.test(text[container.start] ?? '') ? container.start + 1 : container.start;
+  if (!/['‘’"“]/u.test(text[start - 1] ?? '')) return segments;
+  const close = /[.,?!]?['’"”][.,;]?\s{1,3}(?=\p{Lu})/u.exec(text.slice(start, container.end));
+  if (!close || close.index < 6) return segments;
+  return {
+    ...segments,
+    title: { start, end: start + close.index },
+    container: trim(text, { start: start + close.index + close[0].length, end: container.end }),
+  };
 }
 
 const announced = /^["”’]?[.,?!]{1,2}["”’]?\s{1,3}(?:In|in):?\s{1,3}(\p{Lu}[^.,;()]{1,150}|\p{L}[^.,;()]{8,150})/u;

@@ -2,7 +2,7 @@ import { identifiersIn } from '../mentions/identifiers.js';
 import type { Span } from '../text/span.js';
 import { typeOf } from './itemType.js';
 import type { ParsedReference } from './parsedReference.js';
-import { readDate } from './readDate.js';
+import { type EntryDate, readDate } from './readDate.js';
 import { readIdentifiers } from './readIdentifiers.js';
 import { readNames } from './readNames.js';
 import type { CslItem, MalformedIdentifier, ReferenceField } from './reference.js';
@@ -34,7 +34,7 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
     item.author = names.names;
     fields.author = segments.author as Span;
   }
-  const date = segments.date ? readDate(text.slice(segments.date.start, segments.date.end), segments.date.start) : null;
+  const date = segments.date ? readDate(text.slice(segments.date.start, segments.date.end), segments.date.start) : pendingDate(text);
   if (date) {
     item.issued = date.issued;
     fields.year = date.span;
@@ -77,6 +77,12 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
     authorsCut: names.cut,
     ...(malformed.length > 0 ? { malformed } : {}),
   };
+}
+
+/** `(in press)` behind the names, where no date was read. */
+function pendingDate(text: string): EntryDate | null {
+  const match = /\((?:in press|forthcoming|submitted|n\.\s?d\.)\)/iu.exec(text);
+  return match ? readDate(match[0], match.index) : null;
 }
 
 const malformedIn = (text: string): readonly MalformedIdentifier[] =>

@@ -89,6 +89,8 @@ export interface Reference {
   readonly authorsCut: boolean;
   /** Whether it follows another entry in one bullet or paragraph of a list that otherwise has one each. */
   readonly runsOn: boolean;
+  /** Whether it stands below "Further reading" or the like, beside the list: nothing has to cite it. */
+  readonly isFurtherReading?: boolean;
   /** Identifiers in it that cannot be ones; left out where there are none. */
   readonly malformed?: readonly MalformedIdentifier[];
 }

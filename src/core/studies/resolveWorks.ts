@@ -86,8 +86,13 @@ export function workOfStudy(study: Study): Work {
 function authorOf(name: CslName, forms: readonly string[]): WorkAuthor {
   const printed = name.family ?? name.literal ?? '';
   const given = foldName(name.given ?? '');
-  return { printed, forms: [...new Set([...forms, ...shortForms(printed)])], initial: given.slice(0, 1), given };
+  const particle = TRAILING_PARTICLE.exec(given)?.[1];
+  const parted = particle === undefined ? [] : [`${particle} ${foldName(printed)}`];
+  return { printed, forms: [...new Set([...forms, ...shortForms(printed), ...parted])], initial: given.slice(0, 1), given };
 }
+
+/** `Cruz, M. de la`: a particle behind the given names. */
+const TRAILING_PARTICLE = / (van der|van den|van de|van|von der|von|de la|de los|de|del|della|di|da|dos|du|ter|ten)$/;
 
 /** The short form of an institution: its initials, or what stands in brackets behind its name. */
 function shortForms(name: string): readonly string[] {
