@@ -117,7 +117,9 @@ class Collector {
 
   addAddress(address: string, start: number): void {
     const named = identifierOf(address);
-    if (named) this.add(named.kind, named.id, { start, end: start + address.length }, false);
+    const broken = named?.kind === 'doi' ? findDois(address)[0] : undefined;
+    if (broken?.isMalformed) this.add('doi', broken.id, { start: start + broken.range.start, end: start + broken.range.end }, true);
+    else if (named) this.add(named.kind, named.id, { start, end: start + address.length }, false);
   }
 
   addLink(address: string, mark: Span, text: string): void {

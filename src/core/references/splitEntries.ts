@@ -34,7 +34,7 @@ function splitAnyhow(text: string, lineStarts: readonly number[]): readonly Spli
     return byLabels.flatMap((entry) =>
       entry.label === null
         ? splitPart(text, lineStarts, entry.span.start, entry.span.end)
-        : splitJoined(text, entry).flatMap((one) => splitGlued(text, one)),
+        : splitLettered(text, entry).flatMap((part) => splitJoined(text, part).flatMap((one) => splitGlued(text, one))),
     );
   const byLines = lineStarts.length > 0 ? splitByLines(text, lineStarts) : [{ start: 0, end: text.length }];
   return byLines
@@ -73,6 +73,27 @@ export function splitPart(text: string, lineStarts: readonly number[], from: num
   return splitEntries(part, breaks).map((entry) => ({ ...entry, span: move(entry.span), body: move(entry.body) }));
 }
 
+const firstLetter = /^\(?a ?\)\s{0,3}(?=\p{Lu})/u;
+
+/** `[1] a) A. Lee, Methods 2018, 147, 187; b) B. Roy, …`: works below one number with letters of their own, as chemistry prints them. */
+function splitLettered(text: string, entry: SplitEntry): readonly SplitEntry[] {
+  const body = text.slice(entry.body.start, entry.body.end);
+  const first = firstLetter.exec(body);
+  if (!first || entry.label === null || !/^\d{1,4}$/u.test(entry.label)) return [entry];
+  const marks = [{ at: 0, end: first[0].length, letter: 'a' }];
+  for (const match of body.matchAll(/[;.]\s{0,3}\(?([b-z]) ?\)\s{0,3}(?=\p{Lu})/gu)) {
+    const expected = String.fromCharCode(97 + marks.length);
+    if (match[1] === expected)
+      marks.push({ at: match.index + match[0].search(/[(b-z]/u), end: match.index + match[0].length, letter: expected });
+  }
+  if (marks.length < 2) return [entry];
+  return marks.map(({ at, end, letter }, i) => {
+    const last = entry.body.start + body.slice(0, marks[i + 1]?.at ?? body.length).trimEnd().length;
+    const start = i === 0 ? entry.span.start : entry.body.start + at;
+    return { ...entry, label: `${entry.label}${letter}`, span: { start, end: last }, body: { start: entry.body.start + end, end: last } };
+  });
+}
+
 const joinedAt = /(?<=[\d\])])[;.]\s{1,3}(?=\p{Lu})/gu;
 
 /**
@@ -95,13 +116,16 @@ function splitJoined(text: string, entry: SplitEntry): readonly SplitEntry[] {
       /\((?:1[89]|20)\d{2}[a-z]?\)$|\]$|\((?:1[89]|20)\d{2}\) ?\d{1,7}$|(?:1[89]|20)\d{2}$|arXiv:\S{5,24}$|[a-z-]{2,8}\/\d{7}$/u.test(
         before,
       );
-    if (!isEnd || before.length < 15 || !initialsFirst.test(after) || !hasYear(after)) continue;
+    if (!isEnd || before.length < 15 || !(initialsFirst.test(after) || journalFirst.test(after)) || !hasYear(after)) continue;
     cut(end + 1);
     from = next;
   }
   cut(entry.body.end);
   return parts;
 }
+
+/** `Nucl. Phys. B 543 (1999) 533`: a further work of the same authors. */
+const journalFirst = /^(?:\p{Lu}\p{L}{0,11}\.? ){1,5}(?:\p{Lu} )?(?:\p{Lu}{2,8} ?)?\d{1,4} ?\((?:19|20)\d{2}\)/u;
 
 const initialsFirst =
   /^(?:(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}){1,4}(?:(?:van|von|de|der|di|da|del|la) ){0,2}\p{Lu}[\p{L}'’-]{1,30}|\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30})?,? (?:\p{Lu}\.[\s-]?){1,3})(?:,| and| et al| &)/u;

@@ -14,6 +14,9 @@ export function resolveNumbered(mention: NumberedMention, listed: Listed): Resol
   );
 }
 
+/** `[3]` is all of 3a, 3b and 3c. */
+const LETTERS = [...'abcdefgh'];
+
 /** Every label that the mention points at: ranges written out, and with the letters that are printed. */
 export function wantedLabels({ numbers, labels }: Pick<NumberedMention, 'numbers' | 'labels'>): readonly string[] {
   return numbers.flatMap((number) => {
@@ -24,7 +27,9 @@ export function wantedLabels({ numbers, labels }: Pick<NumberedMention, 'numbers
 
 function entriesOf(label: string, listed: Listed): readonly ListedEntry[] {
   const exact = listed.byLabel(label);
-  return exact.length > 0 ? exact : listed.byLabel(label.replace(/[a-z]$/, ''));
+  if (exact.length > 0) return exact;
+  if (/[a-z]$/.test(label)) return listed.byLabel(label.slice(0, -1));
+  return LETTERS.flatMap((letter) => listed.byLabel(label + letter));
 }
 
 /** The footnote's entry. */
