@@ -1,4 +1,5 @@
 import { defineRule, type Example } from '../core/rule.js';
+import { saidIn } from '../core/article/compareValue.js';
 import { studyName } from '../core/studies/studyName.js';
 import { expectedText, mismatches } from './support/figureMismatch.js';
 
@@ -22,7 +23,7 @@ export const durationMismatch = defineRule({
       if (!comparison) continue;
       report({
         messageId: 'wrong',
-        data: { study: studyName(comparison.study), expected: expectedText(comparison, bound), printed: bound.figure.text },
+        data: { study: studyName(comparison.study), expected: expectedText(comparison, bound), printed: saidIn(bound.figure) },
         span: bound.figure.span,
         study: comparison.study.id,
         sources,

@@ -1,4 +1,5 @@
 import { defineRule, type Example } from '../core/rule.js';
+import { saidIn } from '../core/article/compareValue.js';
 import { studyName } from '../core/studies/studyName.js';
 import { expectedText, mismatches, whoseItIs } from './support/figureMismatch.js';
 
@@ -28,8 +29,8 @@ export const percentageMismatch = defineRule({
       const data = {
         study: studyName(comparison.study),
         expected: expectedText(comparison, bound),
-        printed: figure.text,
-        outcome: figure.outcome ?? 'that outcome',
+        printed: saidIn(figure),
+        outcome: figure.outcome === 'sex' ? 'the share of one sex' : (figure.outcome ?? 'that outcome'),
       };
       const common = { span: figure.span, study: comparison.study.id, sources, fixes, related };
       if (whose) report({ messageId: 'other', data: { ...data, whose }, ...common });

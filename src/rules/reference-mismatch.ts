@@ -2,6 +2,7 @@ import type { ListedReference } from '../core/article/article.js';
 import type { RecordMatch } from '../core/references/matchRecord.js';
 import type { ReferenceField } from '../core/references/reference.js';
 import { defineRule, type Example } from '../core/rule.js';
+import { foldName } from '../core/studies/fold.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import { listed } from './support/figureMismatch.js';
 
@@ -58,7 +59,7 @@ function differenceText({ field, printed, expected }: RecordMatch['differences']
   if (field !== 'author') return `the ${fieldNames[field]} ${expected} (here ${printed})`;
   const names = expected.split(', ');
   const said = printed.split(', ');
-  const at = names.findIndex((name, position) => name !== said[position]);
+  const at = names.findIndex((name, position) => foldName(name) !== foldName(said[position] ?? ''));
   const next = said[at] === undefined || said[at] === 'et al.' ? 'missing' : said[at];
   return at < 0 ? 'other authors' : `${names.length} authors, number ${at + 1} of them ${names[at]} (here ${next})`;
 }

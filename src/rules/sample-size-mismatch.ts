@@ -1,6 +1,8 @@
 import type { Article } from '../core/article/article.js';
+import { saidIn } from '../core/article/compareValue.js';
 import { hasNoParticipants } from '../core/article/judgeFigure.js';
 import { defineRule, type Example } from '../core/rule.js';
+import type { Fact } from '../core/studies/study.js';
 import { studyName } from '../core/studies/studyName.js';
 import { expectedText, listed, mismatches, whoseItIs } from './support/figureMismatch.js';
 
@@ -18,8 +20,9 @@ export const sampleSizeMismatch = defineRule({
     sources: ['Jergas H, Baethge C. Quotation accuracy in medical journal articles. PeerJ 2015;3:e1364. doi:10.7717/peerj.1364'],
   },
   messages: {
-    wrong: '{study} reports {expected} participants, not {printed}.',
-    sibling: '{study} reports {expected} participants; {printed} is {whose}.',
+    wrong: '{study} reports {expected} {people}, not {printed}.',
+    planned: '{study} plans for {expected} participants, not {printed}.',
+    sibling: '{study} reports {expected} {people}; {printed} is {whose}.',
     several: '{printed} fits none of the studies that this could be: {studies}.',
   },
   yieldsTo: ['design-mismatch'],
@@ -29,7 +32,8 @@ export const sampleSizeMismatch = defineRule({
       if (!comparison) continue;
       const { figure } = bound;
       const common = { span: figure.span, study: comparison.study.id, sources, fixes, related };
-      const printed = figure.text;
+      const printed = saidIn(figure);
+      const people = peopleOf(comparison.expected[0]);
       const study = studyName(comparison.study);
       const whose = whoseItIs(comparison);
       if (comparisons.length > 1) {
@@ -37,13 +41,29 @@ export const sampleSizeMismatch = defineRule({
           comparisons.map((one) => participantsOf(one.study.id, article, expectedText(one, bound))),
           'and',
         );
-        report({ messageId: 'several', data: { printed, studies }, ...common, study: null });
+        report({ messageId: 'several', data: { printed: figure.text, studies }, ...common, study: null });
       } else if (whose)
-        report({ messageId: 'sibling', data: { study, expected: expectedText(comparison, bound), printed, whose }, ...common });
-      else report({ messageId: 'wrong', data: { study, expected: expectedText(comparison, bound), printed }, ...common });
+        report({ messageId: 'sibling', data: { study, expected: expectedText(comparison, bound), people, printed, whose }, ...common });
+      else if (comparison.expected.every((fact) => fact.planned))
+        report({ messageId: 'planned', data: { study, expected: expectedText(comparison, bound), printed }, ...common });
+      else report({ messageId: 'wrong', data: { study, expected: expectedText(comparison, bound), people, printed }, ...common });
     }
   },
 });
+
+/** Which people the fact counts, in words. */
+function peopleOf(fact: Fact | undefined): string {
+  switch (fact?.role) {
+    case 'arm':
+      return fact.arm ? `participants in the ${fact.arm} group` : 'participants in each group';
+    case 'completed':
+      return 'participants who completed it';
+    case 'analysed':
+      return 'participants who were analysed';
+    default:
+      return 'participants';
+  }
+}
 
 function participantsOf(id: string, article: Article, expected: string): string {
   const study = article.studies.get(id);
@@ -61,7 +81,17 @@ export const examples: readonly Example[] = [
   {
     title: 'The number of another study by the same author',
     text: 'Younger et al. (2013) gave low-dose naltrexone to ⟦10⟧ women with fibromyalgia in a crossover trial.',
-    message: 'Younger et al. (2013) reports 31 participants; 10 is the number of Younger & Mackey (2009).',
+    message: 'Younger et al. (2013) reports 31 participants; 10 is that of Younger & Mackey (2009).',
+  },
+  {
+    title: 'Another number than was planned',
+    text: 'Bruun et al. (2021) planned to randomise ⟦160⟧ women with fibromyalgia to low-dose naltrexone or placebo.',
+    message: 'Bruun et al. (2021) plans for 100 participants, not 160.',
+  },
+  {
+    title: 'The number of one group',
+    text: 'Bruun et al. (2024) randomised 99 women to treatment: 49 to naltrexone and ⟦59⟧ to placebo.',
+    message: 'Bruun et al. (2024) reports 50 participants in the placebo group, not 59.',
   },
   {
     title: 'A mention that could be three studies, none of which has the number',

@@ -63,7 +63,7 @@ function answers(figure: Figure, fact: Fact, study: Study): boolean {
         sameMeasure(figure.measure, fact.measure) &&
         figure.outcome !== null &&
         fact.outcome !== null &&
-        isRelatedOutcome(figure.outcome, fact.outcome) &&
+        isSameOutcome(figure.outcome, fact.outcome) &&
         sameArm(figure, fact)
       );
     case 'dose':
@@ -106,8 +106,12 @@ const sameArm = (figure: Figure, fact: Fact): boolean => figure.arm === null || 
 
 /** The fact's outcome, or what its note says that it was measured by: a response is "CDAI fall of at least 70 points". */
 const mayBeOutcome = (said: string, fact: Fact): boolean =>
-  fact.outcome === null || isRelatedOutcome(said, fact.outcome) || fact.note?.toLowerCase().includes(said.toLowerCase()) === true;
+  fact.outcome === null || isSameOutcome(said, fact.outcome) || fact.note?.toLowerCase().includes(said.toLowerCase()) === true;
 
+/** What a response is depends on the illness; of one study a treatment response and a clinical response are one. */
+const isSameOutcome = (a: string, b: string): boolean => isRelatedOutcome(a, b) || (RESPONSES.has(a) && RESPONSES.has(b));
+
+const RESPONSES: ReadonlySet<string> = new Set(['clinical response', 'treatment response']);
 const levels: ReadonlySet<string> = new Set<Measure>(['share', 'level']);
 
 function sameMeasure(figure: Measure | null, fact: string | undefined): boolean {
@@ -157,7 +161,7 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
   switch (figure.kind) {
     case 'sampleSize':
       // A role that the words do not name could be any; parts and plans differ from source to source.
-      return figure.role !== null && !['subgroup', 'screened'].includes(figure.role);
+      return isBeyondAll(figure, study) || (figure.role !== null && !['subgroup', 'screened'].includes(figure.role));
     case 'percentage':
     case 'fraction':
       return figure.measure !== null;
@@ -179,6 +183,13 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
     default:
       return false;
   }
+}
+
+/** A group of people, in whatever role, is not larger than all that the study tells of; that must be surely known. */
+function isBeyondAll(figure: Figure, study: Study): boolean {
+  const people = study.facts.filter((fact) => fact.kind === 'sampleSize' && typeof fact.value === 'number');
+  const isKnown = people.some((fact) => fact.accuse && (fact.role ?? 'total') === 'total');
+  return figure.arm !== null && isKnown && people.every((fact) => figure.value[0] > Number(fact.value));
 }
 
 /** Whether the length is that of several phases together: 12 weeks of treatment and 4 of follow-up make a study of 16. */

@@ -90,7 +90,8 @@ function proportionOf(figure: Figure, fact: Fact): Bounds | null {
 }
 
 function rangesAgree(figure: Figure, said: Bounds, [low, high]: Bounds, fact: Fact): boolean {
-  const [first = 0, second] = figure.printed;
+  const [printed = 0, second] = figure.printed;
+  const first = figure.kind === 'fraction' ? (figure.value[0] + figure.value[1]) / 2 : printed;
   if (second !== undefined && figure.kind !== 'fraction')
     return isWithin(low, said) && isWithin(high, said) ? true : isWithin(said[0], [low, high]) && isWithin(said[1], [low, high]);
   switch (figure.qualifier) {
@@ -180,4 +181,4 @@ const SLACK = 1e-9;
 const overlap = (a: Bounds, b: Bounds): boolean => a[0] <= b[1] + SLACK && b[0] <= a[1] + SLACK;
 const isWithin = (value: number, [low, high]: Bounds): boolean => low - SLACK <= value && value <= high + SLACK;
 
-export { printAs } from './printAs.js';
+export { lowerCased, printAs, saidIn, sayAs } from './printAs.js';

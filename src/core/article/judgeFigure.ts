@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.js';
 import { authorsOf, shortName } from '../studies/studyName.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { isRelatedOutcome } from '../vocabulary/related.js';
 import type { BoundFigure, Citation, Comparison, Verdict } from './article.js';
 import { compareFigure } from './compareFigure.js';
 import { agrees } from './compareValue.js';
@@ -43,6 +44,8 @@ function withSibling(figure: Figure, comparison: Comparison, index: StudyIndex):
       (candidate) =>
         candidate.kind === figure.kind &&
         candidate.accuse &&
+        candidate.qualifier === undefined &&
+        (figure.outcome === null || candidate.outcome === null || isRelatedOutcome(figure.outcome, candidate.outcome)) &&
         (candidate.role ?? 'total') === (figure.role ?? 'total') &&
         agrees(figure, candidate),
     );

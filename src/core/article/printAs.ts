@@ -10,12 +10,45 @@ import { factDecimals } from './factDecimals.js';
  */
 export function printAs(fact: Fact, figure: Figure): string {
   if (figure.kind === 'pValue') return printPValue(fact, figure);
+  if (figure.kind === 'fraction') return printShare(fact);
   const [low, high] = bounds(fact);
   const first = printNumber(low, fact, figure);
   const amount = high === null ? first : `${first}${separator(figure)}${printNumber(high, fact, figure)}`;
   const prefix = figure.qualifier === null ? (PREFIX[fact.qualifier ?? ''] ?? '') : '';
   return capitalised(prefix + amount + unitBehind(fact, figure, high ?? low), figure);
 }
+
+/** A share in words or as "7 of 17" cannot be printed alike: it is given as the source has it. */
+function printShare(fact: Fact): string {
+  if (fact.numerator !== undefined && fact.denominator) return `${fact.numerator} of ${fact.denominator}`;
+  const [low] = bounds(fact);
+  return `${PREFIX[fact.qualifier ?? ''] ?? ''}${fact.unit === '%' ? low : Number((low * 100).toFixed(1))}%`;
+}
+
+/**
+ * The fact's value for a message: as the writer would print it, but a length of time in another unit as the source has it, since "lasted
+ * twelve-week, not six-month" is no sentence.
+ */
+export function sayAs(fact: Fact, figure: Figure): string {
+  if (figure.kind !== 'duration') return printAs(fact, figure);
+  const [low, high] = bounds(fact);
+  const name = NAMES[fact.unit ?? ''];
+  if (!name || (isSameUnit(figure.unit, fact.unit) && !/[-‑]\p{L}/u.test(figure.text))) return printAs(fact, figure);
+  const words = figure.decimals === -1 && isSameUnit(figure.unit, fact.unit) && high === null ? numberToWords(low) : null;
+  return `${words ?? (high === null ? low : `${low} to ${high}`)} ${name}${(high ?? low) === 1 ? '' : 's'}`;
+}
+
+/** Words within a sentence: "forty" of "Forty patients"; "P = 0.4" stays. */
+export const lowerCased = (text: string): string =>
+  /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
+
+/** The figure as it reads within a message: "six months" for "six-month", "a third" for "A third". */
+export const saidIn = (figure: Figure): string =>
+  lowerCased(
+    figure.kind === 'duration'
+      ? figure.text.replace(/[-‑](day|week|month|year|hour)$/i, (_, unit: string) => ` ${unit}${figure.printed[0] === 1 ? '' : 's'}`)
+      : figure.text,
+  );
 
 /** The number or the two that the fact's wording gives: "over 30 %" is 30, not 30 to 100. */
 function bounds(fact: Fact): readonly [number, number | null] {
@@ -28,7 +61,7 @@ function bounds(fact: Fact): readonly [number, number | null] {
 
 function printNumber(value: number, fact: Fact, figure: Figure): string {
   const inFact = factDecimals(fact);
-  const isPrecise = figure.kind === 'dose' || figure.kind === 'sampleSize' || figure.kind === 'count';
+  const isPrecise = figure.kind === 'dose' || figure.kind === 'duration' || figure.kind === 'sampleSize' || figure.kind === 'count';
   const decimals = isPrecise
     ? Math.max(String(value).split('.')[1]?.length ?? 0, figure.decimals > 0 ? Math.min(figure.decimals, inFact) : 0)
     : Math.min(inFact, Math.max(0, figure.decimals));

@@ -15,6 +15,8 @@ export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   if (precededBy(text, start, CLAUSE_START) && followedBy(text, end, SURE_VERB)) return true;
   if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
   if (!mentionsPeople(scan, amount)) return false;
+  if (precededBy(text, start, TAKEN_IN) && followedBy(text, end, /^(?:[.,;)]|$| (?:and|in|with|at)\b)/)) return true;
+  if (followedBy(text, end, /^ of (?:them|these|whom) (?:to|on|received|took|were|in the)\b/i)) return true;
   if (followedBy(text, end, SEXES_AFTER) || followedBy(text, end, ARE_WOMEN) || isSexCount(text, start, end)) return true;
   if (precededBy(text, start, PEOPLE_LIST) && followedBy(text, end, /^ with(?:out)? (?!\d)/i)) return true;
   if (precededBy(text, start, PEOPLE_BRACKET) && followedBy(text, end, /^ (?:with|without|on|receiving|in)\b/i)) return true;
@@ -41,6 +43,8 @@ const SAMPLE_BEFORE =
   /\b(?:sample|cohort|group|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;
 const OTHER_NOUN = /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u;
 const CLAUSE_START = /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/;
+/** "whereas the second trial enrolled 109." */
+const TAKEN_IN = /\b(?:enrol{1,2}ed|recruited|randomi[sz]ed|studied) (?:only |just |about |nearly |some )?$/i;
 const SURE_VERB =
   /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b/i;
 const OF_WHOM = /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i;
@@ -48,9 +52,9 @@ const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
 const SEXES_AFTER = /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/iu;
 const ARE_WOMEN = /^ (?:were|was|are) (?:males?|females?|women|men|girls|boys)\b/i;
 const PERSON_VERB =
-  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b(?! (?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
+  /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b(?! (?:(?!(?:the|this|that|their|its|all|both)\b)[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
 const NO_SUBJECT = /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i;
 const PART_OF = /\b(?:total|majority|all|these|whom|subset|remaining|excess) of\s(?:whom\s)?$|\bof (?:these|whom|them|those),?\s$/i;
 const IN_GROUP =
   /^ in (?:the )?(?:[\p{L}\d+-]{2,30} ){1,3}(?:group|arm)\b|^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/iu;
-const LIST_BEFORE = /(?:^|[,;(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i;
+const LIST_BEFORE = /(?:^|[,;:(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i;

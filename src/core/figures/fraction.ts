@@ -2,11 +2,13 @@ import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
-import { clean, roundingRange } from './numbers.js';
+import { clean } from './numbers.js';
 import { outcomeOfShare } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
+import type { Measure } from './figure.js';
+import { measureAt } from './percentageMeasure.js';
 import { amountAfter, type Scan, sentenceOf } from './scan.js';
 
 /** A share as two whole numbers: "7 of 17", "two out of three", "11/25 patients", "one in five". Its value is the quotient, the numbers stand in `printed`. */
@@ -38,7 +40,7 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
       ...amount,
       numbers: [part, whole],
     },
-    gap.includes(' in ') ? roundingRange(part.value / whole.value, 2) : [part.value / whole.value, part.value / whole.value],
+    gap.includes(' in ') ? allowed(part.value / whole.value) : [part.value / whole.value, part.value / whole.value],
     people !== null || ANY_PEOPLE.test(text.slice(Math.max(0, range.start - 100), range.end + 60)) ? 'participants' : null,
   );
 }
@@ -67,17 +69,25 @@ function share(scan: Scan, range: Span, amount: Amount, value: readonly [number,
   return makeFigure('fraction', range, amount, {
     value,
     unit,
-    measure: 'share',
+    measure: measureOfShare(scan, range, sentence),
     qualifier: qualifierAt(scan.text, range.start, range.end),
     arm: armAt(scan, range, sentence),
     outcome: outcomeOfShare(scan, near),
   });
 }
 
-/** The ranges that the common fractions stand for; others are taken within two in a hundred. */
+/** "Fell by a third" is a change; else a fraction is a share. */
+function measureOfShare(scan: Scan, range: Span, sentence: Span): Measure {
+  if (!precededBy(scan.text, range.start, BY)) return 'share';
+  const measure = measureAt(scan.text, range, sentence);
+  return measure === 'open' || measure === null ? 'change' : measure;
+}
+
+/** The ranges that the common fractions stand for; others are taken within two in a hundred, small ones within a tenth. */
 function allowed(quotient: number): readonly [number, number] {
   for (const [value, low, high] of COMMON) if (Math.abs(value - quotient) < 1e-9) return [low, high];
-  return [clean(Math.max(0, quotient - 0.02)), clean(quotient + 0.02)];
+  const slack = Math.min(0.02, quotient / 10);
+  return [clean(quotient - slack), clean(quotient + slack)];
 }
 
 const isWhole = (number: { readonly value: number; readonly decimals: number }): boolean =>
@@ -140,5 +150,6 @@ const NUMERATORS: Readonly<Record<string, number>> = {
 };
 /** A bare "third" may be an ordinal, so it needs "of", a bracket or a hyphen; "half" must be half of something. */
 const FRACTION_WORDS =
-  /(?<![\w-])(?:(?:a|one) (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b| \()|one[-‑](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?:two|three|four|five|six|seven|eight|nine)[-‑ ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a |one )?half(?= (?:of (?!(?:a|an|the (?:year|day|dose|time))\b)|the (?:patients|participants|subjects|sample|women|children|group|cohort))))(?![\w-])/gi;
+  /(?<![\w-])(?:(?<=\bby (?:about |nearly |almost |around |roughly |more than |over |some )?)(?:(?:a|one) (?:third|quarter|fifth|tenth)|half)(?= (?:in|on|after|over|with|from|compared|when|and|\()|[.,;]|$)|(?:a|one) (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b| \()|one[-‑](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?:two|three|four|five|six|seven|eight|nine)[-‑ ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a |one )?half(?= (?:of (?!(?:a|an|the (?:year|day|dose|time))\b)|the (?:patients|participants|subjects|sample|women|children|group|cohort))))(?![\w-])/gi;
+const BY = /\bby (?:about |nearly |almost |around |roughly |more than |over |some )?$/i;
 const ANY_FRACTION_WORD = /(?:hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/i;

@@ -35,7 +35,8 @@ export function outcomeOfShare(
   if (!verb) return outcomeIn(scan, near.after, near.leadsOn) ?? outcomeIn(scan, near.before);
   const next = /,? and\b|[,;(]/.exec(words.slice(verb[0].length));
   const own = { start: near.after.start, end: next ? near.after.start + verb[0].length + next.index : near.after.end };
-  return outcomeIn(scan, own) ?? (IMPROVED.test(verb[0]) ? responseIn(scan) : null);
+  if (!IMPROVED.test(verb[0])) return outcomeIn(scan, own);
+  return outcomeIn(scan, own) ?? responseIn(scan) ?? (/respond/i.test(verb[0]) ? 'treatment response' : null);
 }
 
 /** Whether the words behind a share tell what its people did. */

@@ -61,7 +61,8 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   )
     return as('total');
   const others = otherPeople(scan, counted);
-  if (noun && PART_NOUNS.test(noun) && others.some((other) => other.isNear)) return as('subgroup', arm);
+  if (noun && PART_NOUNS.test(noun) && others.some((other) => other.isNear) && !followedBy(text, end, PARTS_AFTER))
+    return as('subgroup', arm);
   if (others.some((other) => other.start < start && other.value > counted.value))
     return as(/\([^()]{0,40}$/.test(before) ? 'subgroup' : null, arm);
   if (counted.value === 1 && !/\bcase (?:report|study)\b/i.test(before)) return { role: null, isCount: true, arm };
@@ -122,6 +123,7 @@ function armOf(scan: Scan, counted: Counted): string | null {
 
 const isArmForm = (text: string, counted: Counted): boolean =>
   isAssignedToOne(text, counted.end) ||
+  followedBy(text, counted.end, /^ of (?:them|these|whom) (?:to|on|received|took|in the)\b/i) ||
   followedBy(text, counted.end, /^(?: [\p{L}-]{1,20}){0,3} (?:in|to) (?:the )?[\p{L}\d+ -]{2,30} (?:group|arm)\b/iu) ||
   precededBy(text, counted.start, /\([nN]?\s?=?\s?$/) ||
   followedBy(text, counted.end, /^ (?:\w{1,12} ){0,3}?(?:received|receiving|on|given|to) placebo\b/i);
@@ -187,6 +189,8 @@ function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
 
 const ARM_LINK =
   /^(?: [\p{L}-]{1,20}){0,3}?[\s,]{1,2}(?:(?:who |that )?(?:were |was )?(?:randomi[sz]ed |randomly |assigned |allocated ){0,2}(?:to |in |on |received? |receiving |given |taking |took |treated with |with )(?:receive |the |active |oral |daily |either )?|(?=$))$/iu;
+/** "99 women: 49 to naltrexone", "99 women, 49 of them on naltrexone". */
+const PARTS_AFTER = /^(?: [\p{L}-]{1,20}){0,4}[,:] [\p{L}\d-]{1,14} (?:of (?:them|these|whom)|to|on|received|in the)\b/iu;
 const CITATION = /;|\bet al\b|\b(?:19|20)\d\d[a-z]?\)/;
 const PLANNED_BEFORE =
   /\b(?:will (?:be )?(?:\w{1,15} ){0,3}|plan(?:s|ned)? to (?:\w{1,12} ){1,2}|aims? to (?:\w{1,12} ){1,2}|aiming to (?:\w{1,12} ){1,2}|intends? to (?:\w{1,12} ){1,2}|to (?:enroll?|recruit|randomi[sz]e|include) (?:a total of )?|target(?:ed)? (?:sample|enrol\w{0,6})(?: size)? (?:of|is|was) |planned (?:sample(?: size)?|enrol\w{0,6}) (?:of|is|was) |seeks? to (?:\w{1,12} ){1,2})(?:a total of |about |approximately |at least |up to )?$/i;

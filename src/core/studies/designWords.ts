@@ -65,7 +65,9 @@ function kindContradiction(facets: DesignFacets, study: Study): string | null {
   const stated = familiesOf(
     isStatedTrial && facets.kind !== 'protocol' && !isReview(facets.kind) ? ['trial'] : facets.kind ? [facets.kind] : [],
   );
-  const actual = familiesOf([study.kind, ...study.alsoKind]);
+  // A retrospective review of charts is called a review too, and a protocol by the trial that it plans.
+  if (facets.kind === 'review' && study.kind === 'chart-review' && !isStatedTrial) return null;
+  const actual = familiesOf([study.kind, ...study.alsoKind, ...(study.kind === 'protocol' ? ['trial'] : [])]);
   if (stated.size === 0 || actual.size === 0 || [...stated].some((family) => actual.has(family))) return null;
   return `is ${kindName(study.kind)}`;
 }

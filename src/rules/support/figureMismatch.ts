@@ -1,5 +1,5 @@
 import type { Article, BoundFigure, Comparison } from '../../core/article/article.js';
-import { printAs } from '../../core/article/compareValue.js';
+import { lowerCased, printAs, sayAs } from '../../core/article/compareValue.js';
 import { findConflicts } from '../../core/article/conflicts.js';
 import type { Fix, Source } from '../../core/finding.js';
 import type { FigureKind } from '../../core/figures/figure.js';
@@ -52,11 +52,12 @@ function fixesOf({ figure, comparisons }: BoundFigure): readonly Fix[] {
   }));
 }
 
-/** "31", "18 % (placebo)", joined by "or" where there are several right values. */
-export function expectedText(comparison: Comparison, bound: BoundFigure): string {
-  const texts = comparison.expected.map((fact) => {
-    const number = printAs(fact, bound.figure);
-    return comparison.expected.length > 1 && fact.arm ? `${number} (${fact.arm})` : number;
+/** "31", "18 % (placebo)", joined by "or" where there are several right values; groups are named where they tell the values apart. */
+export function expectedText({ expected }: Comparison, bound: BoundFigure): string {
+  const arms = new Set(expected.map((fact) => fact.arm));
+  const texts = expected.map((fact) => {
+    const number = lowerCased(sayAs(fact, bound.figure));
+    return arms.size > 1 && fact.arm && !fact.arm.includes(number) ? `${number} (${fact.arm})` : number;
   });
   return listed([...new Set(texts)], 'or');
 }
@@ -71,5 +72,5 @@ export function listed(items: readonly string[], conjunction: 'and' | 'or'): str
 export function whoseItIs({ insteadOf, elsewhere }: Comparison): string | null {
   if (insteadOf)
     return `its number${insteadOf.outcome ? ` for ${insteadOf.outcome}` : ''}${insteadOf.arm ? ` in the ${insteadOf.arm} group` : ''}`;
-  return elsewhere ? `the number of ${studyName(elsewhere.study)}` : null;
+  return elsewhere ? `that of ${studyName(elsewhere.study)}` : null;
 }

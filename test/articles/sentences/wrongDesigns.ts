@@ -18,7 +18,7 @@ export const wrongDesigns: readonly WrongSentence[] = [
     'lie-2018',
     'Lie et al. (2018) carried out a ⟦placebo-controlled trial⟧ in inflammatory bowel disease.',
     'design-mismatch',
-    'no placebo group',
+    'cohort study',
   ],
   [
     'polo-2019',
@@ -139,8 +139,8 @@ export const wrongDesigns: readonly WrongSentence[] = [
     'population-mismatch',
     'multiple sclerosis',
   ],
-  ['smith-2013', 'Smith et al. (2013) gave naltrexone to ⟦14 adults⟧ with Crohn’s disease.', 'population-mismatch', 'children'],
-  ['smith-2011', 'Naltrexone was tested in ⟦40 children⟧ with Crohn’s disease (Smith et al., 2011).', 'population-mismatch', 'adults'],
+  ['smith-2013', 'Smith et al. (2013) gave naltrexone to ⟦14 adults with Crohn’s disease⟧.', 'population-mismatch', 'children'],
+  ['smith-2011', 'Naltrexone was tested in ⟦40 children with Crohn’s disease⟧ (Smith et al., 2011).', 'population-mismatch', 'adults'],
   [
     'polo-2019',
     'A chart review of ⟦218 patients with multiple sclerosis⟧ found low-dose naltrexone to be safe (Polo et al., 2019).',

@@ -117,7 +117,7 @@ export const wrongSizes: readonly WrongSentence[] = [
   ['bruun-2024', 'Bruun et al. (2024) randomised 99 women, ⟦94⟧ of them to naltrexone.', 'sample-size-mismatch', '49'],
   [
     'bruun-2024',
-    'In the largest trial so far, ⟦nearly 200⟧ women with fibromyalgia took naltrexone or placebo (Bruun et al., 2024).',
+    'In the largest trial so far, nearly ⟦200⟧ women with fibromyalgia took naltrexone or placebo (Bruun et al., 2024).',
     'sample-size-mismatch',
     '99',
   ],
@@ -190,7 +190,7 @@ export const wrongSizes: readonly WrongSentence[] = [
     'sample-size-mismatch',
     '898',
   ],
-  ['raknes-2020-thyroid', 'Raknes and Småbrekke (2020) studied ⟦over 1,000⟧ patients with hypothyroidism.', 'sample-size-mismatch', '898'],
+  ['raknes-2020-thyroid', 'Raknes and Småbrekke (2020) studied over ⟦1,000⟧ patients with hypothyroidism.', 'sample-size-mismatch', '898'],
   ['okelly-2022', 'O’Kelly et al. (2022) enrolled ⟦25⟧ people with long COVID.', 'sample-size-mismatch', '52'],
   ['okelly-2022', 'Of the 52 people with long COVID, only ⟦26⟧ completed the study (O’Kelly et al., 2022).', 'sample-size-mismatch', '36'],
   [
@@ -206,7 +206,7 @@ export const wrongSizes: readonly WrongSentence[] = [
     '222',
   ],
   ['vatvani-2024', 'Vatvani et al. (2024) pooled ⟦fourteen⟧ randomised trials.', 'statistic-mismatch', 'four'],
-  ['dieckmann-2021', 'Dieckmann et al. (2021) analysed ⟦60⟧ patients with neuropathic corneal pain.', 'statistic-mismatch', '30'],
+  ['dieckmann-2021', 'Dieckmann et al. (2021) analysed ⟦60⟧ patients with neuropathic corneal pain.', 'sample-size-mismatch', '30'],
   ['rupp-2023', 'Rupp et al. (2023) included ⟦74⟧ studies in a scoping review.', 'statistic-mismatch', '47'],
   ['yang-2023', 'Yang et al. (2023) included ⟦nineteen⟧ articles on fibromyalgia.', 'statistic-mismatch', 'nine'],
   [

@@ -32,7 +32,7 @@ export const wrongStatistics: readonly WrongSentence[] = [
   ['smith-2013', 'The PCDAI fell significantly on naltrexone (⟦P = 0.05⟧; Smith et al., 2013).', 'statistic-mismatch', '0.005'],
   ['smith-2013', 'The mean PCDAI was ⟦43.2⟧ at baseline in Smith et al. (2013).', 'statistic-mismatch', '34.2'],
   ['smith-2007', 'At entry the mean CDAI was ⟦536⟧ in the open-label study of Smith et al. (2007).', 'statistic-mismatch', '356'],
-  ['bested-2023', 'The difference in pain between LDN and placebo was ⟦−3.3 points⟧ (Bested et al., 2023).', 'statistic-mismatch', '0.33'],
+  ['bested-2023', 'The difference in pain between LDN and placebo was ⟦−3.3 points⟧ (Bested et al., 2023).', 'statistic-mismatch', '0.3'],
   ['bested-2023', 'Bested et al. (2023) found no difference in pain between LDN and placebo (⟦P = 0.04⟧).', 'statistic-mismatch', '0.4'],
   [
     'bested-2023',
@@ -48,7 +48,7 @@ export const wrongStatistics: readonly WrongSentence[] = [
     'statistic-mismatch',
     '0.86',
   ],
-  ['vatvani-2024', 'The pooled difference in pain was ⟦−0.68⟧ points (Vatvani et al., 2024).', 'statistic-mismatch', '0.86'],
+  ['vatvani-2024', 'The pooled difference in pain was ⟦−0.68 points⟧ (Vatvani et al., 2024).', 'statistic-mismatch', '0.86'],
   [
     'srinivasan-2021',
     'Adverse events differed between LDN and amitriptyline (⟦P = .15⟧; Srinivasan et al., 2021).',

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { reviewText } from '../support/review.js';
+import { inFrame } from './sentences/frame.js';
+import { rightInStructure } from './sentences/rightInStructure.js';
+import { rightOfOthers } from './sentences/rightOfOthers.js';
+import { rightOfTrials } from './sentences/rightOfTrials.js';
+
+const sentences = [...rightOfTrials, ...rightOfOthers, ...rightInStructure];
+
+describe('sentences that are right', () => {
+  it('are at least 200, each another', () => {
+    assert.ok(new Set(sentences).size === sentences.length && sentences.length >= 200, `${sentences.length}`);
+  });
+
+  for (const sentence of sentences) {
+    it(`finds nothing wrong in “${sentence}”`, () => {
+      const alarms = reviewText(inFrame(sentence)).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(
+        alarms.map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      );
+    });
+  }
+});
