@@ -33,7 +33,7 @@ export const sampleSizeMismatch = defineRule({
       const { figure } = bound;
       const common = { span: figure.span, study: comparison.study.id, sources, fixes, related };
       const printed = saidIn(figure);
-      const people = peopleOf(comparison.expected[0]);
+      const people = peopleOf(comparison.expected);
       const study = studyName(comparison.study);
       const whose = whoseItIs(comparison);
       if (comparisons.length > 1) {
@@ -51,8 +51,9 @@ export const sampleSizeMismatch = defineRule({
   },
 });
 
-/** Which people the fact counts, in words. */
-function peopleOf(fact: Fact | undefined): string {
+/** Which people the facts count, in words. */
+function peopleOf([fact, ...more]: readonly Fact[]): string {
+  if (more.length > 0) return 'participants';
   switch (fact?.role) {
     case 'arm':
       return fact.arm ? `participants in the ${fact.arm} group` : 'participants in each group';

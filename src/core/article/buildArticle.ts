@@ -30,7 +30,7 @@ export interface Memory {
   readonly index: StudyIndex;
   readonly readings: ReadonlyMap<BlockContent, Readings>;
   readonly references: FoundReferences;
-  /** The record that an entry names, by the entry's text. */
+  /** The record that an entry names, by `entryKey`. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
   readonly doseRanges: DoseRanges;
 }
@@ -64,7 +64,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     references.isReferenceBlock,
   );
   yield;
-  const entries = references.references.map((reference) => ({ reference, study: matches.get(reference.text)?.study.id ?? null }));
+  const entries = references.references.map((reference) => ({ reference, study: matches.get(entryKey(reference))?.study.id ?? null }));
   const resolutions = resolveAll(mentions, entries, index, document, () => new Set(readingOf.flatMap((reading) => reading.words)));
   const citations: readonly Citation[] = mentions.map((mention, position) => ({
     position,
@@ -109,7 +109,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   const copies = earlierCopies(references.references);
   const listed = references.references.map((reference, at): ListedReference => {
-    const match = matches.get(reference.text) ?? null;
+    const match = matches.get(entryKey(reference)) ?? null;
     const citedBy = citations.filter((citation) => citation.resolution.references.includes(reference.position));
     return {
       reference,
@@ -147,12 +147,16 @@ function* matchReferences(
   const known = previous?.index === index ? previous.matches : null;
   const matches = new Map<string, RecordMatch | null>();
   for (const reference of references) {
-    const found = known?.get(reference.text);
-    matches.set(reference.text, found !== undefined ? found : matchRecord(reference, index));
+    const key = entryKey(reference);
+    const found = known?.get(key);
+    matches.set(key, found !== undefined ? found : matchRecord(reference, index));
     if (found === undefined) yield;
   }
   return matches;
 }
+
+/** What an entry says: its text, or its data where it stands in front matter and its text is only the title. */
+const entryKey = ({ text, origin, item }: Reference): string => (origin === 'list' || origin === 'footnote' ? text : JSON.stringify(item));
 
 function studiesOf(citations: readonly Citation[], listed: readonly ListedReference[], index: StudyIndex): ReadonlyMap<string, Study> {
   const ids = [...citations.flatMap((citation) => citation.resolution.studies), ...listed.flatMap((entry) => entry.study ?? [])];

@@ -2,7 +2,7 @@ import type { Figure, Measure } from '../figures/figure.js';
 import type { Fact, Study } from '../studies/study.js';
 import { isRelatedOutcome, outcomeOf } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
-import { agrees, isComparable, isSameArm } from './compareValue.js';
+import { agrees, isComparable, isRoughlyTrue, isSameArm } from './compareValue.js';
 import { factDecimals } from './factDecimals.js';
 
 /**
@@ -158,6 +158,7 @@ const emptyFact: Fact = {
 
 /** What the words and the record must say before a difference is held against the writer. */
 function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boolean {
+  if (expected.some((fact) => isRoughlyTrue(figure, fact))) return false;
   switch (figure.kind) {
     case 'sampleSize':
       // A role that the words do not name could be any; parts and plans differ from source to source.

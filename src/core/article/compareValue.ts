@@ -46,10 +46,34 @@ export function isSameArm(said: string, arm: string): boolean {
   return isNaltrexone(a) && isNaltrexone(b);
 }
 
+/**
+ * Whether what the writer says roughly is true of the fact, though it is no round form of it: "over 25%" of 28.8%. Nobody is accused of
+ * that, unless the number is far off: "over 10%".
+ */
+export function isRoughlyTrue(figure: Figure, fact: Fact): boolean {
+  const [said = 0] = figure.printed;
+  const [range] = factRanges(figure, fact);
+  if (!range || figure.printed.length !== 1) return false;
+  switch (figure.qualifier) {
+    case 'over':
+    case 'atLeast':
+      return range[1] >= said && range[0] <= said * 1.5;
+    case 'nearly':
+      return range[0] <= said && range[1] >= said * 0.8;
+    case 'under':
+    case 'upTo':
+      return figure.kind !== 'dose' && range[0] <= said;
+    default:
+      return false;
+  }
+}
+
 /** The fact's value in the figure's unit, as the closed ranges that it may stand for; without its sign where wording turns signs. */
 function factRanges(figure: Figure, fact: Fact): readonly Bounds[] {
   const range = rangeOf(fact);
-  const converted = isSameUnit(figure.unit, fact.unit) ? range : convertRange(range, fact.unit ?? '', figure.unit ?? '');
+  // Shares have no unit, and a writer may leave out the one of a difference.
+  const isSame = figure.unit === null || figure.kind === 'fraction' || isSameUnit(figure.unit, fact.unit);
+  const converted = isSame ? range : convertRange(range, fact.unit ?? '', figure.unit ?? '');
   const ranges: Bounds[] = converted ? [converted] : [];
   if (figure.kind === 'fraction' && fact.kind === 'percentage') ranges.push([range[0] / 100, range[1] / 100]);
   if (figure.kind === 'percentage' && fact.kind === 'fraction') ranges.push([range[0] * 100, range[1] * 100]);
