@@ -14,16 +14,7 @@ import { findingsJson } from './printJson.js';
 import { findingsGithub } from './printGithub.js';
 import { sarif } from './printSarif.js';
 import { findingsText, plural, summaryText } from './printText.js';
-import {
-  addStudyOptions,
-  articleOf,
-  collect,
-  type FileError,
-  openIndex,
-  printProblem,
-  readInputs,
-  type StudyOptions,
-} from './workspace.js';
+import { addStudyOptions, articleOf, collect, type FileError, openIndex, readInputs, type StudyOptions } from './workspace.js';
 
 interface CheckOptions extends StudyOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -60,11 +51,13 @@ interface Reviewed {
 
 function check(paths: readonly string[], options: CheckOptions): void {
   const settings = ruleSettings(options.rule);
-  const index = openIndex(options, printProblem);
-  const { inputs, errors } = readInputs(paths, options);
+  const { index, errors: libraryErrors } = openIndex(options);
+  const { inputs, errors: fileErrors } = readInputs(paths, options);
+  const errors = [...libraryErrors, ...fileErrors];
+  const run: RunOptions = { index, severities: settings, librariesAreRead: libraryErrors.length === 0 };
   const reviewed = inputs.map((input) => {
-    const first = reviewInput(input, index, settings);
-    return options.fix ? mend(first, index, settings, errors) : first;
+    const first = reviewInput(input, run);
+    return options.fix ? mend(first, run, errors) : first;
   });
   const named = reviewed.map((one) => ({ ...one, path: one.input.path }));
   const together = options.separate ? named : reviewTogether(named, rules, { severities: settings });
@@ -73,23 +66,29 @@ function check(paths: readonly string[], options: CheckOptions): void {
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
 }
 
-function reviewInput(input: Input, index: StudyIndex, severities: RuleSettings): Reviewed {
+interface RunOptions {
+  readonly index: StudyIndex;
+  readonly severities: RuleSettings;
+  readonly librariesAreRead: boolean;
+}
+
+function reviewInput(input: Input, { index, severities, librariesAreRead }: RunOptions): Reviewed {
   const article = articleOf(input, index);
   const onRuleError = (rule: string, error: unknown): void => {
     process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
   };
-  return { input, article, findings: finish(review(article, rules, { severities, onRuleError })) };
+  return { input, article, findings: finish(review(article, rules, { severities, librariesAreRead, onRuleError })) };
 }
 
 /** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */
-function mend(first: Reviewed, index: StudyIndex, severities: RuleSettings, errors: FileError[]): Reviewed {
+function mend(first: Reviewed, run: RunOptions, errors: FileError[]): Reviewed {
   let current = first;
   let total = 0;
   for (let round = 0; round < mostRounds; round++) {
     const { text, count } = applySafeFixes(current.input.text, current.findings);
     if (count === 0) break;
     total += count;
-    current = reviewInput({ ...current.input, text }, index, severities);
+    current = reviewInput({ ...current.input, text }, run);
   }
   if (total === 0) return first;
   try {

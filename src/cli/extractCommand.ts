@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { extractJson } from './printJson.js';
-import { addStudyOptions, articleOf, openIndex, printProblem, readInputs, type StudyOptions } from './workspace.js';
+import { addStudyOptions, articleOf, openIndex, readInputs, type StudyOptions } from './workspace.js';
 
 export function addExtractCommand(program: Command): void {
   const command = program
@@ -8,8 +8,9 @@ export function addExtractCommand(program: Command): void {
     .description('print everything the reviewer sees in a text, as JSON: mentions, figures, references, claims')
     .argument('<file...>', 'Markdown or plain text, or - for standard input');
   addStudyOptions(command).action((paths: readonly string[], options: StudyOptions) => {
-    const index = openIndex(options, printProblem);
-    const { inputs, errors } = readInputs(paths, options);
+    const { index, errors: libraryErrors } = openIndex(options);
+    const { inputs, errors: fileErrors } = readInputs(paths, options);
+    const errors = [...libraryErrors, ...fileErrors];
     const files = inputs.map((input) => extractJson(input.path, articleOf(input, index)));
     process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
     if (errors.length > 0) process.exitCode = 2;

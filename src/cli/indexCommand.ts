@@ -97,7 +97,9 @@ const lineOf = (study: Study): string =>
 
 function open(options: LookUpOptions): StudyIndex {
   if (options.format !== 'text' && options.format !== 'json') throw new UserError(`--format is text or json, not “${options.format}”.`);
-  return openIndex(options, printProblem);
+  const { index, errors } = openIndex(options);
+  if (errors.length > 0) process.exitCode = 2;
+  return index;
 }
 
 function print(options: LookUpOptions, value: unknown, toText: () => string): void {

@@ -7,6 +7,12 @@ import { addIndexCommand } from './indexCommand.js';
 import { addRuleCommands } from './ruleCommands.js';
 import { addServerCommand } from './serverCommand.js';
 
+// A reader that has seen enough (`vouch rules | head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command('vouch')
   .description('Evidence review for medical writing: checks what an article says about studies against what the studies report.')
   .version(packageJson.version)

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildArticle } from '../core/article/buildArticle.js';
 import type { Article } from '../core/article/article.js';
@@ -40,19 +40,38 @@ export function addStudyOptions(command: Command): Command {
 
 export const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
 
-/** The folder that the program runs from, where the bundled index lies beside it. */
-export const programFolder = (): string => dirname(process.argv[1] ?? '');
+/** The folder of the program itself, where the bundled index lies: a package manager calls it by a link from elsewhere. */
+export const programFolder = (): string => dirname(realpathSync(process.argv[1] ?? '.'));
 
-/** The studies to check against. A library that cannot be read is an error; a bad entry of it is a warning and the others are used. */
-export function openIndex(options: StudyOptions, warn: (problem: Problem) => void): StudyIndex {
+/** The studies to check against, and the libraries that could not be used. */
+export interface OpenedIndex {
+  readonly index: StudyIndex;
+  readonly errors: readonly FileError[];
+}
+
+/**
+ * Opens the bundled index and the libraries. One that cannot be read, or holds no usable entry, is an error; a bad entry among good ones is
+ * a line on standard error, and the others are used.
+ */
+export function openIndex(options: StudyOptions): OpenedIndex {
   const bundled = options.bundled ? readBundledIndex(programFolder()) : StudyIndex.of([]);
-  if (options.library.length === 0) return bundled;
-  const read = options.library.map((path) => readLibrary(readText(path), path));
-  for (const { problems } of read) problems.forEach(warn);
-  return StudyIndex.of(mergeStudies([bundled.studies, ...read.map(({ studies }) => studies)]), {
-    statusFacts: bundled.statusFacts,
-    unfound: bundled.unfound,
+  if (options.library.length === 0) return { index: bundled, errors: [] };
+  const errors: FileError[] = [];
+  const studies = options.library.map((path) => {
+    try {
+      const read = readLibrary(readText(path), path);
+      read.problems.forEach(printProblem);
+      if (read.studies.length === 0) errors.push({ path, message: `${path}: no entry could be used.` });
+      return read.studies;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      process.stderr.write(`vouch: ${error.message}\n`);
+      errors.push({ path, message: error.message });
+      return [];
+    }
   });
+  const extras = { statusFacts: bundled.statusFacts, unfound: bundled.unfound };
+  return { index: StudyIndex.of(mergeStudies([bundled.studies, ...studies]), extras), errors };
 }
 
 function readText(path: string): string {

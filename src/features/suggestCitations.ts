@@ -1,5 +1,6 @@
 import type { Article } from '../core/article/article.js';
 import { compareFigure } from '../core/article/compareFigure.js';
+import type { Claim } from '../core/claims/claim.js';
 import type { FigureKind } from '../core/figures/figure.js';
 import { designContradictions } from '../core/studies/designWords.js';
 import type { Study } from '../core/studies/study.js';
@@ -113,12 +114,21 @@ function ofOutcome(study: Study, { outcomes, claims }: CitationContext): Fit {
     const result = study.results.find((one) => isRelatedOutcome(one.outcome, outcome));
     const isReported = result !== undefined || study.outcomesReported.some((one) => isRelatedOutcome(one, outcome));
     if (!isReported) continue;
-    score += result ? 1.5 : 1;
-    // The direction does not count: the writer is to see what contradicts the sentence, too.
+    const isAgainst = result !== undefined && claims.some((claim) => contradicts(claim, outcome, result.direction));
+    // What found otherwise is shown, with what it found, but below what supports the sentence, and it is not offered unasked.
+    score += isAgainst ? -3 : result ? 1.5 : 1;
     reasons.push(result ? `${outcome}: ${DIRECTION_WORDS[result.direction] ?? result.direction}` : `reports ${outcome}`);
   }
   return { score: Math.min(score, 4), reasons: reasons.slice(0, 2) };
 }
+
+/** Whether a claim of a benefit is cited to a study that looked for it and found none. */
+const contradicts = (claim: Claim, outcome: string, direction: string): boolean =>
+  claim.direction === 'improved' &&
+  !claim.isNegated &&
+  claim.outcome !== null &&
+  isRelatedOutcome(claim.outcome, outcome) &&
+  (direction === 'no-difference' || direction === 'worsened');
 
 const DIRECTION_WORDS: Readonly<Record<string, string>> = {
   improved: 'improved',

@@ -11,11 +11,11 @@ export function readBundledIndex(folder: string): StudyIndex {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UserError(`${path}: ${reasonOf(error)} Install Vouch again, or run \`npm run build\`.`);
+    throw new UserError(`${path}: ${reasonOf(error)} Install Vouch again, or leave the index out with --no-bundled.`);
   }
   try {
     return loadBundledIndex(JSON.parse(text));
   } catch {
-    throw new UserError(`${path}: damaged. Install Vouch again, or run \`npm run build\`.`);
+    throw new UserError(`${path}: damaged. Install Vouch again, or leave the index out with --no-bundled.`);
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { TextFormat } from '../core/document/document.js';
 import { reasonOf, UserError } from './userError.js';
@@ -31,6 +31,8 @@ export const textExtensions = Object.keys(formats);
 export function readInput(path: string, stdinName: string | undefined): Input {
   const name = path === '-' ? (stdinName ?? 'standard-input.md') : path;
   const format = formats[extname(name).toLowerCase()];
+  if (!format && path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${name}: this is a folder. Name the files in it.`);
   if (!format) throw new UserError(`${name}: not a kind of text that Vouch reads. It reads ${textExtensions.join(' ')}.`);
   return { path: name, ...decode(readBytes(path, name), name), format, isStandardInput: path === '-' };
 }

@@ -7,7 +7,7 @@ export const incompleteReference = defineRule({
   severity: 'hint',
   docs: {
     summary: 'an entry that lacks what its type needs',
-    why: 'Readers find a journal article by its authors, year, title and journal, and a book by its authors, year and title. An entry without one of these is hard to follow.',
+    why: 'Readers find a journal article by its authors, year, title and journal. An entry without one of them is hard to follow.',
     silent: [
       'where the entry has a DOI, PMID or PMCID, which leads to the rest',
       'for web pages and other kinds of work',
@@ -27,14 +27,11 @@ export const incompleteReference = defineRule({
 });
 
 function missingFields(item: CslItem): readonly string[] {
-  if (item.type !== 'article-journal' || item.DOI || item.PMID || item.PMCID || item.URL) return [];
-  // Without title or journal the type itself is a guess; an entry that lacks two of the four was more likely misread.
-  const missing = [
-    item.author ? null : 'authors',
-    item.issued ? null : 'year',
-    item.title ? null : 'title',
-    item['container-title'] ? null : 'journal',
-  ].filter((field) => field !== null);
+  if (item.type !== 'article-journal' || !item.title || item.DOI || item.PMID || item.PMCID || item.URL) return [];
+  // A title that was not found was more likely misread than left out, and so was an entry that lacks two of the others.
+  const missing = [item.author ? null : 'authors', item.issued ? null : 'year', item['container-title'] ? null : 'journal'].filter(
+    (field) => field !== null,
+  );
   return missing.length === 1 ? missing : [];
 }
 

@@ -1,4 +1,5 @@
 import { type Estimate, findEstimates } from '../core/article/estimates.js';
+import type { Figure } from '../core/figures/figure.js';
 import { defineRule, type Example } from '../core/rule.js';
 
 export const inconsistentInterval = defineRule({
@@ -23,7 +24,7 @@ export const inconsistentInterval = defineRule({
       const [low = 0, high = 0] = estimate.interval.printed;
       const { span } = estimate.interval;
       if (low > high) report({ messageId: 'upsideDown', data: { low, high }, span });
-      else if (estimate.estimate.value[1] < low || estimate.estimate.value[0] > high)
+      else if (!isInside(estimate.estimate, low, high))
         report({ messageId: 'outside', data: { estimate: estimate.estimate.text, low, high }, span: estimate.estimate.span });
       else {
         const disagreement = disagreementOf(estimate, low, high);
@@ -32,6 +33,10 @@ export const inconsistentInterval = defineRule({
     }
   },
 });
+
+/** Also with the sign turned: "fell by 1.3 points (95 % CI −1.7 to −0.8)" is the usual way to write a fall. */
+const isInside = ({ kind, value }: Figure, low: number, high: number): boolean =>
+  (value[1] >= low && value[0] <= high) || (kind === 'difference' && -value[0] >= low && -value[1] <= high);
 
 /** Test and interval may be computed in different ways, so only p-values that are far from .05 count. */
 function disagreementOf({ estimate, pValue }: Estimate, low: number, high: number): { holds: string; none: number; p: string } | null {
@@ -61,5 +66,6 @@ export const examples: readonly Example[] = [
     text: 'The cream did not change the chance of relief (odds ratio 1.2, 95% CI 0.8 to 1.7, ⟦p = 0.004⟧).',
     message: 'The interval holds the value of no effect (1), but p is 0.004.',
   },
+  { title: 'A fall, with the sign in the words', text: 'Pain fell by 1.3 points (95% CI −1.7 to −0.8) on the cream.' },
   { title: 'All three agree', text: 'The cream doubled the chance of relief (odds ratio 2.1, 95% CI 1.4 to 2.9, p = 0.001).' },
 ];

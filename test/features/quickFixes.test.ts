@@ -59,8 +59,9 @@ describe('quickFixes', () => {
   it('offers studies to cite at a claim without a source, none of them preferred', () => {
     const fixes = menu('Low-dose naltrexone reduces itch in people with psoriasis.', 'uncited-claim');
     const inserts = fixes.filter(({ kind }) => kind === 'insertCitation');
-    assert.match(inserts[0]?.title ?? '', /^Insert citation: (?:Haverkamp et al\. \(2019\)|Lund \(2022\)) — psoriasis, pruritus: /);
+    assert.match(inserts[0]?.title ?? '', /^Insert citation: Haverkamp et al\. \(2019\) — psoriasis, pruritus: /);
     assert.ok(inserts.every(({ preferred, title }) => !preferred && !title.includes('Perez')));
+    assert.ok(!inserts.some(({ title }) => title.includes('Lund')), 'a trial that found no difference does not support the sentence');
     assert.equal(fixes.find(({ kind }) => kind === 'chooseCitation')?.title, 'Insert another citation…');
   });
 
@@ -71,7 +72,7 @@ describe('quickFixes', () => {
   ] as const)
     it(`puts a citation in the place of “${placeholder}”`, () => {
       const lost = ' Skin is often dry . Sleep is often poor .\n\nIt itches. It burns. It stings. It heals. It returns.';
-      const text = `Low-dose naltrexone lessened itch in psoriasis${placeholder}${placeholder === ' .' ? lost : ''}\n\nSleep was poor (Haverkamp et al., 2019).`;
+      const text = `Low-dose naltrexone did not lessen itch in psoriasis${placeholder}${placeholder === ' .' ? lost : ''}\n\nSleep was poor (Haverkamp et al., 2019).`;
       const insert = menu(text, 'empty-citation').find(({ title }) => title.startsWith('Insert citation: Lund'));
       assert.equal(applyEdits(text, insert?.edits ?? []), text.replace(placeholder, cited));
     });

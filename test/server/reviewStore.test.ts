@@ -16,6 +16,7 @@ function rule(id: string, check: Rule['check']): Rule {
     messages: { found: 'Found.' },
     yieldsTo: [],
     needsLibraries: false,
+    checkWorkspace: null,
     check,
   };
 }

@@ -48,7 +48,10 @@ const nouns: readonly (readonly [Noun, string])[] = [
     'systematic review and meta-analysis|systematic review with meta-analysis',
   ],
   [{ facets: { kind: 'meta-analysis' }, tells: true, plural: false }, 'meta-analysis|pooled analysis'],
-  [{ facets: { kind: 'chart-review' }, tells: true, plural: false }, 'chart review|record review|medical record review'],
+  [
+    { facets: { kind: 'chart-review' }, tells: true, plural: false },
+    'chart review|record review|records review|medical record review|retrospective review|retrospective chart review|review of records|review of charts',
+  ],
   [{ facets: { kind: 'case-series' }, tells: true, plural: false }, 'case series|case report|case study'],
   [{ facets: { kind: 'case-series' }, tells: true, plural: true }, 'case reports|case studies'],
   [{ facets: { kind: 'cohort' }, tells: true, plural: false }, 'cohort study'],
