@@ -43,7 +43,7 @@ export function clausesOf(sentence: string): readonly Span[] {
 
 const wordCount = (text: string): number => text.split(/\s{1,10}/).filter((word) => /\w/.test(word)).length;
 
-const closing = /(?:[\s.,;:!]|\s?\([^()]{0,80}\d{4}[^()]{0,40}\)|\s?\[[\d,\s–-]{1,40}\]|\s?\(Source(?:, Source)*\)){1,6}$/;
+const closing = /(?:[\s.,;:!]|\s?\([^()]{0,80}\d{4}[^()]{0,40}\)|\s?\[[\d,\s–-]{1,40}\]|\s?\(Source(?:, Source){0,9}\)){1,6}$/;
 
 function trimmed(sentence: string, start: number, end: number): Span {
   const words = sentence.slice(start, end);

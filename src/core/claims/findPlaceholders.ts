@@ -83,7 +83,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'citation-needed', pattern: /(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu, fits: isNoLink },
   {
     kind: 'citation-needed',
-    pattern: /\((?:authors?|name|xx+|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi,
+    pattern: /\((?:authors?|name|xx{1,9}|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi,
     fits: anything,
   },
   { kind: 'citation-needed', pattern: /\(\p{Lu}[\p{L}'’ .&-]{1,60},? (?:20|19)XX\)/gu, fits: anything },

@@ -115,7 +115,7 @@ const htmlBlocks = [
 const htmlTag =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
 /** Any whole tag alone on a line begins one too, but not within a paragraph: the seventh kind. */
-const htmlLine = /^ {0,3}<\/?[a-z][a-z\d-]{0,40}(?:\s[^<>]{0,400})?\/?>\s*$/i;
+const htmlLine = /^ {0,3}<\/?[a-z][a-z\d-]{0,40}(?:\s[^<>]{0,400})?\/?>\s{0,100}$/i;
 
 class Cutter {
   readonly #groups: Span[] = [];

@@ -47,7 +47,7 @@ export function doiOfAddress(address: string): string | null {
   if (/\bdoi\.org\//i.test(address)) return cutTail(id);
   return cutTail(
     id.replace(
-      /(?:\/(?:full|abstract|pdf|epdf|html|fulltext|meta|summary|references|figures|suppl|export|tables)|\.pdf|\.full|\.short|\.abstract|\.long)+\/?$/i,
+      /(?:\/(?:full|abstract|pdf|epdf|html|fulltext|meta|summary|references|figures|suppl|export|tables)|\.pdf|\.full|\.short|\.abstract|\.long){1,4}\/?$/i,
       '',
     ),
   );

@@ -21,12 +21,12 @@ const REGISTRY = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${REGISTRIES.map(({ written 
 
 /** Addresses that name a work by a number of their own. */
 const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierKind }[] = [
-  { pattern: /\/\/(?:www\.)?(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?0*(\d{1,9})(?!\d)/i, kind: 'pmid' },
+  { pattern: /\/\/(?:www\.)?(?:m\.)?pubmed\.ncbi\.nlm\.nih\.gov\/(?:pubmed\/)?0{0,9}(\d{1,9})(?!\d)/i, kind: 'pmid' },
   {
-    pattern: /\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?(?:entrez\/\S{0,80}?uids?=|pubmed\/(?:\?term=)?)0*(\d{1,9})(?!\d)/i,
+    pattern: /\/\/(?:www\.)?ncbi\.nlm\.nih\.gov\/(?:m\/)?(?:entrez\/\S{0,80}?uids?=|pubmed\/(?:\?term=)?)0{0,9}(\d{1,9})(?!\d)/i,
     kind: 'pmid',
   },
-  { pattern: /\/\/(?:www\.)?europepmc\.org\/(?:article|abstract)\/med\/0*(\d{1,9})(?!\d)/i, kind: 'pmid' },
+  { pattern: /\/\/(?:www\.)?europepmc\.org\/(?:article|abstract)\/med\/0{0,9}(\d{1,9})(?!\d)/i, kind: 'pmid' },
   { pattern: /\/\/(?:\w{2,12}\.){0,3}(?:nih\.gov|europepmc\.org)\/\S{0,80}?PMC(\d{2,9})(?!\d)/i, kind: 'pmcid' },
   { pattern: /\/\/(?:\w{2,12}\.)?europepmc\.org\/\S{0,40}?PMC(\d{2,9})(?!\d)/i, kind: 'pmcid' },
   { pattern: /\/\/(?:www\.|classic\.)?clinicaltrials\.gov\/\S{0,80}?(NCT\d{8})(?!\d)/i, kind: 'trialId' },

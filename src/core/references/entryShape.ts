@@ -17,13 +17,13 @@ const givenFirst = new RegExp(`^${letterName}(?: \\p{Lu}\\.?){0,2} ${lead}${lett
 
 const year = /(?<!\d)(?:1[89]|20)\d{2}[a-z]?(?!\d)|\b(?:in press|n\.\s?d\.|im Druck|forthcoming)/u;
 const anyYear = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/gu;
-const datedNames = /^[^()]{2,400}?[\s.,]\(?(?:1[89]|20)\d{2}[a-z]?(?:, [^()]{3,20})?\)?[.,:]?\s+["“'‘«„]?\p{Lu}/u;
+const datedNames = /^[^()]{2,400}?[\s.,]\(?(?:1[89]|20)\d{2}[a-z]?(?:, [^()]{3,20})?\)?[.,:]?\s{1,4}["“'‘«„]?\p{Lu}/u;
 const locator =
   /(?<!\d)\d{1,4}\s?(?:\(\s?[\w\s–/-]{1,20}\))?\s?[:,]\s?(?:pp?\.\s?)?[a-zA-Z]{0,2}\d{1,7}(?:\s?[-–—‐−]{1,2}\s?[a-zA-Z]{0,2}\d{1,7})?|\bpp?\.\s?\d|;\s?\d{1,4}\s?\(|\d{1,4} \((?:1[89]|20)\d{2}\) ?[A-Za-z]?\d/u;
 const publisher = /\b(?:Press|Publish(?:ers|ing)|Verlag|Springer|Elsevier|Wiley|Routledge|University|Academic|Books?|Éditions)\b/u;
 const pubmedCopy =
-  /^\p{Lu}[\p{L}&() -]{2,60}(?:\. (?=\p{Lu}\p{Ll}+\.? (?:1[89]|20))[\p{L}]{2,20})?\.? ?(?:1[89]|20)\d{2}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?;\s?\d{0,4}/u;
-const proseAfterDate = /^[^()]{2,80}\((?:1[89]|20)\d{2}[a-z]?\)[,']?s?\s+\p{Ll}/u;
+  /^\p{Lu}[\p{L}&() -]{2,60}(?:\. (?=\p{Lu}\p{Ll}{1,20}\.? (?:1[89]|20))[\p{L}]{2,20})?\.? ?(?:1[89]|20)\d{2}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?;\s?\d{0,4}/u;
+const proseAfterDate = /^[^()]{2,80}\((?:1[89]|20)\d{2}[a-z]?\)[,']?s?\s{1,4}\p{Ll}/u;
 
 /**
  * How much a text has the shape of an entry of a reference list: names at the start, a year, volume and pages, identifiers. From about

@@ -21,7 +21,7 @@ export function typeOf(text: string, item: CslItem, segments: Segments): string 
   const container = item['container-title'] ?? '';
   const words = byWords.find(({ pattern }) => pattern.test(text));
   if (words && !item.volume) return words.type;
-  const isIn = /[.,”"“]\s+(?:In|in|Dans)[:\s]/u.test(text) || segments.editor !== undefined;
+  const isIn = /[.,”"“]\s{1,4}(?:In|in|Dans)[:\s]/u.test(text) || segments.editor !== undefined;
   if (container !== '') {
     if (proceedings.test(container) && !item.volume) return 'paper-conference';
     if (isIn && (item.publisher || item.editor || !item.issue) && (segments.editor || segments.publisher || !item.volume)) return 'chapter';

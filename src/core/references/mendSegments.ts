@@ -15,7 +15,7 @@ function afterInitials(text: string, segments: Segments): Segments {
   if (!author || (title && (title.start < author.end || title.start - author.end > 4))) return segments;
   const printed = text.slice(author.start, author.end);
   const names = /^[^.]{1,600}\p{Ll} \p{Lu}{1,4}(?=\. \p{L})/u.exec(printed);
-  if (!names?.[0].includes(',') || !names[0].split(/,\s*/u).every((name) => /\p{Ll} \p{Lu}{1,4}$/u.test(name))) return segments;
+  if (!names?.[0].includes(',') || !names[0].split(/,\s{0,4}/u).every((name) => /\p{Ll} \p{Lu}{1,4}$/u.test(name))) return segments;
   const end = author.start + names[0].length;
   const cut = { ...segments, author: { start: author.start, end } };
   if (title) return { ...cut, title: { start: end + 2, end: title.end } };

@@ -27,7 +27,13 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
   const segments = mendSegments(text, taggedSegments(text, tokens, tags));
   const fields: Partial<Record<ReferenceField, Span>> = {};
   const item: Writable<CslItem> = { type: 'document' };
-  const say = (span: Span | undefined): string => (span ? text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim() : '');
+  const say = (span: Span | undefined): string =>
+    span
+      ? text
+          .slice(span.start, span.end)
+          .replace(/\s{1,100}/gu, ' ')
+          .trim()
+      : '';
 
   const names = segments.author ? readNames(say(segments.author)) : { names: [], cut: false };
   if (names.names.length > 0) {
@@ -44,7 +50,7 @@ export function parseReference(text: string, tagger: FieldTagger = bundledTagger
     fields.title = segments.title;
   }
   if (segments.container) {
-    item['container-title'] = say(segments.container).replace(/^(?:In|in|Dans|En|dans)[:\s]\s*/u, '');
+    item['container-title'] = say(segments.container).replace(/^(?:In|in|Dans|En|dans)[:\s]\s{0,4}/u, '');
     fields['container-title'] = segments.container;
   }
   for (const field of ['volume', 'issue'] as const) {

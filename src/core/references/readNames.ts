@@ -40,15 +40,15 @@ export function readNames(field: string): EntryNames {
   text = text
     .replace(ellipsis, ', ')
     .replace(/\((?:[Ee]ds?|[Hh]rsg|[ÉEée]ds?|[Dd]ir|coord|Trans)\.?\)|\b(?:[Ee]ds?|[Hh]rsg|[Ee]ditors?)\.?$/u, '')
-    .replace(/^(?:in:?|by|von|edited by|ed\. by|herausgegeben von)\s+/iu, '')
+    .replace(/^(?:in:?|by|von|edited by|ed\. by|herausgegeben von)\s{1,4}/iu, '')
     .replace(/[*†‡§¹²³⁴⁵⁶⁷⁸⁹]/gu, '')
     .replace(/(?<=\p{L})\d{1,2}(?=,|$|\s)/gu, '')
-    .replace(/\s+([,;.])/gu, '$1')
+    .replace(/\s{1,4}([,;.])/gu, '$1')
     .replace(/^[\s,;:.–—-]{1,40}|[\s,;:]{1,40}$/gu, '')
     .trim();
   if (text === '') return { names: [], cut };
-  if (corporate.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:,|;|\s|$)/u.test(text) && !/\p{Lu}\p{Ll}+ \p{Lu}{1,3}(?:,|;|$)/u.test(text)) {
-    const parts = text.split(/\s*;\s*/u).filter(Boolean);
+  if (corporate.test(text) && !/(?:^|[\s,])\p{Lu}\.(?:,|;|\s|$)/u.test(text) && !/\p{Lu}\p{Ll}{1,40} \p{Lu}{1,3}(?:,|;|$)/u.test(text)) {
+    const parts = text.split(/\s{0,4};\s{0,4}/u).filter(Boolean);
     return { names: parts.map((literal) => ({ literal: literal.replace(/\.$/u, '') })), cut };
   }
   const names = text.includes(';') ? readDivided(text) : readRow(text);
@@ -65,7 +65,7 @@ const longestField = 20_000;
 /** Names with semicolons between them. */
 function readDivided(text: string): readonly CslName[] {
   return text
-    .split(/\s*;\s*(?:&\s*|and\s+|und\s+|et\s+)?/u)
+    .split(/\s{0,4};\s{0,4}(?:&\s{0,4}|and\s{1,4}|und\s{1,4}|et\s{1,4})?/u)
     .filter(Boolean)
     .flatMap((part) => {
       const comma = part.indexOf(',');
@@ -79,7 +79,9 @@ function readDivided(text: string): readonly CslName[] {
 /** Names with commas between them, which may also stand between the two parts of a name. */
 function readRow(text: string): readonly CslName[] {
   const parts = text
-    .split(/\s*,\s*(?:(?:&|and|und|et|y|e|en|og|och|in)\s+|&)?|\s*&\s*|\s+(?:and|und|et|y|og|och)\s+|\s+e\s+(?=\p{Lu}\p{Ll})/u)
+    .split(
+      /\s{0,4},\s{0,4}(?:(?:&|and|und|et|y|e|en|og|och|in)\s{1,4}|&)?|\s{0,4}&\s{0,4}|\s{1,4}(?:and|und|et|y|og|och)\s{1,4}|\s{1,4}e\s{1,4}(?=\p{Lu}\p{Ll})/u,
+    )
     .map((part) => part.trim())
     .filter(Boolean);
   const names: CslName[] = [];
@@ -125,9 +127,9 @@ function isFullName(part: string, next: string): boolean {
 }
 
 function person(familyPart: string, givenPart: string): CslName {
-  const given = givenPart.replace(/\s*,\s*(?:Jr|Sr|II|III|IV)\.?$/u, '').trim();
+  const given = givenPart.replace(/\s{0,4},\s{0,4}(?:Jr|Sr|II|III|IV)\.?$/u, '').trim();
   const name = familyPart.trim();
-  const lead = /^((?:(?:van|von|vom|der|den|de|del|della|di|da|dos|du|des|la|le|ten|ter|te|zu|zur|'t) )+)(\S.*)$/u.exec(name);
+  const lead = /^((?:(?:van|von|vom|der|den|de|del|della|di|da|dos|du|des|la|le|ten|ter|te|zu|zur|'t) ){1,5})(\S.{0,400})$/u.exec(name);
   const rest = given === '' ? {} : { given };
   return lead ? { 'non-dropping-particle': (lead[1] ?? '').trim(), family: lead[2] ?? name, ...rest } : { family: name, ...rest };
 }

@@ -66,7 +66,7 @@ export function segmentEntry(text: string, identifiers: readonly EntryIdentifier
     found.title = { start: quoted.index + 1, end: quoted.index + quoted[0].length - 1 };
     containerStart = quoted.index + quoted[0].length;
   } else {
-    const stop = /[.?!](?=["”]?\s+["“(]?[\p{Lu}\d])/u.exec(
+    const stop = /[.?!](?=["”]?\s{1,4}["“(]?[\p{Lu}\d])/u.exec(
       body.slice(from, tail).replace(/^[\s.,:)]{0,4}/u, (lead) => ' '.repeat(lead.length)),
     );
     const end = stop ? from + stop.index + (stop[0] === '.' ? 0 : 1) : tail;
@@ -85,7 +85,7 @@ function endOfAuthors(text: string): number {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     if (
       /(?:^|[\s.,-])\p{Lu}$/u.test(before) &&
-      /^\.\s+(?:\p{Lu}\.|&|and\b|\p{Lu}\p{Ll}+,)/u.test(text.slice(match.index, match.index + 24))
+      /^\.\s{1,4}(?:\p{Lu}\.|&|and\b|\p{Lu}\p{Ll}+,)/u.test(text.slice(match.index, match.index + 24))
     )
       continue;
     return match.index;

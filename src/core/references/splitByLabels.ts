@@ -96,7 +96,7 @@ function chainOf(all: readonly PrintedLabel[], text: string): readonly PrintedLa
     }
     const step = label.number - last.number;
     const isNext = step === 1 || (step === 0 && label.value !== last.value && label.value > last.value);
-    const endsBefore = /[.\])/\d]\s*$|\s$/u.test(text.slice(Math.max(0, label.start - 3), label.start));
+    const endsBefore = /[.\])/\d]\s{0,4}$|\s$/u.test(text.slice(Math.max(0, label.start - 3), label.start));
     if (label.atLine ? step >= 0 && step <= 3 && (step > 0 || isNext) : isNext && endsBefore) chain.push(label);
   }
   return chain;

@@ -60,15 +60,13 @@ export function resolveDescriptive(mention: DescriptiveMention, listed: Listed):
     studies: [],
     references: [],
     reasons: ['The description does not tell which work is meant.'],
-    near: scored
-      .slice(0, 3)
-      .map(({ study, fits }) => ({
-        study: study.id,
-        reference: null,
-        difference: `only its ${fits.join(' and ')} fit`,
-        mend: [],
-        known: null,
-      })),
+    near: scored.slice(0, 3).map(({ study, fits }) => ({
+      study: study.id,
+      reference: null,
+      difference: `only its ${fits.join(' and ')} fit`,
+      mend: [],
+      known: null,
+    })),
   };
 }
 

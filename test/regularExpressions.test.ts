@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Diagnostics } from 'recheck';
+import { isUnbounded, stepsFromOnePlace, type WrittenExpression, writtenExpressions } from './support/regularExpressions.js';
+
+process.env.RECHECK_BACKEND = 'pure';
+
+/** `bounded`: called polynomial, but its bounds keep it to few steps from each place. */
+type Verdict = 'safe' | 'bounded' | 'vulnerable' | 'unknown';
+
+/** Verdicts of earlier runs, and why an expression that is called vulnerable may stay. */
+interface Verdicts {
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly accepted: Readonly<Record<string, { readonly source: string; readonly reason: string }>>;
+}
+
+const file = new URL('./regularExpressions.json', import.meta.url);
+const isRefresh = process.env.REFRESH_EXPRESSIONS === '1';
+/** New expressions are given so long in all, and each so long, in milliseconds; a refresh takes its time. */
+const BUDGET = isRefresh ? 3_600_000 : 30_000;
+const MOST_STEPS = 10_000;
+const EACH = isRefresh ? 4_000 : 1_500;
+
+/** `checked` has a verdict for every expression; `left` are those for which the time was not enough. */
+async function checkNew(expressions: readonly WrittenExpression[], known: Verdicts['verdicts']) {
+  const checked = new Map<string, Verdict>();
+  const left: WrittenExpression[] = [];
+  const { checkSync } = await import('recheck');
+  const end = Date.now() + BUDGET;
+  for (const expression of expressions) {
+    const verdict = known[expression.hash];
+    if (verdict) checked.set(expression.hash, verdict);
+    else if (Date.now() > end) left.push(expression);
+    else checked.set(expression.hash, verdictOn(expression, checkSync(expression.source, expression.flags, { timeout: EACH })));
+  }
+  return { checked, left };
+}
+
+function verdictOn({ source }: WrittenExpression, diagnostics: Diagnostics): Verdict {
+  const { status } = diagnostics;
+  const isPolynomial = diagnostics.status === 'vulnerable' && diagnostics.complexity.type === 'polynomial';
+  return isPolynomial && !isUnbounded(source) && stepsFromOnePlace(source) <= MOST_STEPS ? 'bounded' : status;
+}
+
+describe('regular expressions', () => {
+  it('run in linear time', async function () {
+    this.timeout(BUDGET + 30_000);
+    const known = JSON.parse(readFileSync(file, 'utf8')) as Verdicts;
+    const expressions = await writtenExpressions();
+    assert.ok(expressions.length > 500, 'the expressions were not found');
+    const { checked, left } = await checkNew(expressions, known.verdicts);
+    const isHere = (hash: string): boolean => expressions.some((one) => one.hash === hash);
+    if (isRefresh) {
+      const verdicts = Object.fromEntries([...checked].sort(([a], [b]) => a.localeCompare(b)));
+      const accepted = Object.fromEntries(Object.entries(known.accepted).filter(([hash]) => isHere(hash)));
+      writeFileSync(file, `${JSON.stringify({ verdicts, accepted }, null, 2)}\n`);
+    }
+    // An expression that the checker cannot decide in time must at least have no repetition without end.
+    const bad = expressions.filter(({ hash, source }) => {
+      const verdict = checked.get(hash);
+      return !known.accepted[hash] && (verdict === 'vulnerable' || (verdict === 'unknown' && isUnbounded(source)));
+    });
+    assert.deepEqual(
+      bad.map((one) => `${one.file} ${one.hash} ${checked.get(one.hash)} /${one.source.slice(0, 160)}/${one.flags}`),
+      [],
+      'bound their quantifiers, or accept them with a reason in test/regularExpressions.json',
+    );
+    assert.deepEqual(left.length, 0, 'too many are new: run REFRESH_EXPRESSIONS=1 npx mocha test/regularExpressions.test.ts');
+  });
+
+  it('have so many steps from one place', () => {
+    assert.deepEqual(['a{1,3}', '(?:a{2,30} ){1,6}', '[a{1,99}]', 'ab'].map(stepsFromOnePlace), [3, 180, 1, 1]);
+  });
+
+  it('are told from unbounded ones', () => {
+    for (const source of ['a*', 'a+b', '\\s*$', '(?:ab)+', '[a-z]{2,}']) assert.equal(isUnbounded(source), true, source);
+    for (const source of ['a{1,3}', '\\+', '[*+]', 'a\\*', '\\p{L}{1,40}', '(?<n>\\d)\\k<n>'])
+      assert.equal(isUnbounded(source), false, source);
+  });
+});
