@@ -76,11 +76,7 @@ export interface InsertCitationParams {
 export interface InsertCitationArguments {
   readonly uri: string;
   readonly position: Place;
-  readonly study?: string;
 }
-
-/** First argument of `vouch.openRulePage`. */
-export type OpenRulePageArgument = string;
 
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */
 export interface InitializationOptions {
@@ -88,8 +84,6 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Start of the links to the rules' pages, the rule's id follows: `vscode://vouch.vouch/rule/`. Default: the page's file. */
   readonly rulePages?: string;
-  /** A folder for caches that may be dropped at any time, or null. */
-  readonly storage?: string | null;
 }
 
 /** The section `vouch` of the settings, per resource, as `workspace/configuration` answers it. A missing part means its default. */

@@ -19,13 +19,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     commands: [openRulePageCommand, insertCitationCommand],
     rulePages: rulePageUri(env.uriScheme, ''),
-    storage: context.globalStorageUri.fsPath,
   };
   const options: LanguageClientOptions = {
     documentSelector,
     initializationOptions,
-    // The server's hovers may offer these commands as links, and no others.
-    markdown: { isTrusted: { enabledCommands: [openRulePageCommand, insertCitationCommand] }, supportHtml: false },
+    // The server's hovers hold no commands, so they may offer none.
+    markdown: { isTrusted: false, supportHtml: false },
     diagnosticCollectionName: 'vouch',
   };
   return new LanguageClient('vouch', 'Vouch', server, options);

@@ -13,7 +13,9 @@ export function escapeMarkdown(words: string): string {
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\b(www)\./gi, '$1&#46;');
+    .replace(/\b(www)\./gi, '$1&#46;')
+    .replace(/@(?=\w)/g, '&#64;')
+    .replace(/\b(mailto|xmpp):/gi, '$1&#58;');
 }
 
 /** An address as the target of a Markdown link, or null unless it is plain https. */

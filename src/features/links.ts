@@ -24,8 +24,11 @@ export function linksOf(article: Article): readonly DocumentLink[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Signs that end the path of an address stand in some DOIs. */
+export const doiAddress = (doi: string): string => `https://doi.org/${doi.replace(/[%#?]/g, encodeURIComponent)}`;
+
 const ADDRESSES: Readonly<Record<string, (id: string) => string | null>> = {
-  doi: (id) => `https://doi.org/${id}`,
+  doi: doiAddress,
   pmid: (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`,
   pmcid: (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${id}/`,
   trialId: (id) => (/^NCT\d{8}$/.test(id) ? `https://clinicaltrials.gov/study/${id}` : null),

@@ -3,6 +3,7 @@ import { disagreements } from '../core/studies/disagreements.js';
 import type { Result, Study } from '../core/studies/study.js';
 import { authorsOf, shortName, studyName, titleOf, yearOf } from '../core/studies/studyName.js';
 import { escapeMarkdown, link } from './escapeMarkdown.js';
+import { doiAddress } from './links.js';
 import { directionWords, resultNumbers } from './factWords.js';
 import { amountWords, glance } from './studyWords.js';
 
@@ -113,7 +114,7 @@ const LATER: ReadonlySet<string> = new Set(['later-trial', 'newer-review', 'upda
 export function linkLine({ item, registrations }: Study): string {
   const registered = registrations.find((id) => /^NCT\d{8}$/.test(id));
   return [
-    item.DOI && link('DOI', `https://doi.org/${item.DOI}`),
+    item.DOI && link('DOI', doiAddress(item.DOI)),
     item.PMID && link('PubMed', `https://pubmed.ncbi.nlm.nih.gov/${item.PMID}/`),
     item.PMCID && link('Full text', `https://pmc.ncbi.nlm.nih.gov/articles/${item.PMCID}/`),
     registered && link('Registration', `https://clinicaltrials.gov/study/${registered}`),

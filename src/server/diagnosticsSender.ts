@@ -84,7 +84,7 @@ export class DiagnosticsSender {
     if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const document = current(uri);
     if (!document) return { kind: 'full', items: [] };
-    const resultId = `${reviews.revision}.${document.version}${reviewed ? '' : '-'}`;
+    const resultId = reviewed ? String(reviewed.serial) : `none.${reviews.revision}.${document.version}`;
     if (previous === resultId) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: this.#diagnosticsOf(document, reviewed) };
   }

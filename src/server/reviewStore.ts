@@ -21,6 +21,8 @@ export interface ReviewInputs {
 export interface Reviewed {
   readonly uri: string;
   readonly version: number;
+  /** Counts the reviews of this server: a file that is closed and opened anew may have the same version and another text. */
+  readonly serial: number;
   readonly article: Article;
   readonly findings: readonly Finding[];
   readonly inputs: ReviewInputs;
@@ -42,6 +44,7 @@ export class ReviewStore {
   readonly #running = new Map<string, { readonly version: number; readonly revision: number; readonly result: Promise<Reviewed | null> }>();
   readonly #memories = new Map<string, { readonly document: Document; readonly memory: Memory }>();
   #revision = 0;
+  #serial = 0;
 
   constructor(options: ReviewStoreOptions) {
     this.#options = options;
@@ -117,7 +120,7 @@ export class ReviewStore {
       });
       const findings = await runInSlices(steps, isOutdated);
       if (!findings) return null;
-      const reviewed: Reviewed = { uri, version, article: built.article, findings, inputs };
+      const reviewed: Reviewed = { uri, version, serial: ++this.#serial, article: built.article, findings, inputs };
       this.#options.onReviewed(uri, reviewed);
       return reviewed;
     } catch (error) {

@@ -45,9 +45,13 @@ export class StudyStore {
     if (!known) {
       const entry: { index: StudyIndex | null } = { index: null };
       this.#byLibraries.set(key, entry);
-      void this.#readLibraries(libraries, bundled).then((index) => {
+      const settle = (index: StudyIndex): void => {
         entry.index = index;
         this.#options.onChange();
+      };
+      this.#readLibraries(libraries, bundled).then(settle, (error: unknown) => {
+        this.#options.log(`The libraries could not be used together: ${error instanceof Error ? error.message : String(error)}`);
+        settle(bundled);
       });
     }
     return { index: bundled, librariesAreRead: false };
