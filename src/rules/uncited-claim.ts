@@ -5,7 +5,7 @@ export const uncitedClaim = defineRule({
   id: 'uncited-claim',
   severity: 'information',
   docs: {
-    summary: 'a checkable claim about efficacy, safety, mechanism, dose or approval with no citation in reach',
+    summary: 'a plain statement that a drug works, with no citation in reach',
     why: 'A sentence that says that a drug works asks for a source. Vouch reports, once a paragraph, a plain statement that a drug it knows improves a condition or an outcome, where no citation stands in the sentence, at the end of its paragraph, list item or table row, or on the section’s line of sources.',
     silent: [
       'for careful wording: may, could, is thought to, is promising',
