@@ -92,7 +92,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     const citation = binder.ownerOf(figure);
     judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
   }
-  const figures = withdrawDoubtful(document, judged);
+  const figures = withdrawDoubtful(document, judged, citations);
   yield;
   const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
   const claims = placed((reading) => reading.claims).map((claim) => ({

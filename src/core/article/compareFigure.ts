@@ -128,13 +128,23 @@ function confirmsOtherwise(figure: Figure, study: Study): boolean {
     case 'count':
       return figure.unit === 'participants' && study.design?.arms.some((arm) => like(arm.n, 'participants')) === true;
     case 'dose':
-      return study.intervention?.doses.some((dose) => isWithin(figure, dose.value) || like(dose.value, dose.unit)) === true;
+      return (
+        study.intervention?.doses.some(
+          (dose) => isWithin(figure, dose.value) || like(dose.value, dose.unit) || like(dailyOf(dose), 'mg/d'),
+        ) === true
+      );
     case 'duration':
       return study.intervention?.duration.some((duration) => like(duration.value, duration.unit)) === true;
     default:
       return false;
   }
 }
+
+/** "1 mg twice daily" is 2 mg a day. */
+const dailyOf = ({ value, unit, frequency }: Dose): number | null =>
+  frequency === 'twice daily' && unit === 'mg' && typeof value === 'number' ? 2 * value : null;
+
+type Dose = NonNullable<Study['intervention']>['doses'][number];
 
 /** A single dose within a range of doses is one of them. */
 function isWithin(figure: Figure, value: number | readonly [number, number]): boolean {

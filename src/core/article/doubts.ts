@@ -1,23 +1,48 @@
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
-import type { BoundFigure } from './article.js';
+import type { Study } from '../studies/study.js';
+import { isSameCondition } from '../vocabulary/related.js';
+import { findTerms } from '../vocabulary/vocabulary.js';
+import type { BoundFigure, Citation } from './article.js';
+import { type Around, isDoubtfulDose, isDoubtfulLength, isDoubtfulResult, isDoubtfulSize, isWhatWasIncluded } from './doubtWords.js';
 
 /**
  * Takes back what a look at the words around leaves in doubt: a second answer in a sentence that has the right one ("6 mg instead of
- * 4.5 mg", "10 in the pilot and 31 in the trial"), a length of time that no treatment or study is said to have lasted, a number of studies
- * that need not be all that were included. These count as unchecked.
+ * 4.5 mg", "10 in the pilot and 31 in the trial"), a length of time that no treatment or study is said to have lasted, another point in
+ * time, a number of people who would be needed. These count as unchecked; what a sentence about other patients says is nobody's.
  */
-export function withdrawDoubtful(document: Document, figures: readonly BoundFigure[]): readonly BoundFigure[] {
+export function withdrawDoubtful(
+  document: Document,
+  figures: readonly BoundFigure[],
+  citations: readonly Citation[],
+): readonly BoundFigure[] {
   const answered = new Set(figures.filter(({ verdict }) => verdict === 'verified').map((bound) => questionOf(document, bound)));
   return figures.map((bound) => {
+    if (bound.verdict === 'verified' || bound.citation === null) return bound;
+    const around = wordsAround(document, bound.figure);
+    if (speaksOfOtherPatients(document, bound, citations)) return { ...bound, citation: null, verdict: 'unchecked', comparisons: [] };
     if (bound.verdict !== 'mismatch') return bound;
-    const isDoubtful =
-      (isOfOneAnswer(bound.figure) && answered.has(questionOf(document, bound))) ||
-      (bound.figure.kind === 'duration' && !isLengthOfStudy(document, bound.figure)) ||
-      (bound.figure.kind === 'count' && !isWhatWasIncluded(document, bound.figure));
-    return isDoubtful ? { ...bound, verdict: 'unchecked' } : bound;
+    const isSecond = isOfOneAnswer(bound.figure) && answered.has(questionOf(document, bound));
+    return isSecond || isDoubtful(bound, around) ? { ...bound, verdict: 'unchecked' } : bound;
   });
+}
+
+function isDoubtful({ figure, comparisons }: BoundFigure, around: Around): boolean {
+  const studies = comparisons.map(({ study }) => study);
+  const expected = comparisons.flatMap((comparison) => comparison.expected);
+  switch (figure.kind) {
+    case 'sampleSize':
+      return isDoubtfulSize(around) || (isOfSome(around) && studies.some((study) => isPartOf(around.after, study)));
+    case 'dose':
+      return isDoubtfulDose(figure, around, studies.some(isReview));
+    case 'duration':
+      return isDoubtfulLength(around);
+    case 'count':
+      return !isWhatWasIncluded(around);
+    default:
+      return isDoubtfulResult(around, expected);
+  }
 }
 
 /** A sentence gives these once for a study; of two, one is something else's. */
@@ -28,44 +53,53 @@ const isOfOneAnswer = ({ kind, role }: Figure): boolean =>
 function questionOf(document: Document, { figure, citation }: BoundFigure): string {
   const block = document.blocks[figure.block];
   const sentence = block ? sentenceAt(block, figure.range.start).start : 0;
-  return [citation, figure.block, sentence, figure.kind, figure.kind === 'sampleSize' ? (figure.role ?? 'total') : figure.unit].join('|');
+  const role = figure.kind === 'sampleSize' ? (figure.role ?? 'total') : '';
+  return [citation, figure.block, sentence, figure.kind, role].join('|');
 }
 
-/** The words before and behind a figure, in its sentence; of a table's cell its header before it. */
-function around(document: Document, { block: index, range }: Figure): { readonly before: string; readonly after: string } {
+function wordsAround(document: Document, { block: index, range }: Figure): Around {
   const block = document.blocks[index];
-  if (!block) return { before: '', after: '' };
+  if (!block) return { before: '', after: '', isAlone: false };
   const { text } = block.content.prose;
   const sentence = sentenceAt(block, range.start);
+  const before = text.slice(Math.max(sentence.start, range.start - REACH), range.start);
+  const isPiece = block.content.table !== null || block.content.list !== null;
   return {
-    before: text.slice(Math.max(sentence.start, range.start - 80), range.start),
-    after: text.slice(range.end, Math.min(sentence.end, range.end + 60)),
+    before,
+    after: text.slice(range.end, Math.min(sentence.end, range.end + REACH)),
+    isAlone: isPiece && /^$|[,;:–—(|]\s$/.test(before),
   };
 }
 
-function isLengthOfStudy(document: Document, figure: Figure): boolean {
-  const content = document.blocks[figure.block]?.content;
-  const { before, after } = around(document, figure);
-  if (ILLNESS_BEFORE.test(before) || OTHER_TIME_AFTER.test(after)) return false;
-  const isWhole = content !== undefined && (content.table !== null || content.list !== null) && /^$|[,;:–—(|]\s$/.test(before);
-  return isWhole || LENGTH_BEFORE.test(before) || FOLLOW_UP_BEFORE.test(before) || LENGTH_AFTER.test(after);
-}
-
-function isWhatWasIncluded(document: Document, figure: Figure): boolean {
-  const { before, after } = around(document, figure);
-  return (
-    /\b(?:includ(?:ed|es|ing)|pool(?:ed|s|ing)|combin(?:ed|es|ing)|meta-analy[sz](?:ed|is of)|review(?:ed|s| of)|summari[sz](?:ed|es))(?: a total of| data from| only| just| all)? $/i.test(
-      before,
-    ) && !/^[^.;]{0,40}\b(?:of which|subset|of these)\b/i.test(after)
+/** Whether a sentence that names no study speaks of people with another condition than those of the study that was named before. */
+function speaksOfOtherPatients(
+  document: Document,
+  { figure, citation, comparisons }: BoundFigure,
+  citations: readonly Citation[],
+): boolean {
+  const block = document.blocks[figure.block];
+  const owner = citation === null ? undefined : citations[citation];
+  if (!block || !owner || comparisons.length === 0 || block.content.table) return false;
+  const sentence = sentenceAt(block, figure.range.start);
+  const isNamed = citations.some(
+    ({ mention }) => mention.block === figure.block && mention.range.start >= sentence.start && mention.range.end <= sentence.end,
   );
+  if (isNamed) return false;
+  const named = findTerms(block.content.prose.text.slice(sentence.start, sentence.end), ['condition']).map(({ term }) => term);
+  return named.length > 0 && comparisons.every(({ study }) => named.every((term) => !isOfStudy(term, study)));
 }
 
-const LENGTH_BEFORE =
-  /\b(?:for|over|during|lasted|lasting|lasts|ran for|run for|spanned|covering|of|within|throughout|took)(?: (?:a|an|the|about|nearly|almost|just|only|some|up to|around|roughly|more than|at least|total of|further|full|period of|course of|mean of|average of|median of)){0,3} $/i;
-const FOLLOW_UP_BEFORE = /\bfollow(?:ed|-up|ing)\b[^.;]{0,40}$/i;
-const LENGTH_AFTER =
-  /^[\s-](?:of )?(?:[\w’'-]{1,20}[\s,]{1,2}){0,5}?(?:trials?|study|treatment|therapy|course|follow-up|period|phase|pilot|intervention|programme|program|experiment)\b/i;
-const ILLNESS_BEFORE =
-  /\b(?:had|having|lived|living|suffer\w{0,4}|ill|history|symptoms?|duration of (?:illness|disease|symptoms)|diagnos\w{1,4}|aged?|since|from|took (?:some|almost|nearly)?|every)\b(?: [\w’'-]{1,14}){0,2}(?: (?:for|of|over|within))?(?: (?:more than|at least|about|over|an average of|some|nearly)){0,2} $/i;
-const OTHER_TIME_AFTER =
-  /^(?:,? (?:earlier|later|before|after|ago|old|from|since|prior|until|apart|of (?:symptoms|illness|disease|pain|age|life|experience)|had (?:passed|gone by))|[- ]old)\b/i;
+const isOfStudy = (term: string, { population }: Study): boolean =>
+  population === null || [population.condition, ...(population.alsoConditions ?? [])].some((own) => isSameCondition(own, term));
+
+const isReview = ({ kind }: Study): boolean => kind === 'review' || kind === 'systematic-review' || kind === 'meta-analysis';
+
+/** "Of the 28 patients with Crohn's disease": a part, where the study had others too. */
+const isOfSome = ({ before }: Around): boolean => /\b(?:of|among|in) the $/i.test(before);
+
+function isPartOf(after: string, { population }: Study): boolean {
+  const [first] = findTerms(after, ['condition']);
+  return first !== undefined && population !== null && first.term !== population.condition && !population.subtypes.includes(first.term);
+}
+
+const REACH = 120;

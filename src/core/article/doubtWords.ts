@@ -1,0 +1,69 @@
+import type { Figure } from '../figures/figure.js';
+import type { Fact } from '../studies/study.js';
+
+/** The words before and behind a figure, in its sentence. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** Whether it stands by itself in a list or a table: "4.5 mg, 12 weeks". */
+  readonly isAlone: boolean;
+}
+
+/** People who would be needed, not people who took part. */
+export const isDoubtfulSize = ({ before, after }: Around): boolean => HYPOTHETICAL.test(before) || HYPOTHETICAL.test(after);
+
+/** A dose to start with, one that is usual, and in a review any that need not be its definition of a low dose. */
+export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
+  if (OTHER_DOSE.test(before) && !/\bup to (?:about )?$/i.test(before)) return true;
+  return isOfReview && (figure.printed.length < 2 || OTHER_USE.test(before) || OTHER_USE.test(after));
+}
+
+/** A length of time that is not said to be that of a treatment, a study or its follow-up. */
+export function isDoubtfulLength({ before, after, isAlone }: Around): boolean {
+  if (OTHER_LENGTH.test(before) || OTHER_TIME_AFTER.test(after)) return true;
+  if (isAlone || FOLLOW_UP_BEFORE.test(before) || LENGTH_AFTER.test(after)) return false;
+  return !(LENGTH_BEFORE.test(before) && TREATMENT.test(before));
+}
+
+/** A result at another time, of a part of the study, or against another group than that of the facts. */
+export function isDoubtfulResult({ before, after }: Around, expected: readonly Fact[]): boolean {
+  const near = `${before.slice(-90)} | ${after.slice(0, 60)}`;
+  if (OTHER_PART.test(near)) return true;
+  if (/^ (?:[\w-]{1,12} ){0,2}than (?:on|in|with|for|those on)? ?(?:the )?(?:placebo|controls?)/i.test(after))
+    return expected.some((fact) => fact.comparator === null || fact.comparator === 'baseline');
+  const times = [...near.matchAll(POINT_IN_TIME)].map(
+    ({ groups = {} }) => `${groups.first ?? groups.last} ${UNITS[(groups.unitFirst ?? groups.unitLast ?? '')[0]?.toLowerCase() ?? '']}`,
+  );
+  return times.some((time) =>
+    expected.every((fact) => fact.timepoint !== null && fact.timepoint !== 'baseline' && fact.timepoint !== time),
+  );
+}
+
+/** Whether the words say that these are the works that a review includes. */
+export const isWhatWasIncluded = ({ before, after }: Around): boolean =>
+  INCLUDED_BEFORE.test(before) && !/^[^.;]{0,40}\b(?:of which|subset|of these)\b/i.test(after);
+
+const HYPOTHETICAL = /\b(?:would|should|could|must|needed|need|needs|required|future|hypothetical|if)\b/i;
+const OTHER_DOSE =
+  /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initial\w{0,2}|titrat\w{1,4}|increas\w{1,3}|rais\w{1,3}|from|most|often|usually|typically|others?|some|first|instead)\b[^.;]{0,30}$/i;
+const OTHER_USE =
+  /\b(?:alcohol\w{0,3}|opioids?|addiction|dependence|use disorders?|overdose|approved|licen[sc]ed|standard|usual|full|regular|conventional|tablets?)\b/i;
+const TREATMENT =
+  /\b(?:treat\w{0,5}|gave|giv\w{1,3}|took|tak\w{1,3}|receiv\w{1,3}|administ\w{1,6}|prescri\w{1,4}|lasted|lasting|lasts|ran|trial|study|therapy|medication|drug|LDN|naltrexone|placebo|pilot|intervention|supplement\w{0,5}|period|phase|course)\b/i;
+const LENGTH_BEFORE =
+  /\b(?:for|over|during|lasted|lasting|lasts|ran for|run for|spanned|covering|of|within|throughout)(?: (?:a|an|the|about|nearly|almost|just|only|some|up to|around|roughly|more than|at least|total of|further|full|period of|course of|mean of|average of|median of)){0,3} $/i;
+const FOLLOW_UP_BEFORE = /\bfollow(?:ed|-up|ing)\b[^.;]{0,40}$/i;
+const LENGTH_AFTER =
+  /^[\s-](?:of )?(?:[\w’'-]{1,20}[\s,]{1,2}){0,5}?(?:trials?|study|treatment|therapy|course|follow-up|period|phase|pilot|intervention|programme|program|experiment)\b/i;
+/** Illness, recruitment, titration, wash-out: they last too. */
+const OTHER_LENGTH =
+  /\b(?:had|have|having|lived|living|suffer\w{0,4}|ill|history|symptoms?|duration of (?:illness|disease|symptoms)|diagnos\w{1,4}|aged?|since|from|every|recruit\w{0,4}|enrol\w{0,5}|titrat\w{1,4}|rais\w{1,3}|increas\w{1,3}|wash-?outs?|run-in|baseline|waited|screen\w{1,3}|interval\w{0,1})\b[^.;,]{0,50}$/i;
+const OTHER_TIME_AFTER =
+  /^(?:,? (?:earlier|later|before|after|ago|old|from|since|prior|until|apart|of (?:symptoms|illness|disease|pain|age|life|experience)|had (?:passed|gone by))|[- ]old)\b/i;
+const OTHER_PART =
+  /\b(?:open-label (?:extension|phase|part)|extension|long-term|later|sub-?groups?|subset|post hoc|post-hoc|per protocol|sensitivity analys[ie]s|interim|at least one|those who|patients who)\b/i;
+const POINT_IN_TIME =
+  /\b(?:(?:at|by|after) (?<first>\d{1,3})[ -](?<unitLast>days?|weeks?|months?|years?)|(?<unitFirst>week|month|year|day) (?<last>\d{1,3}))\b/gi;
+const UNITS: Readonly<Record<string, string>> = { d: 'd', w: 'wk', m: 'mo', y: 'a' };
+const INCLUDED_BEFORE =
+  /\b(?:includ(?:ed|es|ing)|pool(?:ed|s|ing)|combin(?:ed|es|ing)|meta-analy[sz](?:ed|is of)|review(?:ed|s| of)|summari[sz](?:ed|es))(?: a total of| data from| only| just| all)? $/i;
