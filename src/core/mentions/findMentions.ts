@@ -1,23 +1,15 @@
 import type { BlockContent, Document } from '../document/document.js';
 import { type Found, sourceSpan } from '../document/place.js';
-import { isEnglish } from '../vocabulary/english.js';
 import { findAuthorYear } from './authorYear.js';
 import { findCitationKeys } from './citationKeys.js';
 import { findDescriptive, isNamedBeside } from './descriptive.js';
 import { findFootnotes } from './footnotes.js';
 import { findIdentifiers } from './identifiers.js';
+import { isForeignText } from './language.js';
 import type { Mention } from './mention.js';
 import { findNumbered } from './numbered.js';
 import { settleStyle } from './settleStyle.js';
 import { TakenStretches } from './takenStretches.js';
-
-/** So many units of running text tell its language. */
-const LANGUAGE_SAMPLE = 4000;
-/** Fewer tell nothing: a terse note is no foreign text. */
-const FEWEST_UNITS = 100;
-/** In a text below this, two words that only English has tell more than the share of common ones. */
-const FEW_UNITS = 600;
-const ENGLISH_ALONE = /\b(?:the|and|that|their|with|were|which|this|from|gave|reported|found|showed|patients)\b/gi;
 
 /**
  * Everything in a block that may be a mention, by what the block alone can tell; in order of position. The result depends on the content
@@ -52,7 +44,7 @@ export function settleMentions(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const isCitation = settleStyle(document, found, isReferenceBlock);
-  const isForeign = !isEnglish(paragraphsOf(document, found, isReferenceBlock));
+  const isForeign = isForeignText(document, (block) => (found[block] ?? []).map(({ range }) => range), isReferenceBlock);
   document.blocks.forEach((block, index) => {
     if (isReferenceBlock(index)) return;
     for (const one of found[index] ?? []) {
@@ -66,29 +58,6 @@ export function settleMentions(
 
 /** Names and descriptions are read by English rules; identifiers, keys and numbers are the same in every language. */
 const readsEnglish = (one: Found<Mention>): boolean => one.kind === 'authorYear' || one.kind === 'descriptive';
-
-/**
- * The running text, as far as it is needed to tell its language, without the mentions: names and numbers are the same in every one. Tables
- * and headings are too terse for that.
- */
-function paragraphsOf(
-  document: Document,
-  found: readonly (readonly Found<Mention>[])[],
-  isReferenceBlock: (block: number) => boolean,
-): string {
-  let text = '';
-  for (const { content, index } of document.blocks) {
-    if (text.length > LANGUAGE_SAMPLE) break;
-    if (content.kind !== 'paragraph' || content.list !== null || isReferenceBlock(index)) continue;
-    let from = 0;
-    for (const { range } of found[index] ?? []) {
-      text += content.prose.text.slice(from, Math.max(from, range.start));
-      from = Math.max(from, range.end);
-    }
-    text += `${content.prose.text.slice(from)} `;
-  }
-  return text.length < FEWEST_UNITS || (text.length < FEW_UNITS && (text.match(ENGLISH_ALONE)?.length ?? 0) >= 2) ? '' : text;
-}
 
 /** Whether the identifier is only the address behind a link's words, not written out. */
 function isBehindText(content: BlockContent, one: Found<Mention>): boolean {

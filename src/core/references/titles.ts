@@ -1,3 +1,4 @@
+import { editDistance } from '../studies/editDistance.js';
 import { foldWords } from '../studies/fold.js';
 
 /** Words that may be there or not without making another title. */
@@ -84,20 +85,4 @@ function takeNear(word: string, list: string[]): boolean {
 function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 4 || /\d/u.test(a + b)) return false;
   return editDistance(a, b, 2) <= (Math.min(a.length, b.length) < 7 ? 1 : 2);
-}
-
-/** Levenshtein's distance, or anything above `limit` where it is larger. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change));
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    previous = row;
-  }
-  return previous[b.length] ?? limit + 1;
 }
