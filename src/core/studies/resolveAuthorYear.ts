@@ -1,5 +1,7 @@
 import { isSameWork } from '../references/sameWork.js';
 import type { AuthorYearMention } from '../mentions/mention.js';
+import { isSameCondition } from '../vocabulary/related.js';
+import { findTerms } from '../vocabulary/vocabulary.js';
 import { foldWords } from './fold.js';
 import type { NearMiss, Resolution } from './resolution.js';
 import type { Listed } from './resolveMention.js';
@@ -25,8 +27,7 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;
   const inIndex = surest(
     mention,
-    listed
-      .studiesBy(mention.authors[0] ?? '', mention.year)
+    [...listed.studiesBy(mention.authors[0] ?? '', mention.year), ...undated(mention, listed)]
       .filter(listed.isOnSubject)
       .map(workOfStudy)
       .filter((work) => compareNames(mention, work) === 'same'),
@@ -42,6 +43,10 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   };
 }
 
+/** Works by the same first author whose year nobody has seen: the mention could be one of them. */
+const undated = ({ authors }: AuthorYearMention, listed: Listed): readonly Study[] =>
+  listed.studiesBy(authors[0] ?? '', null).filter((study) => workOfStudy(study).years.length === 0);
+
 /**
  * Those whose printed authors confirm every name of the mention, where there are any; of these the ones that have no other authors, where
  * two names or more are given and no "et al." says that there are.
@@ -50,7 +55,7 @@ function surest(mention: AuthorYearMention, works: readonly Work[]): readonly Wo
   const confirmed = works.filter((work) => hasAllNames(mention, work));
   if (confirmed.length === 0) return works;
   if (mention.etAl || mention.authors.length < 2) return confirmed;
-  const exact = confirmed.filter((work) => work.isComplete && work.authors.length === mention.authors.length);
+  const exact = confirmed.filter((work) => work.authors.length === mention.authors.length);
   return exact.length > 0 ? exact : confirmed;
 }
 
@@ -165,12 +170,22 @@ function settle(works: readonly Work[], sentence: string, near: readonly NearMis
 
 /** The work whose own words stand in the sentence, if no other's do. */
 function chooseByWords(works: readonly Work[], sentence: string): Work | null {
+  const byCondition = chooseByCondition(works, sentence);
+  if (byCondition !== undefined) return byCondition;
   const said = new Set(foldWords(sentence));
   const fitting = works.filter((work) =>
     [...work.words].some(
       (word) => word.length > 3 && said.has(word) && !COMMON.has(word) && works.every((other) => other === work || !other.words.has(word)),
     ),
   );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The only work on the condition that the sentence names; null where none or several are, undefined where it names none. */
+function chooseByCondition(works: readonly Work[], sentence: string): Work | null | undefined {
+  const named = findTerms(sentence, ['condition']).map(({ term }) => term);
+  if (named.length === 0 || works.every(({ condition }) => condition === null)) return undefined;
+  const fitting = works.filter(({ condition }) => condition !== null && named.some((term) => isSameCondition(term, condition)));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

@@ -1,7 +1,7 @@
 import type { CslName, Reference } from '../references/reference.js';
 import { foldName, foldWords } from './fold.js';
 import type { Study } from './study.js';
-import { authorsOf, studyName, titleOf, yearOf as printedYear } from './studyName.js';
+import { studyName, titleOf, yearOf as printedYear } from './studyName.js';
 import { familyForms, leadFamilies, yearOf, yearsOf } from './studyKeys.js';
 
 /** An entry of the article's list together with the study whose record it names. */
@@ -23,6 +23,8 @@ export interface Work {
   /** Words that tell what it is about, folded: title and condition. */
   readonly words: ReadonlySet<string>;
   readonly title: string;
+  /** The condition of the people studied, in the vocabulary's term, where it is known. */
+  readonly condition: string | null;
   /** How a sentence calls it: "Younger et al. (2013)". */
   readonly name: string;
 }
@@ -50,6 +52,7 @@ export function workOfEntry({ reference, study }: ListedEntry, known: Study | nu
     suffix: reference.yearSuffix,
     words: new Set([...foldWords(item.title ?? ''), ...foldWords(known?.population?.condition ?? '')]),
     title: item.title ?? '',
+    condition: known?.population?.condition ?? null,
     name: `${namesInShort(names.map((name) => name.family ?? name.literal ?? ''))} (${year ?? 'no year'})`,
   };
 }
@@ -57,10 +60,16 @@ export function workOfEntry({ reference, study }: ListedEntry, known: Study | nu
 const namesInShort = ([first = 'the entry', second, third]: readonly string[]): string =>
   third !== undefined ? `${first} et al.` : second !== undefined ? `${first} & ${second}` : first;
 
+/** The authors that are checked, or the longer list that nobody checked: it may confirm a name and is never held against one. */
+function allAuthors({ item, unverified, authorsComplete }: Study): readonly CslName[] {
+  const [checked, others] = [item.author ?? [], unverified.author ?? []];
+  return !authorsComplete && others.length > checked.length ? others : checked.length > 0 ? checked : others;
+}
+
 /** A study of the index in every spelling and year that is no error. */
 export function workOfStudy(study: Study): Work {
   const leads = leadFamilies(study);
-  const names = authorsOf(study);
+  const names = allAuthors(study);
   const variants = study.authorVariants.map((forms) => forms.map(foldName));
   return {
     reference: null,
@@ -79,6 +88,7 @@ export function workOfStudy(study: Study): Work {
       ...(study.population?.subtypes ?? []).flatMap(foldWords),
     ]),
     title: titleOf(study),
+    condition: study.population?.condition ?? null,
     name: printedYear(study) === null ? titleOf(study) : studyName(study),
   };
 }
