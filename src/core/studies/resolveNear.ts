@@ -36,6 +36,7 @@ export const hasAllNames = (mention: AuthorYearMention, work: Work): boolean =>
 
 /** What keeps a mention from being of this work, where that is little: a year, a letter, the order of names. Null for another work. */
 export function differenceOf(mention: AuthorYearMention, work: Work): Difference | null {
+  if (mention.suffix !== null && work.suffix !== null && mention.suffix !== work.suffix) return null;
   const names = compareNames(mention, work);
   const isYearRight = mention.year !== null && work.years.includes(mention.year);
   if (names === 'same') return mention.year === null || isYearRight ? null : yearDifference(mention, mention.year, work);
@@ -106,9 +107,13 @@ export function nearMisses(
   knownAs: (work: Work, difference: Difference) => NearMiss['known'] = () => null,
 ): readonly NearMiss[] {
   const found: NearMiss[] = [];
-  for (const work of works) {
+  const close = works.flatMap((work) => {
     const difference = differenceOf(mention, work);
-    if (difference === null) continue;
+    return difference === null ? [] : { work, difference };
+  });
+  // Of two works of another year, the one by the very authors that are named is nearer than one with authors that nobody has seen.
+  const exact = close.filter(({ work }) => !mention.etAl && work.authors.length === mention.authors.length && hasAllNames(mention, work));
+  for (const { work, difference } of mention.authors.length > 1 && exact.length > 0 ? exact : close) {
     if (found.some((one) => one.study !== null && one.study === work.study)) continue;
     const known = work.reference === null ? knownAs(work, difference) : null;
     found.push({ study: work.study, reference: work.reference, difference: difference.says, mend: difference.mend, known });

@@ -139,6 +139,12 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ['In 2010 Cree et al. asked 80 people.', 'Cree et al. = Cree+ 2010'],
     ['Gironi et al. first described it in 2008.', 'Gironi et al. = Gironi+ 2008'],
     ['Wang et al. (4) in 2015 found the same.', 'Wang et al. = Wang+ 2015'],
+    ['In a 2014 review, Younger and co-workers said so.', 'Younger and co-workers = Younger+ 2014'],
+    ['In the 2018 systematic review, Patten et al. found few trials.', 'Patten et al. = Patten+ 2018'],
+    ['In 2009, Younger and Mackey published a pilot.', 'Younger and Mackey = Younger & Mackey 2009'],
+    ['In 2010, Zagon & McLaughlin showed this in mice.', 'Zagon & McLaughlin = Zagon & McLaughlin 2010'],
+    ['In 2006, Smith and colleagues began a trial.', 'Smith and colleagues = Smith+ -'],
+    ['In 2015, Lie and colleagues started to count.', 'Lie and colleagues = Lie+ -'],
   ],
   particles: [
     ['van der Berg et al. (2010) agree.', 'van der Berg et al. (2010) = van der Berg+ 2010'],
@@ -234,6 +240,9 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
 /** Words with a year that cite nothing. */
 const NEGATIVES: readonly string[] = [
   'In May (2013) the trial began.',
+  'In 2013, Norway and Sweden reported fewer cases.',
+  'In 2015, Pain and Sleep published a supplement.',
+  'In 2009, Pfizer reported a loss.',
   'It was approved in 1984.',
   'It was first used (approved in 1984) for addiction.',
   'See Table (2013) and Figure 2 (2014).',
@@ -281,6 +290,17 @@ describe('findAuthorYear', () => {
   }
   describe('what is no citation', () => {
     for (const text of NEGATIVES) it(text, () => assert.deepEqual(mentionsOf(text), []));
+  });
+  it('says where a year stands that is apart, and whether it may be that of the work', () => {
+    const read = (text: string): readonly unknown[] =>
+      findAuthorYear(contentOf(text)).map(({ yearRange, isYearLoose }) => [
+        yearRange && text.slice(yearRange.start, yearRange.end),
+        isYearLoose,
+      ]);
+    assert.deepEqual(read('In 2013, Younger and colleagues reported less pain.'), [['2013', false]]);
+    assert.deepEqual(read('In 2013, Younger and colleagues enrolled 31 women.'), [['2013', true]]);
+    assert.deepEqual(read('Younger et al. first described it in 2013.'), [['2013', false]]);
+    assert.deepEqual(read('Younger et al. (2013) described it.'), [[undefined, undefined]]);
   });
   it('tells names that belong to the sentence from those in brackets', () => {
     const [narrative, inBrackets] = findAuthorYear(contentOf('Smith et al. (2007) agree with the others (Cree et al., 2010).'));

@@ -179,6 +179,20 @@ const EXPANDED: readonly (readonly [string, readonly number[]])[] = [
   ['4-4', [4]],
 ];
 
+/** What is written in brackets, and the labels that it points at. */
+const LABELS: readonly Row[] = [
+  ['It helps [60a,b].', '60a', '60b'],
+  ['It helps [60a, c].', '60a', '60c'],
+  ['It helps [2a–d].', '2a', '2b', '2c', '2d'],
+  ['It helps [9a].', '9a'],
+  ['It helps [3, 4b, 7].', '3', '4b', '7'],
+  ['It helps [3,5–7].', '3', '5', '7'],
+];
+
+describe('labels', () => {
+  for (const [text, ...labels] of LABELS) it(text, () => assert.deepEqual(findNumbered(contentOf(text))[0]?.labels, labels));
+});
+
 describe('expandNumbers', () => {
   for (const [written, numbers] of EXPANDED) it(written, () => assert.deepEqual(expandNumbers(written), numbers));
 });

@@ -57,6 +57,11 @@ const MEANT: readonly (readonly [sentence: string, study: string])[] = [
   ['A 2020 case series of three patients with chronic fatigue syndrome took LDN.', 'bolton-2020'],
   ['A 2021 trial of LDN in 67 patients with painful diabetic neuropathy crossed over.', 'srinivasan-2021'],
   ['A 2013 case series of two patients with complex regional pain syndrome took LDN.', 'chopra-cooper-2013'],
+  ['A small 2007 pilot trial in 17 patients with Crohn’s disease gave LDN.', 'smith-2007'],
+  ['The 2011 placebo-controlled trial of 40 people with Crohn’s disease used naltrexone.', 'smith-2011'],
+  ['A randomized trial of 31 women with fibromyalgia, published in 2013, tested LDN.', 'younger-2013'],
+  ['The pilot of ten women with fibromyalgia in 2009 gave LDN.', 'younger-mackey-2009'],
+  ['A 96-patient trial in multiple sclerosis gave LDN in 2010.', 'sharafaddinzadeh-2010'],
 ];
 
 /** Descriptions of works that the index does not hold, or of more than one: none may be bound. */
@@ -76,6 +81,11 @@ const OPEN: readonly string[] = [
   'A 2018 review of LDN was published.',
   'A 2020 Cochrane review of LDN in fibromyalgia does not exist.',
   'A 2014 trial of morphine in 31 women with fibromyalgia ended.',
+  'A 2021 survey of 700 pharmacists mentioned LDN.',
+  'In 2005, a trial of LDN in 12 children with autism was small.',
+  'A 2015 trial of 60 patients with Crohn’s disease compared diets with LDN.',
+  'A 2013 trial of 310 women with fibromyalgia gave LDN.',
+  'A 2012 pilot study of 10 women with migraine gave LDN.',
 ];
 
 /** Too little to stand for a study. */
