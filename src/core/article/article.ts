@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import type { StatedDesign } from '../claims/design.js';
 import type { Document } from '../document/document.js';
 import type { Placed } from '../document/place.js';
-import type { Figure } from '../figures/figure.js';
+import type { Figure, FigureKind } from '../figures/figure.js';
 import type { Mention } from '../mentions/mention.js';
 import type { Reference, ReferenceList } from '../references/reference.js';
 import type { RecordMatch } from '../references/matchRecord.js';
@@ -66,6 +66,8 @@ export interface BoundFigure {
   readonly verdict: Verdict;
   /** One entry for each study that the citation may be. */
   readonly comparisons: readonly Comparison[];
+  /** Where the figure was compared by the words that it stands in: the kind whose rule reports it. */
+  readonly asKind?: FigureKind;
 }
 
 /** A figure beside the facts of one study. */

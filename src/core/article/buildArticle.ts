@@ -21,6 +21,7 @@ import type { Article, BoundFigure, Citation, ListedReference } from './article.
 import { Binder } from './bindFigures.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
+import { judgeByWords } from './openFigures.js';
 import { populationOf } from './populations.js';
 import { place, readBlock, type Readings } from './readings.js';
 import { headersOf, readCell } from './tableFigures.js';
@@ -92,7 +93,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     const citation = binder.ownerOf(figure);
     judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
   }
-  const figures = withdrawDoubtful(document, judged, citations);
+  const figures = judgeByWords(document, withdrawDoubtful(document, judged, citations), citations, index);
   yield;
   const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
   const claims = placed((reading) => reading.claims).map((claim) => ({

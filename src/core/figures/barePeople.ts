@@ -40,8 +40,8 @@ const PEOPLE_BRACKET = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i');
 const PEOPLE_LIST = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i');
 const OTHER_UNIT = /^\s?(?:%|percent|per cent|mg|[-–]|\/\d)/;
 const SAMPLE_BEFORE =
-  /\b(?:sample|cohort|group|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;
-const OTHER_NOUN = /^ (?!and|or|with|was|were|who|in|at|had|from)\p{L}/u;
+  /\b(?:sample|cohort|groups?|arms|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;
+const OTHER_NOUN = /^ (?!each|per|and|or|with|was|were|who|in|at|had|from)\p{L}/u;
 const CLAUSE_START = /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/;
 /** "whereas the second trial enrolled 109." */
 const TAKEN_IN = /\b(?:enrol{1,2}ed|recruited|randomi[sz]ed|studied) (?:only |just |about |nearly |some )?$/i;

@@ -14,6 +14,7 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
   const { start, end } = amount.range;
   if (
     followedBy(text, end, /^\s?%|^[\s-]?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|h|min|minutes?)\b/) ||
+    precededBy(text, start, /\b(?:weeks?|days?|months?|years?|visit|grade|stage|phase|type) $/i) ||
     peoplePhraseAfter(text, end)
   )
     return null;

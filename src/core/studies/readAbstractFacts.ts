@@ -5,7 +5,8 @@ import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { plainAbstract } from './plainAbstract.js';
 import { quoteAround } from './quote.js';
-import type { Fact } from './study.js';
+import { readArmNames } from './armNames.js';
+import type { Fact, Passage } from './study.js';
 import { isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
 
 /**
@@ -13,8 +14,9 @@ import { isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
  * source. A fact may be held against a writer only where the abstract gives exactly one number that could answer the same question; all
  * others confirm figures and contradict none. `where` names the abstract to the writer: "the abstract in refs.bib".
  */
-export function readAbstractFacts(abstract: string, where: string): readonly Fact[] {
+export function readAbstractFacts(abstract: string, where: string, title = ''): readonly Fact[] {
   const content = contentOf(plainAbstract(abstract));
+  const passage: Passage = { text: content.prose.text, sentences: content.sentences, arms: readArmNames(title, content.prose.text) };
   const figures = readFigures(content);
   return figures.flatMap((figure, position) => {
     const { text } = content.prose;
@@ -26,6 +28,7 @@ export function readAbstractFacts(abstract: string, where: string): readonly Fac
       printed,
       source,
       accuse: isSurelyMeant(figure, figures, content),
+      place: { passage, range: figure.range },
     });
     return [fact, ...wholeOf(figure, fact)];
   });
@@ -46,7 +49,7 @@ function contentOf(text: string): BlockContent {
   };
 }
 
-function factOf(figure: Found<Figure>, more: Pick<Fact, 'id' | 'printed' | 'source' | 'accuse'>): Fact {
+function factOf(figure: Found<Figure>, more: Pick<Fact, 'id' | 'printed' | 'source' | 'accuse' | 'place'>): Fact {
   return {
     ...more,
     kind: figure.kind,

@@ -1,5 +1,7 @@
 import type { FigureKind } from '../figures/figure.js';
 import type { CslItem } from '../references/reference.js';
+import type { Span } from '../text/span.js';
+import type { ArmNames } from './armNames.js';
 
 export type StudyKind =
   | 'trial'
@@ -118,6 +120,15 @@ export interface Fact {
   readonly source: string;
   /** Whether it may be held against a writer. */
   readonly accuse: boolean;
+  /** Where it stands in the abstract that it was read from; absent for facts of a record. */
+  readonly place?: { readonly passage: Passage; readonly range: Span };
+}
+
+/** An abstract as plain prose, with its sentences and the names of its groups. All facts of an abstract share one. */
+export interface Passage {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly arms: ArmNames;
 }
 
 /** An outcome of a study with its direction, for the intervention against the comparator. */

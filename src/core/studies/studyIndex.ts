@@ -144,7 +144,7 @@ function withAbstractFacts(study: Study): Study {
   const { abstract } = study.item;
   if (!abstract) return study;
   const where = study.origin === 'bundled' ? 'the abstract' : `the abstract in ${study.origin.library}`;
-  return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where)) };
+  return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where, study.item.title)) };
 }
 
 /** Fuse.js takes about 2 ms for so many records and seconds for all of a large library. */

@@ -20,7 +20,7 @@ export interface Mismatch {
 export function mismatches(article: Article, kinds: readonly FigureKind[]): readonly Mismatch[] {
   const conflicts = findConflicts(article);
   return article.figures
-    .filter(({ figure, verdict }) => verdict === 'mismatch' && kinds.includes(figure.kind))
+    .filter(({ figure, verdict, asKind }) => verdict === 'mismatch' && kinds.includes(asKind ?? figure.kind))
     .map((bound) => {
       const opposite = conflicts.flatMap(({ earlier, later }) => (later === bound ? [earlier] : earlier === bound ? [later] : []));
       return {

@@ -1,0 +1,153 @@
+import type { Span } from '../text/span.js';
+import { type ArmNames, withAliases } from '../studies/armNames.js';
+import { type ContentWord, contentWords } from '../studies/contentWords.js';
+
+/** A number in its sentence, with the numbers of its sort there: the row that it stands in. */
+export interface NumberPlace {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly range: Span;
+  /** All numbers of its sort in the sentence, itself among them, in order. */
+  readonly row: readonly Span[];
+  readonly arms: ArmNames;
+}
+
+/** The words around a number up to the numbers of its sort on either side. */
+export function localSpan({ sentence, range, row }: NumberPlace): Span {
+  const previous = row.filter((other) => other.end <= range.start).at(-1);
+  const next = row.find((other) => other.start >= range.end);
+  return { start: previous?.end ?? sentence.start, end: next?.start ?? sentence.end };
+}
+
+/** The stems in a stretch that say what is measured: no group's names. */
+export function measuredWords({ text, arms }: NumberPlace, { start, end }: Span): readonly ContentWord[] {
+  return contentWords(withoutNumbers(text.slice(start, end)), start).filter(
+    ({ stem, printed }) => !arms.words.has(stem) && !STATISTIC.test(printed),
+  );
+}
+
+/**
+ * The words of the group that the number is of: those that are joined to it from behind ("21% of the zinc group"), else those before it
+ * ("zinc (n = 61)", "in the zinc group, 21%"), else those in the same place of a list that ends in "respectively". Empty where no group is
+ * named, null where it cannot be told which one is meant.
+ */
+export function armWordsOf(place: NumberPlace): ReadonlySet<string> | null {
+  const listed = armByOrder(place);
+  if (listed !== undefined) return listed;
+  const { text, range, sentence, row } = place;
+  const local = localSpan(place);
+  const bracket = openBracket(text, sentence, range);
+  const closing = bracket ? text.indexOf(')', range.end) : -1;
+  if (bracket && closing >= 0 && closing < local.end) {
+    const inside = armsOf(place, behind(place, range.end, closing));
+    if (inside.size > 0) return inside;
+    const before = armsBefore(place, local.start, bracket);
+    return before === null || before.size > 0 ? before : armsOf(place, behind(place, closing + 1, local.end));
+  }
+  const after = armsOf(place, behind(place, range.end, local.end));
+  if (after.size > 0) return after;
+  if (bracket && row.length > 1) return null;
+  return armsBefore(place, local.start, range.start);
+}
+
+/** Whether two places name the same group, and how surely: 0 for no word in common, 1 for the very same words. */
+export function armLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, arms: ArmNames): number {
+  const first = withAliases(a, arms);
+  const second = withAliases(b, arms);
+  const common = [...first].filter((word) => second.has(word)).length;
+  return common === 0 ? 0 : common / (first.size + second.size - common);
+}
+
+function armsOf(place: NumberPlace, { start, end }: Span): ReadonlySet<string> {
+  const words = contentWords(place.text.slice(start, end), start).filter(({ stem }) => place.arms.words.has(stem));
+  return new Set(words.map(({ stem }) => stem));
+}
+
+/** The group before a number, in the last piece of the clause that names one; null where the piece sets two against each other. */
+function armsBefore(place: NumberPlace, from: number, to: number): ReadonlySet<string> | null {
+  const pieces = piecesOf(place.text, from, to);
+  for (const piece of pieces.reverse()) {
+    const words = armsOf(place, piece);
+    if (words.size === 0) continue;
+    const parts = place.text.slice(piece.start, piece.end).split(OPPOSED);
+    const named = parts.filter((part) => contentWords(part).some(({ stem }) => place.arms.words.has(stem)));
+    return named.length > 1 ? null : words;
+  }
+  return new Set();
+}
+
+/** The stretch behind a number that is joined to it: up to a break, or to an "and" that leads on to the next number. */
+function behind({ text, sentence }: NumberPlace, from: number, to: number): Span {
+  const words = text.slice(from, to);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  const rest = words.slice(lead);
+  if (!LINK.test(rest)) return { start: from, end: from };
+  const cut = BREAK_BEHIND.exec(rest)?.index ?? rest.length;
+  const and = to < sentence.end ? (AND.exec(rest.slice(0, cut))?.index ?? cut) : cut;
+  return { start: from + lead, end: from + lead + and };
+}
+
+function piecesOf(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  for (const match of text.slice(from, to).matchAll(BREAK_BEFORE)) {
+    pieces.push({ start, end: from + match.index });
+    start = from + match.index + match[0].length;
+  }
+  pieces.push({ start, end: to });
+  return pieces;
+}
+
+/** "3%, 0% and 27% of Groups R, D and F, respectively", "Groups R and D had 3% and 0%, respectively"; undefined where it is no such list. */
+function armByOrder(place: NumberPlace): ReadonlySet<string> | null | undefined {
+  const { text, sentence, row, range } = place;
+  const words = text.slice(sentence.start, sentence.end);
+  const at = words.search(/\brespectively\b/i);
+  if (at < 0 || row.length < 2) return undefined;
+  const end = sentence.start + at;
+  const inList = row.filter((other) => other.end <= end);
+  const position = inList.findIndex((other) => other.start === range.start);
+  if (position < 0) return undefined;
+  const last = inList.at(-1);
+  const first = inList[0];
+  if (!last || !first) return undefined;
+  for (const stretch of [
+    { start: last.end, end },
+    { start: sentence.start, end: first.start },
+  ]) {
+    const names = text
+      .slice(stretch.start, stretch.end)
+      .split(/, and |, | and | or | versus | vs\.? /)
+      .map((part) => new Set(contentWords(part).flatMap(({ stem }) => (place.arms.words.has(stem) ? [stem] : []))))
+      .filter((stems) => stems.size > 0);
+    if (names.length === inList.length) return names[position] ?? null;
+  }
+  return null;
+}
+
+function openBracket(text: string, sentence: Span, range: Span): number | null {
+  for (let at = range.start - 1; at >= Math.max(sentence.start, range.start - 200); at--) {
+    if (text[at] === ')' || text[at] === ']') return null;
+    if (text[at] === '(' || text[at] === '[') return at;
+  }
+  return null;
+}
+
+/** Numbers measure nothing by themselves; spaces keep the offsets. */
+const withoutNumbers = (text: string): string => text.replace(/(?<![\p{L}\d])\d[\d.,]{0,12}/gu, (digits) => ' '.repeat(digits.length));
+
+/** Units, and the letters of statistics. */
+const STATISTIC =
+  /^(?:[pPnN]|SDs?|SEM?s?|CIs?|IQRs?|OR|RR|HR|[mM]?[sSgGlLhH]|[µμ][gGlLmM]|min|mins|minutes?|seconds?|sec|hours?|days?|weeks?|months?|years?|yrs?|wks?|mL|mM|[cmk]m|kg|[UI]U?|mmol|nmol|pmol|mmHg|Hg|kPa|J|\d+)$/;
+
+/** What belongs to the number itself: its sign or unit, its spread in brackets, the people counted. */
+const LEAD =
+  /^(?:\s?(?:%|percent\b|per cent\b|±\s?[\d.]{1,8}|\([^()]{0,60}\)|[µμ]?[a-zA-Z]{1,4}\/[a-zA-Z²\d]{1,5}|points?\b|minutes?\b|min\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|mm\b|cm\b|mg\b|kg\b|g\b|[µμ]g\b|m[lL]\b)){0,4}/;
+/** Words that join a group to the number before it, with the people counted and the verbs between. */
+const LINK =
+  /^[ ,]{0,2}(?:(?!and\b|or\b|versus\b|vs\b|compared\b|than\b|but\b|while\b|whereas\b)[\p{L}-]{1,20} ){0,7}?(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/u;
+const BREAK_BEHIND =
+  /;|, (?!respectively)|\b(?:versus|vs|compared|than|whereas|while|but|against)\b|\((?=[nN] ?=)|\bin (?:a|the|this|another) (?:[\w-]{1,20} ){0,2}(?:trial|study)\b/;
+const AND = / and /;
+const BREAK_BEFORE = /;|, (?=and\b|or\b)|, | and (?=[^,;]{0,60}$)|\b(?:whereas|while|but)\b/g;
+const OPPOSED = /\b(?:versus|vs\.?|compared (?:with|to)|than|against|and|or)\b/i;

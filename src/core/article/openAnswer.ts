@@ -1,0 +1,198 @@
+import type { FigureKind } from '../figures/figure.js';
+import type { Fact, Passage } from '../studies/study.js';
+import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
+import { contentWords, stemOf } from '../studies/contentWords.js';
+import type { Span } from '../text/span.js';
+import { armLikeness, armWordsOf, localSpan, measuredWords, type NumberPlace } from './numberPlace.js';
+import { agreesInWords, narrowingIn, type OpenQuestion } from './openQuestion.js';
+
+/** The numbers of an abstract that answer a question put in words, none of which is the writer's. */
+export interface OpenAnswer {
+  readonly expected: readonly Fact[];
+  /** All numbers of the rows that the answers stand in. */
+  readonly row: readonly Fact[];
+  /** Whether the answer's group is surely the writer's and those of the others in the row are not. */
+  readonly isArmSure: boolean;
+  /** Where the writer's number is another group's: that number and the group. */
+  readonly other: Fact | null;
+  readonly otherArm: string | null;
+  /** What is measured, as the writer has it. */
+  readonly outcome: string | null;
+  /** The kind whose rule reports it. */
+  readonly asKind: FigureKind;
+}
+
+/** A fact that shares the question's words, with its group. */
+interface Candidate {
+  readonly fact: Fact;
+  readonly place: NumberPlace;
+  readonly arm: ReadonlySet<string> | null;
+}
+
+/** Null where the abstract does not answer the question, answers it as the writer does, or does so for groups that cannot be told apart. */
+export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[], passage: Passage): OpenAnswer | null {
+  const { figure, sort } = question;
+  const isGroupSize = sort === 'people' && question.measured.size === 0;
+  if (!isGroupSize && (question.measured.size === 0 || question.narrowing.length > 3)) return null;
+  if (isGroupSize && (question.arm.size === 0 || !isSizeOfGroup(question))) return null;
+  const rows = passage.sentences.flatMap((sentence) => {
+    const inSentence = facts.filter(({ place }) => place && sentence.start <= place.range.start && place.range.start < sentence.end);
+    return inSentence.length > 0
+      ? [isGroupSize ? groupSizesIn(inSentence, sentence, passage) : candidatesIn(question, inSentence, sentence, passage)]
+      : [];
+  });
+  const found = rows.filter((row) => row.length > 0).map((row) => ({ row, ...ofArm(question, row, isGroupSize) }));
+  const expected = found.flatMap((one) => one.expected);
+  if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
+  const all = found.flatMap(({ row }) => row);
+  const isArmSure = found.every((one) => one.isSure);
+  const other = isArmSure ? all.find(({ fact }) => agreesInWords(figure, fact)) : undefined;
+  return {
+    expected: expected.map(({ fact }) => fact),
+    row: all.map(({ fact }) => fact),
+    isArmSure,
+    other: other?.fact ?? null,
+    otherArm: other?.arm ? printedArm(other, other.arm) : null,
+    outcome: question.outcome,
+    asKind: kindOf(question, isGroupSize),
+  };
+}
+
+function kindOf({ sort }: OpenQuestion, isGroupSize: boolean): FigureKind {
+  if (isGroupSize) return 'sampleSize';
+  return sort === 'share' || sort === 'change of share' ? 'percentage' : 'mean';
+}
+
+/** The facts of a sentence that share the question's words, and those that are set beside them for other groups. */
+function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: Span, passage: Passage): readonly Candidate[] {
+  const text = passage.text.slice(sentence.start, sentence.end);
+  const stems = withAliases(new Set(contentWords(text).map(({ stem }) => stem)), passage.arms);
+  const isCovered = (stem: string): boolean => stems.has(stem) || passage.arms.aliases.get(stem)?.every((one) => stems.has(one)) === true;
+  const { measured } = question;
+  if (![...measured].every(isCovered)) return [];
+  const there = narrowingIn(text);
+  if (!question.narrowing.every((one) => there.includes(one))) return [];
+  const row = facts.flatMap(({ place }) => place?.range ?? []);
+  const places = facts.map((fact) => placeOf(fact, sentence, row, passage));
+  const own = places.map((place) => measuredWords(place, localSpan(place)).map(({ stem }) => stem));
+  const isLocal = own.map((words) => words.some((stem) => measured.has(stem)));
+  const kept = places.map((_, at) => {
+    if (!isLocal.includes(true)) return true;
+    if (isLocal[at]) return true;
+    // "nausea 21% and 4%": the second has no words of its own.
+    const before = isLocal.lastIndexOf(true, at);
+    const after = isLocal.indexOf(true, at);
+    const isBare = (from: number, to: number): boolean => own.slice(from, to).every((words) => words.length === 0);
+    return (before >= 0 && isBare(before + 1, at + 1)) || (after >= 0 && isBare(at, after));
+  });
+  return facts.flatMap((fact, at) => {
+    const place = places[at];
+    return place && kept[at] ? [{ fact, place, arm: armWordsOf(place) }] : [];
+  });
+}
+
+const placeOf = (fact: Fact, sentence: Span, row: readonly Span[], { text, arms }: Passage): NumberPlace => ({
+  text,
+  sentence,
+  range: fact.place?.range ?? sentence,
+  row,
+  arms,
+});
+
+/** The numbers of a sentence that are sizes of groups: "zinc (n = 61)", "76 were allocated to the exercise group", "30 each". */
+function groupSizesIn(facts: readonly Fact[], sentence: Span, passage: Passage): readonly Candidate[] {
+  const row = facts.flatMap(({ place }) => place?.range ?? []);
+  const inBrackets = facts.filter(
+    ({ place }) => place && BRACKET.test(passage.text.slice(Math.max(0, place.range.start - 8), place.range.start)),
+  );
+  return facts.flatMap((fact) => {
+    const place = placeOf(fact, sentence, row, passage);
+    // "118 students were assigned to zinc (n = 61) or placebo (n = 57)": the first is all of them.
+    if (inBrackets.length > 1 && !inBrackets.includes(fact)) return [];
+    if (isSumOfOthers(fact, facts)) return [];
+    if (['completed', 'analysed', 'dropout', 'screened', 'planned', 'total'].includes(fact.role ?? '')) return [];
+    const around = `${passage.text.slice(Math.max(sentence.start, place.range.start - 12), place.range.start)}#${passage.text.slice(place.range.end, place.range.end + 40)}`;
+    const isSize = fact.role === 'arm' || SIZE.test(around) || ASSIGNED.test(passage.text.slice(sentence.start, sentence.end));
+    if (!isSize || OUTCOME_OF_PEOPLE.test(around)) return [];
+    const isOfEach = fact.role === 'arm' && fact.arm === null && EACH.test(passage.text.slice(sentence.start, sentence.end));
+    const arm = isOfEach ? new Set<string>() : armWordsOf(place);
+    return [{ fact, place, arm }];
+  });
+}
+
+/** Whether the question's words say that so many were put into a group, not how many of it were left or counted. */
+function isSizeOfGroup({ figure, place: { text, sentence } }: OpenQuestion): boolean {
+  if (['completed', 'analysed', 'dropout', 'screened', 'planned', 'subgroup'].includes(figure.role ?? '')) return false;
+  const words = text.slice(sentence.start, sentence.end);
+  return ASSIGNED.test(words) && !NOT_ALL.test(words);
+}
+
+/** The candidates of the writer's group. Not sure where the row doesn't tell its groups; none where the writer names another one. */
+function ofArm(
+  { arm, place }: OpenQuestion,
+  row: readonly Candidate[],
+  isGroupSize: boolean,
+): { expected: readonly Candidate[]; isSure: boolean } {
+  const { arms } = place;
+  const unnamed = row.filter((candidate) => candidate.arm === null || candidate.arm.size === 0);
+  if (arm.size === 0) return { expected: row.length === 1 && unnamed.length === 1 ? row : [], isSure: false };
+  const likeness = row.map((candidate) => (candidate.arm ? likenessOf(arm, candidate.arm, arms) : 0));
+  const best = Math.max(...likeness);
+  const likest = row.filter((_, at) => likeness[at] === best);
+  if (best > 0 && unnamed.length === 0) {
+    const [only] = likest;
+    const isSure =
+      row.length > 1 &&
+      likest.every((candidate) => sameWords(candidate.arm, only?.arm)) &&
+      (best >= 0.5 || isDistinct(arm, row, likest, arms));
+    return { expected: best >= 0.3 || isSure ? likest : [], isSure };
+  }
+  if (isGroupSize) {
+    const isOfEach = unnamed.length === row.length && row.length === 1 && row[0]?.fact.role === 'arm' && row[0].fact.arm === null;
+    return { expected: isOfEach ? row : [], isSure: false };
+  }
+  // "(8.3% vs 17.8%)": one of them.
+  return { expected: row.length >= 2 && unnamed.length > 0 ? row : [], isSure: false };
+}
+
+/** Whether a word of the writer's names the likest group alone. */
+function isDistinct(arm: ReadonlySet<string>, row: readonly Candidate[], likest: readonly Candidate[], arms: NumberPlace['arms']): boolean {
+  const others = row.filter((candidate) => !likest.includes(candidate)).map((candidate) => withAliases(candidate.arm ?? new Set(), arms));
+  const own = withAliases(likest[0]?.arm ?? new Set(), arms);
+  return [...withAliases(arm, arms)].some((word) => own.has(word) && !others.some((words) => words.has(word)));
+}
+
+/** "The control group" is the one that has placebo or usual care, "the intervention group" the one that has not. */
+function likenessOf(said: ReadonlySet<string>, arm: ReadonlySet<string>, arms: NumberPlace['arms']): number {
+  const isControl = [...arm].some((word) => CONTROL_WORDS.has(word));
+  const words = [...said];
+  if (words.every((word) => word === CONTROL)) return isControl ? 1 : 0;
+  if (words.every((word) => ACTIVE.has(word))) return isControl || arm.size === 0 ? 0 : 1;
+  return armLikeness(said, arm, arms);
+}
+
+const sameWords = (a: ReadonlySet<string> | null | undefined, b: ReadonlySet<string> | null | undefined): boolean =>
+  a != null && b != null && a.size === b.size && [...a].every((word) => b.has(word));
+
+/** The words of a group as the abstract prints them. */
+function printedArm({ place }: Candidate, stems: ReadonlySet<string>): string {
+  const { start, end } = place.sentence;
+  const words = new Map(contentWords(place.text.slice(start, end)).map(({ stem, printed }) => [stem, printed]));
+  return [...stems].flatMap((stem) => words.get(stem) ?? []).join(' ');
+}
+
+function isSumOfOthers(fact: Fact, facts: readonly Fact[]): boolean {
+  const others = facts.filter((other) => other !== fact).map(({ value }) => (typeof value === 'number' ? value : Number.NaN));
+  return others.length > 1 && others.reduce((sum, value) => sum + value, 0) === fact.value;
+}
+
+const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
+const CONTROL = stemOf('control');
+const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));
+const ASSIGNED = /\b(?:randomi[sz]ed|assigned|allocated|randomly|received|given|divided|took part|enrolled|were treated)\b/i;
+const SIZE = /[nN] ?= ?#|\(#/;
+const EACH = /\beach\b|\bper group\b|\b(?:groups?|arms) of\b/i;
+const OUTCOME_OF_PEOPLE =
+  /#[^.;,()]{0,40}\b(?:had|developed|experienced|reported|died|withdrew|dropped|completed|discontinued|improved|responded|analy[sz]ed|women|men|boys|girls|males?|females?)\b/i;
+const NOT_ALL =
+  /\b(?:of whom|among|completed|analy[sz]ed|withdrew|dropped|evaluable|remained|finished|women of|men of|screened|lost)\b|\b(?:men|boys|girls|males|females)\b/i;
