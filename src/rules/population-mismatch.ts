@@ -21,7 +21,9 @@ export const populationMismatch = defineRule({
   check(article, report) {
     for (const bound of article.populations) {
       const study = studyOf(article, bound);
-      const difference = study?.population ? differenceOf(bound, study.population) : null;
+      const difference = study?.population
+        ? differenceOf(bound, study.population, study.kind === 'review' || study.kind === 'systematic-review')
+        : null;
       if (!study || !difference) continue;
       report({
         messageId: 'condition',
@@ -39,9 +41,15 @@ function studyOf(article: Article, { citation }: BoundPopulation): Study | null 
   return resolution?.status === 'one' ? (article.studies.get(resolution.studies[0] ?? '') ?? null) : null;
 }
 
-function differenceOf(stated: BoundPopulation, population: Population): { readonly actual: string; readonly stated: string } | null {
+function differenceOf(
+  stated: BoundPopulation,
+  population: Population,
+  isReviewKind: boolean,
+): { readonly actual: string; readonly stated: string } | null {
   const known = [population.condition, ...(population.alsoConditions ?? [])];
   const isKnown = known.every((name) => conditionOf(name) !== null);
+  // A review tells of many studies' patients.
+  if (isReviewKind) return null;
   if (stated.condition && isKnown && !known.some((name) => isSameCondition(name, stated.condition ?? '')))
     return { actual: `people with ${population.condition}`, stated: stated.condition };
   if (stated.species && population.species === 'human') return { actual: 'people', stated: stated.species === 'mouse' ? 'mice' : 'rats' };

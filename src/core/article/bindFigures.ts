@@ -96,7 +96,7 @@ function ownerInSentence(block: Block, sentence: Span, thing: Placed, citations:
   const ofClause = soleOwner(inClause);
   if (ofClause !== null) return ofClause;
   if (citations.every(isNarrative)) return ownerBefore(text, thing.range, citations);
-  if (!citations.some(isNarrative)) return ownerAfter(thing.range, citations);
+  if (!citations.some(isNarrative)) return ownerAfter(text, thing.range, citations);
   return null;
 }
 
@@ -113,10 +113,14 @@ function ownerBefore(text: string, range: Span, citations: readonly Citation[]):
 }
 
 /** Brackets and numbers come after it: "88 % [1] and 40 % [2]". A bracket with two works has no owner. */
-function ownerAfter(range: Span, citations: readonly Citation[]): number | null {
+function ownerAfter(text: string, range: Span, citations: readonly Citation[]): number | null {
   const at = citations.findIndex((citation) => citation.mention.range.start >= range.end);
   const next = citations[at];
   if (!next) return null;
+  const previous = citations.slice(0, at).at(-1);
+  // "A pilot (Smith, 2007) of 17 patients was followed by a trial (Smith, 2011)": words that hang on the citation before.
+  if (previous && /^[)\]]? (?:of|in|with|among|on|for)\b[^.;,()]{0,60}$/.test(text.slice(previous.mention.range.end, range.start)))
+    return null;
   const following = citations[at + 1];
   const isGroup = following && following.mention.range.start - next.mention.range.end <= 3 && ownerKey(following) !== ownerKey(next);
   return isGroup ? null : next.position;

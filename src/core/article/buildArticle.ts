@@ -18,6 +18,7 @@ import { coversTopic } from '../studies/topicCoverage.js';
 import type { Steps } from '../steps.js';
 import { byPosition } from '../text/span.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
+import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
@@ -95,7 +96,10 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }
   const figures = judgeByWords(document, withdrawDoubtful(document, judged, citations), citations, index);
   yield;
-  const designs = placed((reading) => reading.designs).map((design) => ({ design, citation: binder.ownerOf(design) }));
+  const designs = placed((reading) => reading.designs).map((design) => ({
+    design,
+    citation: ownerOfDesign(document, design, binder, citations),
+  }));
   const claims = placed((reading) => reading.claims).map((claim) => ({
     claim,
     owner: binder.ownerOf(claim),

@@ -56,7 +56,7 @@ function isOfKind(figure: Figure, fact: Fact): boolean {
 function answers(figure: Figure, fact: Fact, study: Study): boolean {
   switch (figure.kind) {
     case 'sampleSize':
-      return fact.kind === 'sampleSize' && roleOf(figure, study) === roleOf(fact, study) && sameArm(figure, fact);
+      return fact.kind === 'sampleSize' && roleOf(figure, study) === roleOf(fact, study) && isSameGroup(figure, fact);
     case 'percentage':
     case 'fraction':
       return (
@@ -79,6 +79,10 @@ function answers(figure: Figure, fact: Fact, study: Study): boolean {
       return figure.outcome !== null && fact.outcome !== null && isRelatedOutcome(figure.outcome, fact.outcome) && sameArm(figure, fact);
   }
 }
+
+/** The people of one arm who were analysed are not all who were. */
+const isSameGroup = (figure: Figure, fact: Fact): boolean =>
+  sameArm(figure, fact) && (figure.role === 'total' || figure.role === null || figure.arm === null || fact.arm !== null);
 
 /** A protocol has no participants but those planned, so there the two are one. */
 function roleOf(counted: Figure | Fact, study: Study): string {

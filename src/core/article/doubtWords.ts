@@ -9,12 +9,14 @@ export interface Around {
   readonly isAlone: boolean;
 }
 
-/** People who would be needed, not people who took part. */
-export const isDoubtfulSize = ({ before, after }: Around): boolean => HYPOTHETICAL.test(before) || HYPOTHETICAL.test(after);
+/** People who would be needed and people of whom a share is told, not people who took part. */
+export const isDoubtfulSize = ({ before, after }: Around): boolean =>
+  HYPOTHETICAL.test(before) || HYPOTHETICAL.test(after) || /(?:%|percent) (?:in|of|among) (?:the )?$/.test(before);
 
 /** A dose to start with, one that is usual, and in a review any that need not be its definition of a low dose. */
 export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
-  if (OTHER_DOSE.test(before) && !/\bup to (?:about )?$/i.test(before)) return true;
+  if (figure.qualifier !== null && figure.qualifier !== 'about' && figure.qualifier !== 'upTo') return true;
+  if (NEGATED.test(before) || OTHER_DRUG.test(after) || (OTHER_DOSE.test(before) && !/\bup to (?:about )?$/i.test(before))) return true;
   return isOfReview && (figure.printed.length < 2 || OTHER_USE.test(before) || OTHER_USE.test(after));
 }
 
@@ -28,7 +30,7 @@ export function isDoubtfulLength({ before, after, isAlone }: Around): boolean {
 /** A result at another time, of a part of the study, or against another group than that of the facts. */
 export function isDoubtfulResult({ before, after }: Around, expected: readonly Fact[]): boolean {
   const near = `${before.slice(-90)} | ${after.slice(0, 60)}`;
-  if (OTHER_PART.test(near)) return true;
+  if (OTHER_PART.test(near) || CRITERION.test(near) || NEGATED_AFTER.test(after)) return true;
   if (/^ (?:[\w-]{1,12} ){0,2}than (?:on|in|with|for|those on)? ?(?:the )?(?:placebo|controls?)/i.test(after))
     return expected.some((fact) => fact.comparator === null || fact.comparator === 'baseline');
   const times = [...near.matchAll(POINT_IN_TIME)].map(
@@ -39,11 +41,23 @@ export function isDoubtfulResult({ before, after }: Around, expected: readonly F
   );
 }
 
+/** "88% of patients on naltrexone", "40% in the placebo group": the group stands right behind, not after a pair ("88% vs 40% on …"). */
+export const namesItsArm = ({ before, after }: Around): boolean =>
+  !/\d ?%? (?:vs\.?|versus|and|or) $/i.test(before) &&
+  /^ (?:of (?:those|the|all)? ?(?:\p{L}{3,14} )?)?(?:(?:were )?(?:on|in the|with|given|receiving|treated with|for) )(?:LDN|low-dose|naltrexone|placebo|control)/iu.test(
+    after,
+  );
+
 /** Whether the words say that these are the works that a review includes. */
 export const isWhatWasIncluded = ({ before, after }: Around): boolean =>
   INCLUDED_BEFORE.test(before) && !/^[^.;]{0,40}\b(?:of which|subset|of these)\b/i.test(after);
 
 const HYPOTHETICAL = /\b(?:would|should|could|must|needed|need|needs|required|future|hypothetical|if)\b/i;
+const NEGATED = /\b(?:no|not|never|none|nobody|without|exclud\w{1,4}|unlike|above|below|under|against)\b[^;]{0,80}$/i;
+const OTHER_DRUG = /^ of (?!(?:the |oral |this |low-dose )?(?:naltrexone|LDN|drug|medic|study))/i;
+const CRITERION =
+  /\b(?:count\w{0,3} as|defin\w{2,7}|criteri\w{1,3}|powered|detect\w{0,3}|required|threshold|considered|expected|assum\w{1,4}|at least|meaningful|goal|target)\b/i;
+const NEGATED_AFTER = /^[^.;,]{0,50}\b(?:did not|didn[’']t|had no|without|failed|not)\b/i;
 const OTHER_DOSE =
   /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initial\w{0,2}|titrat\w{1,4}|increas\w{1,3}|rais\w{1,3}|from|most|often|usually|typically|others?|some|first|instead)\b[^.;]{0,30}$/i;
 const OTHER_USE =
@@ -57,7 +71,7 @@ const LENGTH_AFTER =
   /^[\s-](?:of )?(?:[\w’'-]{1,20}[\s,]{1,2}){0,5}?(?:trials?|study|treatment|therapy|course|follow-up|period|phase|pilot|intervention|programme|program|experiment)\b/i;
 /** Illness, recruitment, titration, wash-out: they last too. */
 const OTHER_LENGTH =
-  /\b(?:had|have|having|lived|living|suffer\w{0,4}|ill|history|symptoms?|duration of (?:illness|disease|symptoms)|diagnos\w{1,4}|aged?|since|from|every|recruit\w{0,4}|enrol\w{0,5}|titrat\w{1,4}|rais\w{1,3}|increas\w{1,3}|wash-?outs?|run-in|baseline|waited|screen\w{1,3}|interval\w{0,1})\b[^.;,]{0,50}$/i;
+  /\b(?:trials|studies|had|have|having|lived|living|suffer\w{0,4}|ill|history|symptoms?|duration of (?:illness|disease|symptoms)|diagnos\w{1,4}|aged?|since|from|every|recruit\w{0,4}|enrol\w{0,5}|titrat\w{1,4}|rais\w{1,3}|increas\w{1,3}|wash-?outs?|run-in|baseline|waited|screen\w{1,3}|interval\w{0,1})\b[^.;,]{0,50}$/i;
 const OTHER_TIME_AFTER =
   /^(?:,? (?:earlier|later|before|after|ago|old|from|since|prior|until|apart|of (?:symptoms|illness|disease|pain|age|life|experience)|had (?:passed|gone by))|[- ]old)\b/i;
 const OTHER_PART =

@@ -5,7 +5,15 @@ import type { Study } from '../studies/study.js';
 import { isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, Citation } from './article.js';
-import { type Around, isDoubtfulDose, isDoubtfulLength, isDoubtfulResult, isDoubtfulSize, isWhatWasIncluded } from './doubtWords.js';
+import {
+  type Around,
+  isDoubtfulDose,
+  isDoubtfulLength,
+  isDoubtfulResult,
+  isDoubtfulSize,
+  isWhatWasIncluded,
+  namesItsArm,
+} from './doubtWords.js';
 
 /**
  * Takes back what a look at the words around leaves in doubt: a second answer in a sentence that has the right one ("6 mg instead of
@@ -24,9 +32,21 @@ export function withdrawDoubtful(
     if (speaksOfOtherPatients(document, bound, citations)) return { ...bound, citation: null, verdict: 'unchecked', comparisons: [] };
     if (bound.verdict !== 'mismatch') return bound;
     const isSecond = isOfOneAnswer(bound.figure) && answered.has(questionOf(document, bound));
-    return isSecond || isDoubtful(bound, around) ? { ...bound, verdict: 'unchecked' } : bound;
+    const isOneOfMany = bound.comparisons.some(({ insteadOf }) => insteadOf) && hasCompany(bound, figures);
+    return isSecond || (isOneOfMany && !namesItsArm(around)) || isDoubtful(bound, around) ? { ...bound, verdict: 'unchecked' } : bound;
   });
 }
+
+/** Whether another figure of the kind stands near by in the block: then a number of the study's may be said of something else. */
+const hasCompany = ({ figure }: BoundFigure, figures: readonly BoundFigure[]): boolean =>
+  figures.some(
+    ({ figure: other }) =>
+      other !== figure && other.block === figure.block && isShare(other) === isShare(figure) && distance(other, figure) <= NEAR,
+  );
+
+const isShare = ({ kind }: Figure): string => (kind === 'fraction' ? 'percentage' : kind);
+
+const distance = (a: Figure, b: Figure): number => Math.max(a.range.start - b.range.end, b.range.start - a.range.end);
 
 function isDoubtful({ figure, comparisons }: BoundFigure, around: Around): boolean {
   const studies = comparisons.map(({ study }) => study);
@@ -50,10 +70,10 @@ const isOfOneAnswer = ({ kind, role }: Figure): boolean =>
   kind === 'dose' || kind === 'duration' || kind === 'count' || (kind === 'sampleSize' && role === 'total');
 
 /** The same for all figures of a sentence that answer one question about one citation. */
-function questionOf(document: Document, { figure, citation }: BoundFigure): string {
+function questionOf(document: Document, { figure, citation, comparisons }: BoundFigure): string {
   const block = document.blocks[figure.block];
   const sentence = block ? sentenceAt(block, figure.range.start).start : 0;
-  const role = figure.kind === 'sampleSize' ? (figure.role ?? 'total') : '';
+  const role = figure.kind === 'sampleSize' ? (comparisons[0]?.fact?.role ?? figure.role ?? 'total') : '';
   return [citation, figure.block, sentence, figure.kind, role].join('|');
 }
 
@@ -103,3 +123,4 @@ function isPartOf(after: string, { population }: Study): boolean {
 }
 
 const REACH = 120;
+const NEAR = 120;

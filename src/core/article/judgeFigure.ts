@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js';
-import { authorsOf, shortName } from '../studies/studyName.js';
+import { authorsOf, shortName, yearOf } from '../studies/studyName.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { isRelatedOutcome } from '../vocabulary/related.js';
@@ -16,8 +16,22 @@ export function judgeFigure(figure: Figure, citation: Citation | null, index: St
   const comparisons = studies.map((study) => compareFigure(figure, study));
   const isAmbiguous = citation?.resolution.status === 'several';
   const verdict = verdictOf(figure, comparisons, isAmbiguous);
+  // The number of another work that the same names and year may stand for: then that one is meant.
+  if (verdict === 'mismatch' && isOfNamesake(figure, citation, studies, index))
+    return { figure, citation: null, verdict: 'unchecked', comparisons: [] };
   const shown = verdict === 'mismatch' ? comparisons.map((comparison) => withSibling(figure, comparison, index)) : comparisons;
   return { figure, citation: citation?.position ?? null, verdict, comparisons: shown };
+}
+
+function isOfNamesake(figure: Figure, citation: Citation | null, studies: readonly Study[], index: StudyIndex): boolean {
+  const [first] = citation?.mention.kind === 'authorYear' ? citation.mention.authors : [];
+  if (!first || citation?.mention.kind !== 'authorYear') return false;
+  const { year } = citation.mention;
+  const known = new Set(studies.map(({ id }) => id));
+  return index
+    .byAuthorYear(first, null)
+    .filter((study) => !known.has(study.id) && (yearOf(study) === null || yearOf(study) === year || study.yearAliases.includes(year ?? 0)))
+    .some((study) => compareFigure(figure, study).verdict === 'verified');
 }
 
 function verdictOf(figure: Figure, comparisons: readonly Comparison[], isAmbiguous: boolean): Verdict {

@@ -1,5 +1,6 @@
 import type { Block, BlockContent, Document } from '../document/document.js';
-import { columnKey } from './topics.js';
+import { findArms } from '../figures/arms.js';
+import { columnKey, rowKey } from './topics.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { place } from './readings.js';
@@ -13,13 +14,26 @@ export function readCell(document: Document, block: Block, headers: ReadonlyMap<
   const header = headers.get(columnKey(block) ?? '')?.content.prose.text.trim();
   if (!table || table.isHeader || !header || header.length > LONGEST || !/\d|[a-z]{3}/i.test(prose.text) || prose.text.length > LONGEST)
     return null;
-  const lead = PEOPLE.test(header) ? 'N = ' : UNIT.test(header) ? `${header.replace(UNIT, '')}: ` : `${header}: `;
+  const lead =
+    PEOPLE.test(header) && !hasArm(document, block) ? 'N = ' : UNIT.test(header) ? `${header.replace(UNIT, '')}: ` : `${header}: `;
   const unit = /^\s{0,2}\d[\d.,–-]{0,8}\s{0,2}$/.test(prose.text) ? (UNIT.exec(header)?.[1] ?? '') : '';
   const content = behind(lead, block.content, unit && ` ${unit}`);
   return readFigures(content).flatMap((found) => {
     const range = { start: found.range.start - lead.length, end: Math.min(found.range.end - lead.length, prose.text.length) };
     return range.start < 0 || range.end <= range.start ? [] : [place<Figure>(document, block, { ...found, range })];
   });
+}
+
+/** Whether another cell of the row is the name of a group: then its numbers are that group's. */
+function hasArm(document: Document, block: Block): boolean {
+  const row = rowKey(block);
+  for (const step of [-1, 1]) {
+    for (let index = block.index + step; rowKey(document.blocks[index]) === row; index += step) {
+      const text = document.blocks[index]?.content.prose.text.trim() ?? '';
+      if (text.length < 40 && findArms(text).some(({ range }) => range.end - range.start >= text.length - 6)) return true;
+    }
+  }
+  return false;
 }
 
 /** The headers of all tables, by column. */

@@ -7,7 +7,6 @@ export const missed: readonly string[] = [
   'Rodríguez-Freire et al. randomised ⟦89⟧ women with fibromyalgia to low-dose naltrexone or placebo.',
   'Women on low-dose naltrexone had ⟦about half⟧ less pain than before in the trial of Younger et al. (2013).',
   'A quarter of the children reached remission and ⟦76%⟧ improved clinically (Smith et al., 2013).',
-  'Use of medicines fell by ⟦52%⟧ among the persistent users of Raknes et al. (2018).',
   'In the Norwegian prescription study, ⟦47%⟧ of users of low-dose naltrexone were women (Raknes & Småbrekke, 2017).',
   'OGF reduced the number of B lymphocytes by up to ⟦83%⟧ (Zagon et al., 2011), as B cell proliferation is suppressed.',
   'Rodríguez-Freire et al. report adverse events in ⟦86.8%⟧ of women on LDN.',
@@ -18,8 +17,9 @@ export const missed: readonly string[] = [
   'The Iranian crossover trial lasted ⟦71 weeks⟧ (Sharafaddinzadeh et al., 2010).',
   'Rodríguez-Freire et al. gave women with fibromyalgia LDN for ⟦12 weeks⟧.',
   'The between-group difference in pain was ⟦−3.4 points⟧ (Bruun et al., 2024).',
-  'The use of medicines for arthritis fell (⟦p = 0.3⟧; Raknes & Småbrekke, 2019).',
   'The proportion of users of DMARDs fell by ⟦7.6 percentage points⟧ (Raknes & Småbrekke, 2019).',
   'Rodríguez-Freire et al. found no difference in pain between LDN and placebo (⟦p = 0.023⟧).',
   'The mean age of users of LDN in the Norwegian prescription study was ⟦25 years⟧ (Raknes & Småbrekke, 2017).',
+  'In ⟦twenty⟧ women with fibromyalgia, symptoms fell on low-dose naltrexone (Younger & Mackey, 2009).',
+  'The mean daily dose in Norway was ⟦7.3 mg⟧ of naltrexone according to the prescription study of Raknes and Småbrekke (2017).',
 ];
