@@ -1,6 +1,6 @@
 import type { Figure } from '../core/figures/figure.js';
 import { defineRule, type Example } from '../core/rule.js';
-import { drugFormOf } from '../core/vocabulary/related.js';
+import { drugFormOf, drugOf } from '../core/vocabulary/related.js';
 
 export const implausibleDose = defineRule({
   id: 'implausible-dose',
@@ -12,6 +12,7 @@ export const implausibleDose = defineRule({
       'for doses up to three times the highest one known',
       'for low doses, which may be a step of a titration',
       'where the index knows no dose of the drug',
+      'for a usual dose of the drug itself, as in a comparison',
       'where the study that is cited gave that dose',
     ],
   },
@@ -20,12 +21,15 @@ export const implausibleDose = defineRule({
   check(article, report) {
     for (const { figure, verdict } of article.figures) {
       const form = figure.kind === 'dose' && figure.of ? drugFormOf(figure.of) : null;
-      const range = form ? article.doseRanges.get(form.id) : undefined;
+      const known = form ? article.knownDoses.get(form.id) : undefined;
+      const [low, high] = [known?.[0], known?.at(-1)];
       const dose = milligrams(figure);
-      if (!form || !range || dose === null || verdict === 'verified' || dose <= range[1] * tolerated) continue;
+      if (!form || low === undefined || high === undefined || dose === null || verdict === 'verified' || dose <= high * tolerated) continue;
+      // A usual dose of the drug itself, beside its low dose: "4.5 mg, against the usual 50 mg".
+      if (article.knownDoses.get(drugOf(figure.of ?? '') ?? form.id)?.includes(dose)) continue;
       report({
         messageId: 'high',
-        data: { printed: figure.text, drug: figure.of ?? form.id, low: range[0], high: range[1] },
+        data: { printed: figure.text, drug: figure.of ?? form.id, low, high },
         span: figure.span,
       });
     }
@@ -36,10 +40,11 @@ export const implausibleDose = defineRule({
 const tolerated = 3;
 
 /** The dose in milligrams a day, where it is one number in a unit that says so; per kilogram or a week says nothing. */
-function milligrams({ unit, value, printed }: Figure): number | null {
-  if (printed.length !== 1) return null;
+function milligrams({ unit, printed }: Figure): number | null {
+  const [value] = printed;
+  if (value === undefined || printed.length !== 1) return null;
   const factor = unit === null ? undefined : factors[unit];
-  return factor === undefined ? null : value[0] * factor;
+  return factor === undefined ? null : value * factor;
 }
 
 const factors: Readonly<Record<string, number>> = { mg: 1, 'mg/d': 1, g: 1000, 'g/d': 1000 };
@@ -51,5 +56,6 @@ export const examples: readonly Example[] = [
     message: '45 mg is far above every dose of low-dose naltrexone that Vouch knows, 0.75 to 12 mg a day.',
   },
   { title: 'A usual dose', text: 'Low-dose naltrexone is usually taken at 4.5 mg at bedtime.' },
+  { title: 'A comparison', text: 'Low-dose naltrexone is a tenth of the usual 50 mg.' },
   { title: 'The full dose of the drug', text: 'For alcohol dependence, naltrexone is taken at 50 mg a day.' },
 ];

@@ -6,8 +6,7 @@ export const impossiblePercentage = defineRule({
   id: 'impossible-percentage',
   severity: 'warning',
   docs: {
-    summary:
-      'a percentage that no whole number of the stated participants gives, or a count and percentage that disagree',
+    summary: 'a percentage that no whole number of the stated participants gives, or a count and percentage that disagree',
     why: 'People are whole. Of 17 patients 88% can have improved (15) and 94% (16), but no whole number gives 90%. So one of the two numbers is wrong, or the percentage is of another group than the sentence says. Vouch shows the arithmetic.',
     silent: [
       'where the number of people does not stand right beside the percentage',

@@ -12,13 +12,16 @@ export const uncitedReference = defineRule({
     silent: [
       'where nothing in the text cites the list at all: then it is a list for further reading',
       'where a mention nearly fits the entry',
+      'for sources that stand below every section, few of which the text names',
       'below a heading such as “Further reading”',
     ],
   },
   messages: { uncited: 'Nothing in the text cites this entry.' },
   yieldsTo: ['duplicate-reference', 'run-together-references'],
   check(article, report) {
-    if (!article.references.some((entry) => entry.citedBy.length > 0)) return;
+    const cited = article.references.filter((entry) => entry.citedBy.length > 0).length;
+    // Sources below every section belong to what stands above them, whether or not it names them.
+    if (cited === 0 || (!article.referenceList && cited * 2 < article.references.length)) return;
     for (const entry of article.references) {
       if (
         entry.reference.origin === 'list' &&

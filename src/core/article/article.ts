@@ -8,7 +8,7 @@ import type { Reference, ReferenceList } from '../references/reference.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import type { Statistic } from '../statistics/statistic.js';
 import type { Resolution } from '../studies/resolution.js';
-import type { DoseRanges } from '../studies/doseRanges.js';
+import type { KnownDoses } from '../studies/knownDoses.js';
 import type { Fact, Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 
@@ -29,7 +29,7 @@ export interface Article {
   /** Every study that something of the article is or may be, by id. */
   readonly studies: ReadonlyMap<string, Study>;
   /** The doses that the index knows of each drug, in mg a day. */
-  readonly doseRanges: DoseRanges;
+  readonly knownDoses: KnownDoses;
   /** How the article cites, for citations that are added to it. */
   readonly style: CitationStyle;
 }

@@ -11,7 +11,7 @@ import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import { resolveAll } from '../studies/resolveMention.js';
-import { type DoseRanges, doseRangesOf } from '../studies/doseRanges.js';
+import { type KnownDoses, knownDosesOf } from '../studies/knownDoses.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
@@ -34,7 +34,7 @@ export interface Memory {
   readonly references: FoundReferences;
   /** The record that an entry names, by `entryKey`. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
-  readonly doseRanges: DoseRanges;
+  readonly knownDoses: KnownDoses;
 }
 
 export interface Built {
@@ -125,7 +125,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       isTopicCovered: match === null && coversTopic(index, reference.item),
     };
   });
-  const doseRanges = previous?.index === index ? previous.doseRanges : doseRangesOf(index);
+  const knownDoses = previous?.index === index ? previous.knownDoses : knownDosesOf(index);
   const article: Article = {
     document,
     citations,
@@ -138,10 +138,10 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     claims,
     placeholders,
     studies: studiesOf(citations, listed, index),
-    doseRanges,
+    knownDoses,
     style: detectStyle(document, mentions, references.references),
   };
-  return { article, memory: { index, readings, references, matches, doseRanges } };
+  return { article, memory: { index, readings, references, matches, knownDoses } };
 }
 
 function* matchReferences(

@@ -1,3 +1,5 @@
+import type { Document } from '../document/document.js';
+import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import type { Article, BoundFigure } from './article.js';
 import { ownerKey } from './owners.js';
@@ -12,16 +14,26 @@ export interface Conflict {
  * Figures of one study that answer the same question differently: its number of participants, or the share of an arm with an outcome.
  * Each later figure is paired with the first earlier one that it disagrees with, if it agrees with none.
  */
-export function findConflicts({ figures, citations }: Article): readonly Conflict[] {
+export function findConflicts({ document, figures, citations }: Article): readonly Conflict[] {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
-    if (!citation || !question) continue;
+    if (!citation || !question || countsOthers(document, bound.figure)) continue;
     const key = `${ownerKey(citation)}|${question}`;
     groups.set(key, [...(groups.get(key) ?? []), bound]);
   }
-  return [...groups.values()].flatMap(conflictsIn);
+  return [...groups.values()].flatMap(conflictsIn).filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
+}
+
+/** Two numbers in one sentence are most likely of two things. */
+function areInOneSentence({ blocks }: Document, { figure: first }: BoundFigure, { figure: second }: BoundFigure): boolean {
+  const block = blocks[first.block];
+  return (
+    block !== undefined &&
+    first.block === second.block &&
+    sentenceAt(block, first.range.start).start === sentenceAt(block, second.range.start).start
+  );
 }
 
 function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
@@ -32,6 +44,22 @@ function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
     return isNew ? [{ earlier, later }] : [];
   });
 }
+
+/**
+ * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
+ * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198".
+ */
+export function countsOthers(document: Document, { block, range }: Figure): boolean {
+  const { text = '' } = document.blocks[block]?.content.prose ?? {};
+  return (
+    othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(text.slice(range.end, range.end + 70))
+  );
+}
+
+const othersBefore =
+  /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/;
+const othersBehind =
+  /^\s[\p{L} ]{0,30}?\b(?:who were (?:asked|screened|seen|invited)|seen|asked|screened|invited|eligible|at follow-up|in the (?:sub|register|registry|population))/u;
 
 /** What the figure answers, where two answers cannot both be right; else null. */
 export function questionOf(figure: Figure): string | null {

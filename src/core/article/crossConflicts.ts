@@ -1,6 +1,6 @@
 import { foldText } from '../studies/fold.js';
 import type { Article, BoundFigure, Citation } from './article.js';
-import { isSameNumber, questionOf } from './conflicts.js';
+import { countsOthers, isSameNumber, questionOf } from './conflicts.js';
 
 /** One of the articles of a workspace, by the name that a person knows it by. */
 export interface NamedArticle {
@@ -25,7 +25,7 @@ export function findCrossConflicts(articles: readonly NamedArticle[]): readonly 
     for (const bound of article.figures) {
       const work = workOf(article, bound);
       const question = questionOf(bound.figure);
-      if (!work || !question) continue;
+      if (!work || !question || countsOthers(article.document, bound.figure)) continue;
       const key = `${work}|${question}`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, { path, bound });

@@ -38,8 +38,22 @@ function statisticOf(match: RegExpMatchArray, text: string, mayBeOneTailed: bool
   const judgement = judgeP(test, df, { operator, ...reported }, p, mayBeOneTailed);
   if (!judgement) return null;
   const n = groups.n ? Number(groups.n.replace(/,/g, '')) : null;
-  return { range: { start, end: afterTest + pMatch[0].length }, test, df, n, operator, value: reported.value, p, ...judgement };
+  const isCorrected = CORRECTED.test(text.slice(Math.max(0, start - 200), afterTest + 120));
+  return {
+    range: { start, end: afterTest + pMatch[0].length },
+    test,
+    df,
+    n,
+    operator,
+    value: reported.value,
+    p,
+    isCorrected,
+    ...judgement,
+  };
 }
+
+const CORRECTED =
+  /\b(?:Bonferroni|Holm|Hochberg|Benjamini|Tukey|Scheff|Dunnett|Greenhouse|Huynh|FDR|corrected|correction|adjusted|adjustment)/i;
 
 function kindOf(groups: Record<string, string | undefined>): TestKind {
   if (groups.chi) return 'chi2';

@@ -19,6 +19,8 @@ export interface Statistic extends Placed {
   readonly computedP: number;
   /** The p-values that the printed rounding of the statistic allows. */
   readonly computedRange: readonly [number, number];
+  /** Whether the words before say that p-values were corrected for many tests: then none follows from its statistic alone. */
+  readonly isCorrected: boolean;
   /** Whether no rounding of the statistic gives the reported p-value. */
   readonly error: boolean;
   /** Whether reported and computed p-value stand on two sides of .05. */
