@@ -172,6 +172,37 @@ National Eczema Society (2018) Living with eczema. London: NES.
 O’Brien, K. and van der Berg, L. (2020) 'Eczema in the sun', Journal of Skin, 5(1), pp. 21-29.
 `,
   ],
+  [
+    'sources below every section',
+    '1 of 1 mentions, 4 entries',
+    `# Creams
+
+## Itch
+
+A trial of a new cream in adults found less itch. Okafor et al. wrote it.
+
+### Sources
+
+- [Okafor et al. 2021, Journal of Skin](https://doi.org/10.5555/skin.2021.6)
+
+## Sleep
+
+Sleep was better with a cream at night.
+
+### Sources
+
+- [Perera & Quist 2018, Journal of Skin](https://doi.org/10.5555/skin.2018.3)
+- [Haverkamp et al. 2019, Journal of Skin](https://doi.org/10.5555/skin.2019.4)
+
+## Nurses
+
+Nurses wash their hands often.
+
+### Sources
+
+- [Ruiz 2020, Journal of Care](https://doi.org/10.5555/care.2020.5)
+`,
+  ],
 ];
 
 /** What each article would be told if its list and its mentions did not agree. */
