@@ -59,6 +59,7 @@ const WITH_LIST: readonly Row[] = [
 const NUMBERS: readonly Row[] = [
   ['It itches [1]. It lasts [3,9].', 'missing-reference: [3,9]'],
   ['It itches (1). It lasts (2). It spreads (3). It ends (4, 9).', 'missing-reference: (4, 9)'],
+  ['It itches (1). It lasts (2). It spreads (3). It ends (18).', 'missing-reference: (18)'],
   ['It itches.^1^ It lasts.^2,3^ It ends.^4,9^', 'missing-reference: 4,9'],
   ['It itches.¹ It lasts.² It ends.⁷', 'missing-reference: ⁷'],
   ['It itches [1]. It lasts [9a].', 'missing-reference: [9a]'],

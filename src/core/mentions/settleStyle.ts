@@ -93,10 +93,14 @@ function opensItem(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether the numbers are those of a list that is counted from 1: most numbers up to the highest are there. */
+/**
+ * Whether the numbers are those of a list that is counted from 1: most numbers up to the highest are there. One slip, a number far beyond
+ * the others, does not change that.
+ */
 function isDense(ones: readonly FoundNumbered[]): boolean {
   const numbers = new Set(ones.flatMap(({ numbers }) => numbers));
-  const highest = Math.max(...numbers);
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const highest = sorted.at(sorted.length >= 4 ? -2 : -1) ?? 0;
   return numbers.size >= 2 && Math.min(...numbers) <= 3 && numbers.size >= highest / 3;
 }
 

@@ -208,6 +208,7 @@ const ROUND_STYLE: readonly Row[] = [
     '(3) = 3',
     '(2) = 2',
   ],
+  ['Pain fell (1). Sleep improved (2). Mood rose (3). It lasts (18).', '(1) = 1', '(2) = 2', '(3) = 3', '(18) = 18'],
   ['Pain fell (1; 3). Sleep improved (2). Mood rose (3). See (Figure 2).', '(1; 3) = 1,3', '(2) = 2', '(3) = 3'],
   ['Women (n = 5) took part (1). Of them (3 women) two (40%) left (2). The end (3).', '(1) = 1', '(2) = 2', '(3) = 3'],
 ];
