@@ -52,6 +52,12 @@ export const examples: readonly Example[] = [
     message: 'Smith et al. (2011) reports 88% for clinical response; 78% is its number for endoscopic response in the LDN group.',
   },
   {
+    title: 'A count of people instead of a rate',
+    text: 'In Smith et al. (2011), ⟦12 of 18⟧ patients on naltrexone had a clinical response.',
+    message: 'Smith et al. (2011) reports 88% for clinical response, not 12 of 18.',
+    fixed: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response.',
+  },
+  {
     title: 'The study’s rates',
     text: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response, compared with 40% on placebo.',
   },

@@ -80,6 +80,11 @@ export const examples: readonly Example[] = [
     fixed: 'In a crossover trial, Younger et al. (2013) gave low-dose naltrexone to 31 women with fibromyalgia.',
   },
   {
+    title: 'A bound on a wrong number',
+    text: 'The trial of naltrexone in Crohn’s disease by Smith et al. (2011) involved over ⟦200⟧ patients.',
+    fixed: 'The trial of naltrexone in Crohn’s disease by Smith et al. (2011) involved 40 patients.',
+  },
+  {
     title: 'The number of another study by the same author',
     text: 'Younger et al. (2013) gave low-dose naltrexone to ⟦10⟧ women with fibromyalgia in a crossover trial.',
     message: 'Younger et al. (2013) reports 31 participants; 10 is that of Younger & Mackey (2009).',

@@ -10,7 +10,7 @@ import { factDecimals } from './factDecimals.js';
  */
 export function printAs(fact: Fact, figure: Figure): string {
   if (figure.kind === 'pValue') return printPValue(fact, figure);
-  if (figure.kind === 'fraction') return printShare(fact);
+  if (figure.kind === 'fraction') return printShare(fact) + (fact.numerator === undefined ? behindShare(figure) : '');
   const [low, high] = bounds(fact);
   const first = printNumber(low, fact, figure);
   const amount = high === null ? first : `${first}${separator(figure)}${printNumber(high, fact, figure)}`;
@@ -25,11 +25,15 @@ function printShare(fact: Fact): string {
   return `${PREFIX[fact.qualifier ?? ''] ?? ''}${fact.unit === '%' ? low : Number((low * 100).toFixed(1))}%`;
 }
 
+/** "12 of 18 patients" becomes "88% of patients", "12 of the 18" "88% of the". */
+const behindShare = ({ text }: Figure): string => /\d\s(of(?:\sthe)?)\s\d/.exec(text)?.[1]?.replace(/^/, ' ') ?? '';
+
 /**
  * The fact's value for a message: as the writer would print it, but a length of time in another unit as the source has it, since "lasted
  * twelve-week, not six-month" is no sentence.
  */
 export function sayAs(fact: Fact, figure: Figure): string {
+  if (figure.kind === 'fraction') return printShare(fact);
   if (figure.kind !== 'duration') return printAs(fact, figure);
   const [low, high] = bounds(fact);
   const name = NAMES[fact.unit ?? ''];
@@ -89,7 +93,7 @@ function unitBehind(fact: Fact, figure: Figure, value: number): string {
   const printed = UNIT.exec(figure.text)?.[0] ?? '';
   if (printed === '' || fact.unit === null || isSameUnit(figure.unit, fact.unit)) return withNumber(printed, value);
   const name = NAMES[fact.unit];
-  if (!name) return ` ${fact.unit.replace(/^ug/, 'µg').replace(/\/d$/, '/day')}`;
+  if (!name) return ` ${fact.unit.replace(/^ug/, 'µg').replace(/\/d$/, /\/|\bper\b/.test(printed) ? '/day' : '')}`;
   if (printed.startsWith('-') || printed.startsWith('‑')) return `-${name}`;
   return ` ${name}${value === 1 ? '' : 's'}`;
 }

@@ -13,6 +13,16 @@ export function qualifierAt(text: string, start: number, end: number): Qualifier
   return null;
 }
 
+/** How many units before a number its qualifier takes, white space included: 5 for "over 30"; 0 where none stands before it. */
+export function qualifierLength(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 40), start);
+  for (const [, pattern] of BEFORE) {
+    const match = pattern.exec(before);
+    if (match) return match[0].length;
+  }
+  return 0;
+}
+
 /** Longer phrases stand first: "just over" before "over", "no more than" before "more than". */
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   [

@@ -3,6 +3,7 @@ import { lowerCased, printAs, sayAs } from '../../core/article/compareValue.js';
 import { findConflicts } from '../../core/article/conflicts.js';
 import type { Fix, Source } from '../../core/finding.js';
 import type { FigureKind } from '../../core/figures/figure.js';
+import { qualifierLength } from '../../core/figures/qualifiers.js';
 import { sourceId, studyName } from '../../core/studies/studyName.js';
 import type { Fact, Study } from '../../core/studies/study.js';
 
@@ -27,7 +28,7 @@ export function mismatches(article: Article, kinds: readonly FigureKind[]): read
         bound,
         comparisons: bound.comparisons,
         sources: bound.comparisons.flatMap(({ study, expected }) => expected.slice(0, 3).map((fact) => sourceOf(study, fact))),
-        fixes: fixesOf(bound),
+        fixes: fixesOf(article, bound),
         related: opposite.map(({ figure }) => ({ span: figure.span, message: `“${figure.text}” is given for the same study here.` })),
       };
     });
@@ -41,14 +42,17 @@ export const sourceOf = (study: Study, fact: Fact): Source => ({
 });
 
 /** A fix for each right value, the best one first; only the sole right value of a sole study is preferred. */
-function fixesOf({ figure, comparisons }: BoundFigure): readonly Fix[] {
+function fixesOf({ document }: Article, { figure, comparisons }: BoundFigure): readonly Fix[] {
   const values = new Map<string, Fact>();
   for (const { expected } of comparisons) for (const fact of expected) values.set(printAs(fact, figure), fact);
   const isSure = values.size === 1 && comparisons.length === 1;
+  // "Over 200" becomes "40" and not "over 40"; "about" stays true of the right number.
+  const isBounded = figure.qualifier !== null && figure.qualifier !== 'about';
+  const start = figure.span.start - (isBounded ? qualifierLength(document.text, figure.span.start) : 0);
   return [...values.keys()].map((newText) => ({
     title: `Change to ${newText}`,
     preferred: isSure,
-    edits: [{ start: figure.span.start, end: figure.span.end, newText }],
+    edits: [{ start, end: figure.span.end, newText }],
   }));
 }
 
