@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { reviewText } from '../support/review.js';
 import { inFrame } from './sentences/frame.js';
+import { rightBeyondRecord } from './sentences/rightBeyondRecord.js';
 import { rightInStructure } from './sentences/rightInStructure.js';
 import { rightOfOthers } from './sentences/rightOfOthers.js';
 import { rightOfTrials } from './sentences/rightOfTrials.js';
 
-const sentences = [...rightOfTrials, ...rightOfOthers, ...rightInStructure];
+const sentences = [...rightOfTrials, ...rightOfOthers, ...rightInStructure, ...rightBeyondRecord];
 
 describe('sentences that are right', () => {
   it('are at least 200, each another', () => {

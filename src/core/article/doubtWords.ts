@@ -9,9 +9,12 @@ export interface Around {
   readonly isAlone: boolean;
 }
 
-/** People who would be needed and people of whom a share is told, not people who took part. */
+/** People who would be needed, of whom a share is told or who are one of two parts ("28 with … and 19 with …"), not all who took part. */
 export const isDoubtfulSize = ({ before, after }: Around): boolean =>
-  HYPOTHETICAL.test(before) || HYPOTHETICAL.test(after) || /(?:%|percent) (?:in|of|among) (?:the )?$/.test(before);
+  HYPOTHETICAL.test(before) ||
+  HYPOTHETICAL.test(after) ||
+  /(?:%|percent) (?:in|of|among) (?:the )?$/.test(before) ||
+  /^[^.;,()]{0,60} and \d{1,5} (?:with|had|were|in|on)\b/.test(after);
 
 /** A dose to start with, one that is usual, and in a review any that need not be its definition of a low dose. */
 export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
