@@ -145,7 +145,7 @@ class ListAndIndex {
   readonly #wordsOf: () => ReadonlySet<string> | null;
   #words: ReadonlySet<string> | null | undefined;
   readonly #byLabel = new Map<string, ListedEntry[]>();
-  readonly #byYear = new Map<number, readonly Study[]>();
+  readonly #worksByYear = new Map<number, readonly Work[]>();
   readonly #onSubject = new Map<Study, boolean>();
 
   constructor(entries: readonly ListedEntry[], index: StudyLookup, wordsOf: () => ReadonlySet<string> | null, highest = 0) {
@@ -180,19 +180,20 @@ class ListAndIndex {
       studiesByKey: (key) => index.byKey(key),
       studiesByIdentifier: (kind, id) => index.byIdentifier(kind, id),
       candidates: (query, limit) => index.candidates(query, limit),
-      worksOfYear: (year) => (year === null ? [] : [year, year - 1, year + 1].flatMap((one) => this.#ofYear(one)).map(workOfStudy)),
+      worksOfYear: (year) => (year === null ? [] : [year, year - 1, year + 1].flatMap((one) => this.#worksOf(one))),
       studiesOnSubject: () => (index.studies.length > MOST_SEARCHED ? [] : index.studies.filter((study) => this.#isOnSubject(study))),
       isOnSubject: (study) => this.#isOnSubject(study),
     };
   }
 
-  #ofYear(year: number): readonly Study[] {
+  /** Works of the year that are on the article's subject. */
+  #worksOf(year: number): readonly Work[] {
     if (this.#index.studies.length > MOST_SEARCHED) return [];
-    const known = this.#byYear.get(year);
+    const known = this.#worksByYear.get(year);
     if (known) return known;
-    const found = this.#index.studies.filter((study) => yearsOf(study).includes(year) && this.#isOnSubject(study));
-    this.#byYear.set(year, found);
-    return found;
+    const works = this.#index.studies.filter((study) => yearsOf(study).includes(year) && this.#isOnSubject(study)).map(workOfStudy);
+    this.#worksByYear.set(year, works);
+    return works;
   }
 
   /**
