@@ -1,7 +1,7 @@
 import { defineRule, type Example } from '../core/rule.js';
 import { saidIn } from '../core/article/compareValue.js';
 import { studyName } from '../core/studies/studyName.js';
-import { expectedText, mismatches, whoseItIs } from './support/figureMismatch.js';
+import { expectedText, groupOf, mismatches, whoseItIs } from './support/figureMismatch.js';
 
 export const percentageMismatch = defineRule({
   id: 'percentage-mismatch',
@@ -30,7 +30,7 @@ export const percentageMismatch = defineRule({
         study: studyName(comparison.study),
         expected: expectedText(comparison, bound),
         printed: saidIn(figure),
-        outcome: figure.outcome === 'sex' ? 'the share of one sex' : (figure.outcome ?? 'that outcome'),
+        outcome: `${figure.outcome === 'sex' ? 'the share of one sex' : (figure.outcome ?? 'that outcome')}${groupOf(comparison, bound)}`,
       };
       const common = { span: figure.span, study: comparison.study.id, sources, fixes, related };
       if (whose) report({ messageId: 'other', data: { ...data, whose }, ...common });
@@ -43,13 +43,14 @@ export const examples: readonly Example[] = [
   {
     title: 'A response rate that is not the study’s',
     text: 'In Smith et al. (2011), ⟦68%⟧ of patients on naltrexone had a clinical response, compared with 40% on placebo.',
-    message: 'Smith et al. (2011) reports 88% for clinical response, not 68%.',
+    message: 'Smith et al. (2011) reports 88% for clinical response in the LDN group, not 68%.',
     fixed: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response, compared with 40% on placebo.',
   },
   {
     title: 'The rate of another outcome',
     text: 'In Smith et al. (2011), ⟦78%⟧ of patients on naltrexone had a clinical response.',
-    message: 'Smith et al. (2011) reports 88% for clinical response; 78% is its number for endoscopic response in the LDN group.',
+    message:
+      'Smith et al. (2011) reports 88% for clinical response in the LDN group; 78% is its number for endoscopic response in the LDN group.',
   },
   {
     title: 'A count of people instead of a rate',

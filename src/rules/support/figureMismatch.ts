@@ -66,6 +66,14 @@ export function expectedText({ expected }: Comparison, bound: BoundFigure): stri
   return listed([...new Set(texts)], 'or');
 }
 
+/** " in the placebo group", where the writer speaks of one group and the right values are of one. */
+export function groupOf({ expected }: Comparison, { figure }: BoundFigure): string {
+  const [arm, ...more] = new Set(expected.map((fact) => fact.arm));
+  return figure.arm !== null && more.length === 0 ? inGroup(arm ?? null) : '';
+}
+
+const inGroup = (arm: string | null): string => (arm === null ? '' : ` in the ${arm.replace(/ group$/i, '')} group`);
+
 /** "a", "a or b", "a, b or c". */
 export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {
   if (items.length <= 1) return items.join('');
@@ -73,8 +81,10 @@ export function listed(items: readonly string[], conjunction: 'and' | 'or'): str
 }
 
 /** What the number is in truth, where that is known: that of another outcome or group of the study, or of another study by its author. */
-export function whoseItIs({ insteadOf, elsewhere }: Comparison): string | null {
-  if (insteadOf)
-    return `its number${insteadOf.outcome ? ` for ${insteadOf.outcome}` : ''}${insteadOf.arm ? ` in the ${insteadOf.arm} group` : ''}`;
+export function whoseItIs({ insteadOf, elsewhere, expected }: Comparison): string | null {
+  if (insteadOf) {
+    const isSameOutcome = expected.every((fact) => fact.outcome === insteadOf.outcome);
+    return `its number${insteadOf.outcome && !isSameOutcome ? ` for ${insteadOf.outcome}` : ''}${inGroup(insteadOf.arm)}`;
+  }
   return elsewhere ? `that of ${studyName(elsewhere.study)}` : null;
 }
