@@ -54,10 +54,10 @@ function check(paths: readonly string[], options: CheckOptions): void {
   const { index, errors: libraryErrors } = openIndex(options);
   const { inputs, errors: fileErrors } = readInputs(paths, options);
   const errors = [...libraryErrors, ...fileErrors];
-  const run: RunOptions = { index, severities: settings, librariesAreRead: libraryErrors.length === 0 };
+  const run: RunOptions = { index, severities: settings, librariesAreRead: libraryErrors.length === 0, errors };
   const reviewed = inputs.map((input) => {
     const first = reviewInput(input, run);
-    return options.fix ? mend(first, run, errors) : first;
+    return options.fix ? mend(first, run) : first;
   });
   const named = reviewed.map((one) => ({ ...one, path: one.input.path }));
   const together = options.separate ? named : reviewTogether(named, rules, { severities: settings });
@@ -70,10 +70,12 @@ interface RunOptions {
   readonly index: StudyIndex;
   readonly severities: RuleSettings;
   readonly librariesAreRead: boolean;
+  /** Gets what could not be used. */
+  readonly errors: FileError[];
 }
 
-function reviewInput(input: Input, { index, severities, librariesAreRead }: RunOptions): Reviewed {
-  const article = articleOf(input, index);
+function reviewInput(input: Input, { index, severities, librariesAreRead, errors }: RunOptions): Reviewed {
+  const article = articleOf(input, index, errors);
   const onRuleError = (rule: string, error: unknown): void => {
     process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
   };
@@ -81,7 +83,7 @@ function reviewInput(input: Input, { index, severities, librariesAreRead }: RunO
 }
 
 /** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */
-function mend(first: Reviewed, run: RunOptions, errors: FileError[]): Reviewed {
+function mend(first: Reviewed, run: RunOptions): Reviewed {
   let current = first;
   let total = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -98,7 +100,7 @@ function mend(first: Reviewed, run: RunOptions, errors: FileError[]): Reviewed {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`vouch: ${error.message}\n`);
-    errors.push({ path: first.input.path, message: error.message });
+    run.errors.push({ path: first.input.path, message: error.message });
     return first;
   }
 }

@@ -11,7 +11,7 @@ export function addExtractCommand(program: Command): void {
     const { index, errors: libraryErrors } = openIndex(options);
     const { inputs, errors: fileErrors } = readInputs(paths, options);
     const errors = [...libraryErrors, ...fileErrors];
-    const files = inputs.map((input) => extractJson(input.path, articleOf(input, index)));
+    const files = inputs.map((input) => extractJson(input.path, articleOf(input, index, errors)));
     process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
     if (errors.length > 0) process.exitCode = 2;
   });

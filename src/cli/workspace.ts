@@ -1,8 +1,9 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { readFileSync, realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildArticle } from '../core/article/buildArticle.js';
 import type { Article } from '../core/article/article.js';
+import { bibliographyNames } from '../core/document/bibliography.js';
 import { parseDocument } from '../core/document/parseDocument.js';
 import { finish } from '../core/steps.js';
 import { readLibrary } from '../core/studies/libraries/readLibrary.js';
@@ -57,7 +58,12 @@ export function openIndex(options: StudyOptions): OpenedIndex {
   const bundled = options.bundled ? readBundledIndex(programFolder()) : StudyIndex.of([]);
   if (options.library.length === 0) return { index: bundled, errors: [] };
   const errors: FileError[] = [];
-  const studies = options.library.map((path) => {
+  return { index: withLibraries(bundled, options.library, errors), errors };
+}
+
+/** The index with the studies of these files; what cannot be used is told on standard error and added to the errors. */
+function withLibraries(index: StudyIndex, paths: readonly string[], errors: FileError[]): StudyIndex {
+  const studies = paths.map((path) => {
     try {
       const read = readLibrary(readText(path), path);
       read.problems.forEach(printProblem);
@@ -70,8 +76,7 @@ export function openIndex(options: StudyOptions): OpenedIndex {
       return [];
     }
   });
-  const extras = { statusFacts: bundled.statusFacts, unfound: bundled.unfound };
-  return { index: StudyIndex.of(mergeStudies([bundled.studies, ...studies]), extras), errors };
+  return StudyIndex.of(mergeStudies([index.studies, ...studies]), { statusFacts: index.statusFacts, unfound: index.unfound });
 }
 
 function readText(path: string): string {
@@ -98,8 +103,16 @@ export function readInputs(paths: readonly string[], options: StudyOptions): { i
   return { inputs, errors };
 }
 
-export const articleOf = (input: Input, index: StudyIndex): Article =>
-  finish(buildArticle(parseDocument(input.text, input.format), index)).article;
+/**
+ * The article of a text. The bibliography files that its front matter names, relative to it, are read beside the index; the errors get those
+ * that cannot be used.
+ */
+export function articleOf(input: Input, index: StudyIndex, errors: FileError[]): Article {
+  const document = parseDocument(input.text, input.format);
+  const names = bibliographyNames(document.frontMatter);
+  const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
+  return finish(buildArticle(document, paths.length > 0 ? withLibraries(index, paths, errors) : index)).article;
+}
 
 /** Warnings about single entries of a library, one line each. */
 export const printProblem = ({ path, place, message }: Problem): void => {

@@ -19,7 +19,7 @@ import { registerRequests } from './requests.js';
 import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js';
 import { rulePageFinder } from './rulePages.js';
 import { SettingsStore } from './settingsStore.js';
-import { libraryPaths, StudyStore } from './studyStore.js';
+import { bibliographyPaths, libraryPaths, StudyStore } from './studyStore.js';
 
 /** Serves one client over the connection. `folder` holds the bundled index; tests may bring rules of their own. */
 export function startServer(connection: Connection, folder: string, rules: readonly Rule[] = allRules): void {
@@ -48,8 +48,9 @@ function serve(
   const inputsFor = async (uri: string): Promise<ReviewInputs> => {
     const read = await settings.of(uri);
     const { paths, problems } = libraryPaths(read.libraries, uri, client.folders);
-    for (const problem of problems) log(problem);
-    return { settings: read, ...(await studies.of(paths)) };
+    const own = bibliographyPaths(documents.get(uri), client.folders);
+    for (const problem of [...problems, ...own.problems]) log(problem);
+    return { settings: read, ...(await studies.of([...paths, ...own.paths])) };
   };
   const reviews = new ReviewStore({
     rules,

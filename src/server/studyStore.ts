@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { bibliographyNames } from '../core/document/bibliography.js';
+import { frontMatterOf } from '../core/document/frontMatter.js';
 import { readLibrary } from '../core/studies/libraries/readLibrary.js';
 import { mergeStudies } from '../core/studies/mergeStudies.js';
 import type { Study } from '../core/studies/study.js';
@@ -119,10 +122,34 @@ export function libraryPaths(
     else {
       const root = URI.parse(folder).fsPath;
       const path = resolve(root, library);
-      const inside = relative(root, path);
-      if (inside.startsWith('..') || isAbsolute(inside)) problems.push(`The library ${library} is left out: it lies outside the folder.`);
+      if (!isWithin(root, path)) problems.push(`The library ${library} is left out: it lies outside the folder.`);
       else paths.push(path);
     }
   }
   return { paths, problems };
+}
+
+/**
+ * The paths of the bibliography files that a document's front matter names, relative to the document. Only a file on disk has such a place, and
+ * only files within its workspace folder, or beside it where there is none, are read.
+ */
+export function bibliographyPaths(
+  document: TextDocument | undefined,
+  folders: readonly string[],
+): { readonly paths: readonly string[]; readonly problems: readonly string[] } {
+  const names = document?.uri.startsWith('file:') ? bibliographyNames(frontMatterOf(document.getText())) : [];
+  if (!document || names.length === 0) return { paths: [], problems: [] };
+  const beside = dirname(URI.parse(document.uri).fsPath);
+  const roots = [beside, ...folders.filter((one) => one.startsWith('file:')).map((one) => URI.parse(one).fsPath)];
+  const paths = names.map((name) => resolve(beside, name));
+  const isInside = (path: string): boolean => roots.some((root) => isWithin(root, path));
+  return {
+    paths: paths.filter(isInside),
+    problems: paths.filter((path) => !isInside(path)).map((path) => `The bibliography ${path} is left out: it lies outside the folder.`),
+  };
+}
+
+function isWithin(root: string, path: string): boolean {
+  const inside = relative(root, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -111,6 +111,18 @@ describe('vouch check', () => {
     assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), `\uFEFF${text.slice(0, -entry.length)}`, 'the figure is left to the writer');
   });
 
+  it('reads the bibliography that the front matter names, beside the text', () => {
+    const bib =
+      '@article{haver19,\n  author = {Haverkamp, Anna},\n  title = {Itch in eczema: a trial of a cream},\n  journal = {Journal of Skin},\n  year = {2019},\n  abstract = {We randomised 48 patients with eczema to a cream or its base.}\n}\n';
+    const text = '---\nbibliography: refs.bib\n---\n\nThe trial [@haver19] involved 84 patients with eczema.\n';
+    const { status, out } = vouch(['check', 'a.md'], { cwd: folderWith({ 'a.md': text, 'refs.bib': bib }) });
+    assert.match(out, /Haverkamp \(2019\) reports 48 participants, not 84\./);
+    assert.equal(status, 1);
+    const missing = vouch(['check', 'a.md'], { cwd: folderWith({ 'a.md': text }) });
+    assert.match(missing.err, /^vouch: .*refs\.bib: no such file\.\n$/);
+    assert.equal(missing.status, 2);
+  });
+
   it('holds several files together, unless told to review each alone', () => {
     const list = '\n\n## References\n\n- Haverkamp, A. (2019). Itch in eczema: a trial of a cream. Journal of Skin, 4(1), 1-9.\n';
     const cwd = folderWith({
