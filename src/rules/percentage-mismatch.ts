@@ -55,7 +55,7 @@ export const examples: readonly Example[] = [
   {
     title: 'A count of people instead of a rate',
     text: 'In Smith et al. (2011), ⟦12 of 18⟧ patients on naltrexone had a clinical response.',
-    message: 'Smith et al. (2011) reports 88% for clinical response, not 12 of 18.',
+    message: 'Smith et al. (2011) reports 88% for clinical response in the LDN group, not 12 of 18.',
     fixed: 'In Smith et al. (2011), 88% of patients on naltrexone had a clinical response.',
   },
   {
