@@ -34,9 +34,10 @@ interface Scored {
  * far ahead of the next and nothing contradicts it. Otherwise none, with the best candidates in `near`.
  */
 export function resolveDescriptive(mention: DescriptiveMention, listed: Listed): Resolution {
+  const said = wordsAround(mention, listed.sentence);
   const scored = listed
     .studiesOnSubject()
-    .flatMap((study) => scoreOf(mention, study, listed.sentence) ?? [])
+    .flatMap((study) => scoreOf(mention, study, said) ?? [])
     .filter(({ score }) => score >= OFFERED)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -70,8 +71,24 @@ export function resolveDescriptive(mention: DescriptiveMention, listed: Listed):
   };
 }
 
+/** What the description and its sentence say, the same for every study. */
+interface Said {
+  readonly described: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly drugs: readonly (string | null)[];
+}
+
+function wordsAround(mention: DescriptiveMention, sentence: string): Said {
+  const described = mention.words.flatMap(foldWords);
+  return {
+    described: new Set(described.filter((word) => word.length > 4 && !DESIGN_WORDS.has(word))),
+    words: new Set([...described, ...foldWords(sentence)]),
+    drugs: findTerms(sentence, ['drug']).map(({ id }) => drugOf(id)),
+  };
+}
+
 /** How well a study fits the description; null where year, number of people, condition or design contradict it. */
-function scoreOf(mention: DescriptiveMention, study: Study, sentence: string): Scored | null {
+function scoreOf(mention: DescriptiveMention, study: Study, { described, words: said, drugs }: Said): Scored | null {
   const fits: string[] = [];
   let score = 0;
   const add = (points: number, what: string): void => {
@@ -97,9 +114,7 @@ function scoreOf(mention: DescriptiveMention, study: Study, sentence: string): S
   if (design === false) return null;
   if (design) add(DESIGN, 'design');
   const title = new Set(foldWords(`${study.item.title ?? study.unverified.title ?? ''} ${study.population?.ageGroup ?? ''}`));
-  const said = new Set([...mention.words.flatMap(foldWords), ...foldWords(sentence)]);
-  const described = mention.words.flatMap(foldWords);
-  score += WORD * Math.min(3, new Set(described.filter((word) => word.length > 4 && title.has(word) && !DESIGN_WORDS.has(word))).size);
+  score += WORD * Math.min(3, [...described].filter((word) => title.has(word)).length);
   if (said.has('cochrane') && !/cochrane/i.test(`${study.id} ${study.item['container-title'] ?? ''}`)) return null;
   if (CHILDREN.some((word) => said.has(word))) {
     const age = study.population?.ageGroup;
@@ -107,7 +122,6 @@ function scoreOf(mention: DescriptiveMention, study: Study, sentence: string): S
     if (age === 'children') add(AGE, 'age group');
     else score -= WORD;
   }
-  const drugs = findTerms(sentence, ['drug']).map(({ id }) => drugOf(id));
   const hasDrug = drugs.includes(drugOf(study.intervention?.drug ?? '') ?? 'none');
   if (drugs.length > 0 && !hasDrug) return null;
   return { study, score, fits, hasDrug };
