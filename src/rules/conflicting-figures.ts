@@ -1,5 +1,4 @@
 import type { BoundFigure } from '../core/article/article.js';
-import { findConflicts } from '../core/article/conflicts.js';
 import { findCrossConflicts } from '../core/article/crossConflicts.js';
 import { defineRule, type Example } from '../core/rule.js';
 
@@ -22,7 +21,7 @@ export const conflictingFigures = defineRule({
   yieldsTo: ['sample-size-mismatch', 'percentage-mismatch', 'design-mismatch'],
   check(article, report) {
     const isWrong = new Set(article.figures.filter((bound) => bound.verdict === 'mismatch'));
-    for (const { earlier, later } of findConflicts(article)) {
+    for (const { earlier, later } of article.conflicts) {
       // The wrong one of the two is reported with the other beside it: one cause, one finding.
       if (isWrong.has(earlier) || isWrong.has(later)) continue;
       const what = subjectOf(later);

@@ -183,6 +183,7 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
     populations: [],
     claims: parts.claims ?? [],
     placeholders: [],
+    conflicts: [],
     knownDoses: new Map(),
     studies: new Map((parts.studies ?? []).map((study) => [study.id, study])),
     style: detectStyle(

@@ -21,6 +21,8 @@ export interface Article {
   readonly figures: readonly BoundFigure[];
   /** Test statistics with their p-values, and what p they give. */
   readonly statistics: readonly Statistic[];
+  /** Pairs of figures that answer the same question about one study differently. */
+  readonly conflicts: readonly Conflict[];
   readonly designs: readonly BoundDesign[];
   readonly populations: readonly BoundPopulation[];
   readonly claims: readonly CitedClaim[];
@@ -54,6 +56,12 @@ export interface ListedReference {
   readonly copyOf: number | null;
   /** Whether the bundled index holds enough studies on the entry's subject that one more should be among them. */
   readonly isTopicCovered: boolean;
+}
+
+/** Two numbers for the same thing of the same study, the earlier first. */
+export interface Conflict {
+  readonly earlier: BoundFigure;
+  readonly later: BoundFigure;
 }
 
 export type Verdict = 'verified' | 'mismatch' | 'ambiguous' | 'unchecked';

@@ -20,6 +20,7 @@ import { byPosition } from '../text/span.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
+import { findConflicts } from './conflicts.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
 import { judgeByWords } from './openFigures.js';
@@ -135,6 +136,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     statistics,
     designs,
     populations,
+    conflicts: findConflicts(document, figures, citations),
     claims,
     placeholders,
     studies: studiesOf(citations, listed, index),

@@ -1,27 +1,23 @@
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
-import type { Article, BoundFigure } from './article.js';
+import type { BoundFigure, Citation, Conflict } from './article.js';
 import { ownerKey } from './owners.js';
-
-/** Two numbers for the same thing of the same study, the earlier first. */
-export interface Conflict {
-  readonly earlier: BoundFigure;
-  readonly later: BoundFigure;
-}
 
 /**
  * Figures of one study that answer the same question differently: its number of participants, or the share of an arm with an outcome.
  * Each later figure is paired with the first earlier one that it disagrees with, if it agrees with none.
  */
-export function findConflicts({ document, figures, citations }: Article): readonly Conflict[] {
+export function findConflicts(document: Document, figures: readonly BoundFigure[], citations: readonly Citation[]): readonly Conflict[] {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
     if (!citation || !question || countsOthers(document, bound.figure)) continue;
     const key = `${ownerKey(citation)}|${question}`;
-    groups.set(key, [...(groups.get(key) ?? []), bound]);
+    const group = groups.get(key);
+    if (group) group.push(bound);
+    else groups.set(key, [bound]);
   }
   return [...groups.values()].flatMap(conflictsIn).filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
 }
@@ -37,11 +33,12 @@ function areInOneSentence({ blocks }: Document, { figure: first }: BoundFigure, 
 }
 
 function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
-  return group.flatMap((later, at) => {
-    const before = group.slice(0, at);
-    const earlier = before[0];
-    const isNew = earlier !== undefined && before.every((other) => !isSameNumber(other.figure, later.figure));
-    return isNew ? [{ earlier, later }] : [];
+  const [earlier] = group;
+  const numbers: BoundFigure[] = [];
+  return group.flatMap((later) => {
+    if (!earlier || numbers.some((other) => isSameNumber(other.figure, later.figure))) return [];
+    numbers.push(later);
+    return later === earlier ? [] : [{ earlier, later }];
   });
 }
 

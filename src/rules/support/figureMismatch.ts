@@ -1,6 +1,5 @@
 import type { Article, BoundFigure, Comparison } from '../../core/article/article.js';
 import { lowerCased, printAs, sayAs } from '../../core/article/compareValue.js';
-import { findConflicts } from '../../core/article/conflicts.js';
 import type { Fix, Source } from '../../core/finding.js';
 import type { FigureKind } from '../../core/figures/figure.js';
 import { qualifierLength } from '../../core/figures/qualifiers.js';
@@ -19,11 +18,10 @@ export interface Mismatch {
 
 /** The figures of these kinds that are not the cited study's. */
 export function mismatches(article: Article, kinds: readonly FigureKind[]): readonly Mismatch[] {
-  const conflicts = findConflicts(article);
   return article.figures
     .filter(({ figure, verdict, asKind }) => verdict === 'mismatch' && kinds.includes(asKind ?? figure.kind))
     .map((bound) => {
-      const opposite = conflicts.flatMap(({ earlier, later }) => (later === bound ? [earlier] : earlier === bound ? [later] : []));
+      const opposite = article.conflicts.flatMap(({ earlier, later }) => (later === bound ? [earlier] : earlier === bound ? [later] : []));
       return {
         bound,
         comparisons: bound.comparisons,
