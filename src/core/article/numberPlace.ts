@@ -26,29 +26,45 @@ export function measuredWords({ text, arms }: NumberPlace, { start, end }: Span)
   );
 }
 
+/** The words of a number's group, and the stretch behind the number that they were read in, where they stand there. */
+export interface ArmReading {
+  readonly words: ReadonlySet<string>;
+  readonly span: Span | null;
+}
+
 /**
- * The words of the group that the number is of: those that are joined to it from behind ("21% of the zinc group"), else those before it
- * ("zinc (n = 61)", "in the zinc group, 21%"), else those in the same place of a list that ends in "respectively". Empty where no group is
- * named, null where it cannot be told which one is meant.
+ * The group that the number is of: the words that are joined to it from behind ("21% of the zinc group"), else those before it
+ * ("zinc (n = 61)", "in the zinc group, 21%"), else those in the same place of a list that ends in "respectively" or of a pair in brackets.
+ * Without words where no group is named, null where it cannot be told which one is meant.
  */
-export function armWordsOf(place: NumberPlace): ReadonlySet<string> | null {
-  const listed = armByOrder(place);
-  if (listed !== undefined) return listed;
+export function armOf(place: NumberPlace): ArmReading | null {
+  const listed = armByOrder(place) ?? armByPair(place);
+  if (listed !== undefined) return listed && { words: listed, span: null };
   const { text, range, sentence, row } = place;
   const local = localSpan(place);
   const bracket = openBracket(text, sentence, range);
-  const closing = bracket ? text.indexOf(')', range.end) : -1;
-  if (bracket && closing >= 0 && closing < local.end) {
-    const inside = armsOf(place, behind(place, range.end, closing));
-    if (inside.size > 0) return inside;
-    const before = armsBefore(place, local.start, bracket);
-    return before === null || before.size > 0 ? before : armsOf(place, behind(place, closing + 1, local.end));
+  const closing = bracket !== null ? closingBracket(text, range.end, sentence.end) : -1;
+  // "(placebo, n = 28; zinc, n = 29)"
+  const label = bracket === null ? null : armsBefore(place, Math.max(local.start, bracket + 1), range.start, true);
+  if (label && label.size > 0) return { words: label, span: null };
+  if (bracket !== null && closing >= 0 && closing < local.end) {
+    const inside = behind(place, range.end, closing);
+    if (armsOf(place, inside).size > 0) return { words: armsOf(place, inside), span: fromLink(place, inside) };
+    const before = armsBefore(place, local.start, bracket, true);
+    if (before === null || before.size > 0) return before && { words: before, span: null };
+    const outside = behind(place, closing + 1, local.end);
+    return { words: armsOf(place, outside), span: fromLink(place, outside) };
   }
-  const after = armsOf(place, behind(place, range.end, local.end));
-  if (after.size > 0) return after;
-  if (bracket && row.length > 1) return null;
-  return armsBefore(place, local.start, range.start);
+  const after = behind(place, range.end, local.end);
+  const words = armsOf(place, after);
+  if (words.size > 0) return { words, span: fromLink(place, after) };
+  if (bracket !== null && row.length > 1) return null;
+  const before = armsBefore(place, local.start, range.start, false);
+  return before && { words: before, span: null };
 }
+
+/** The words of the group alone. */
+export const armWordsOf = (place: NumberPlace): ReadonlySet<string> | null => armOf(place)?.words ?? null;
 
 /** Whether two places name the same group, and how surely: 0 for no word in common, 1 for the very same words. */
 export function armLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>, arms: ArmNames): number {
@@ -64,14 +80,17 @@ function armsOf(place: NumberPlace, { start, end }: Span): ReadonlySet<string> {
 }
 
 /** The group before a number, in the last piece of the clause that names one; null where the piece sets two against each other. */
-function armsBefore(place: NumberPlace, from: number, to: number): ReadonlySet<string> | null {
+function armsBefore(place: NumberPlace, from: number, to: number, isLabel: boolean): ReadonlySet<string> | null {
   const pieces = piecesOf(place.text, from, to);
   for (const piece of pieces.reverse()) {
     const words = armsOf(place, piece);
     if (words.size === 0) continue;
     const parts = place.text.slice(piece.start, piece.end).split(OPPOSED);
     const named = parts.filter((part) => contentWords(part).some(({ stem }) => place.arms.words.has(stem)));
-    return named.length > 1 ? null : words;
+    if (named.length > 1 && !isLabel) return null;
+    return named.length > 1
+      ? new Set(contentWords(named.at(-1) ?? '').flatMap(({ stem }) => (place.arms.words.has(stem) ? [stem] : [])))
+      : words;
   }
   return new Set();
 }
@@ -85,6 +104,13 @@ function behind({ text, sentence }: NumberPlace, from: number, to: number): Span
   const cut = BREAK_BEHIND.exec(rest)?.index ?? rest.length;
   const and = to < sentence.end ? (AND.exec(rest.slice(0, cut))?.index ?? cut) : cut;
   return { start: from + lead, end: from + lead + and };
+}
+
+/** The stretch from the word that joins the group on: "woke up at night with music" names the group from "with" on. */
+function fromLink({ text, arms }: NumberPlace, { start, end }: Span): Span {
+  const first = contentWords(text.slice(start, end), start).find(({ stem }) => arms.words.has(stem));
+  const link = [...text.slice(start, first?.start ?? start).matchAll(LINK_WORD)].at(-1);
+  return { start: link ? start + link.index : start, end };
 }
 
 function piecesOf(text: string, from: number, to: number): Span[] {
@@ -106,6 +132,7 @@ function armByOrder(place: NumberPlace): ReadonlySet<string> | null | undefined 
   if (at < 0 || row.length < 2) return undefined;
   const end = sentence.start + at;
   const inList = row.filter((other) => other.end <= end);
+  if (inList.length < 2) return undefined;
   const position = inList.findIndex((other) => other.start === range.start);
   if (position < 0) return undefined;
   const last = inList.at(-1);
@@ -125,10 +152,73 @@ function armByOrder(place: NumberPlace): ReadonlySet<string> | null | undefined 
   return null;
 }
 
+/**
+ * "lower with zinc than with placebo (4% vs 21%)": whose number is the lower tells the words where they compare; else two in brackets follow
+ * the order of the two groups before them. Undefined where it is no such pair, null where the order cannot be told.
+ */
+function armByPair(place: NumberPlace): ReadonlySet<string> | null | undefined {
+  const { text, sentence, row, range, arms } = place;
+  const position = row.findIndex((other) => other.start === range.start);
+  const pair = [row[position - 1], row[position], row[position + 1]];
+  const [first, second] = pair[1] && pair[2] && isPair(text, pair[1], pair[2]) ? [pair[1], pair[2]] : [pair[0], pair[1]];
+  if (!first || !second || !isPair(text, first, second)) return undefined;
+  const open = openBracket(text, sentence, first);
+  if (open === null || openBracket(text, sentence, second) !== open) return undefined;
+  if (armsOf(place, { start: first.end, end: second.start }).size > 0) return undefined;
+  const before = row.filter((other) => other.end <= open).at(-1)?.end ?? sentence.start;
+  const words = text.slice(before, open);
+  const named = words
+    .split(PAIRED)
+    .map((part) => new Set(contentWords(part).flatMap(({ stem }) => (arms.words.has(stem) ? [stem] : []))))
+    .filter((stems) => stems.size > 0);
+  const [one, other] = named;
+  if (!one || named.length > 2) return null;
+  const isFirst = range.start === first.start;
+  const isLower = LOWER.test(words);
+  if (isLower !== HIGHER.test(words)) {
+    const isFirstLower = printedValue(text, first) < printedValue(text, second);
+    return isFirst === (isFirstLower === isLower) ? one : (other ?? new Set([ANOTHER]));
+  }
+  if (!other || UNLIKE.test(words)) return null;
+  return isFirst ? one : other;
+}
+
+const printedValue = (text: string, { start, end }: Span): number =>
+  Number(/\d[\d.]{0,10}/.exec(text.slice(start, end).replace(/,(?=\d{3})/g, ''))?.[0] ?? Number.NaN);
+const LOWER = /\b(?:lower|less|fewer|shorter|smaller|rarer|reduced|decreased|shortened)\b/i;
+const HIGHER = /\b(?:higher|more|greater|longer|larger|increased|prolonged)\b/i;
+/** Words that tell which is the better without saying which number is the larger. */
+const UNLIKE = /\b(?:better|worse|faster|slower|superior|inferior|improved|earlier|later|less|lower|more|higher)\b/i;
+
+const isPair = (text: string, first: Span, second: Span): boolean => {
+  const gap = text.slice(first.end, second.start);
+  return (
+    gap.length < 60 &&
+    /^[^;]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|and) $/i.test(gap) &&
+    !/\)[^(]*$/.test(gap.replace(/\([^()]*\)/g, ''))
+  );
+};
+
+/** Stands for a group that is not named. */
+const ANOTHER = '≠';
+const PAIRED = /\b(?:versus|vs\.?|compared (?:with|to)|than|and|or|between)\b/i;
+
+function closingBracket(text: string, from: number, to: number): number {
+  let depth = 1;
+  for (let at = from; at < to; at++) {
+    if (text[at] === '(' || text[at] === '[') depth++;
+    else if (text[at] === ')' || text[at] === ']') depth--;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
 function openBracket(text: string, sentence: Span, range: Span): number | null {
+  let depth = 0;
   for (let at = range.start - 1; at >= Math.max(sentence.start, range.start - 200); at--) {
-    if (text[at] === ')' || text[at] === ']') return null;
-    if (text[at] === '(' || text[at] === '[') return at;
+    if (text[at] === ')' || text[at] === ']') depth++;
+    else if (text[at] === '(' || text[at] === '[') depth--;
+    if (depth < 0) return at;
   }
   return null;
 }
@@ -146,8 +236,9 @@ const LEAD =
 /** Words that join a group to the number before it, with the people counted and the verbs between. */
 const LINK =
   /^[ ,]{0,2}(?:(?!and\b|or\b|versus\b|vs\b|compared\b|than\b|but\b|while\b|whereas\b)[\p{L}-]{1,20} ){0,7}?(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/u;
+const LINK_WORD = /\b(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/g;
 const BREAK_BEHIND =
-  /;|, (?!respectively)|\b(?:versus|vs|compared|than|whereas|while|but|against)\b|\((?=[nN] ?=)|\bin (?:a|the|this|another) (?:[\w-]{1,20} ){0,2}(?:trial|study)\b/;
+  /;|, (?!respectively)|\b(?:had|has|have|reported|experienced|were|was|developed|died|improved|responded|showed|required|underwent|reached|achieved|withdrew)\b(?! (?:then |randomly |subsequently |all ){0,2}(?:assigned|allocated|randomi[sz]ed|given|treated|put|placed|in|on|enrolled|receiving)\b)|\b(?:versus|vs|compared|than|whereas|while|but|against)\b|\((?=[nN] ?=)|\bin (?:a|the|this|another) (?:[\w-]{1,20} ){0,2}(?:trial|study)\b/;
 const AND = / and /;
 const BREAK_BEFORE = /;|, (?=and\b|or\b)|, | and (?=[^,;]{0,60}$)|\b(?:whereas|while|but)\b/g;
 const OPPOSED = /\b(?:versus|vs\.?|compared (?:with|to)|than|against|and|or)\b/i;

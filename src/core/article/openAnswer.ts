@@ -34,6 +34,7 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
   const { figure, sort } = question;
   const isGroupSize = sort === 'people' && question.measured.size === 0;
   if (!isGroupSize && (question.measured.size === 0 || question.narrowing.length > 3)) return null;
+  if (!isGroupSize && sort === 'people' && figure.kind === 'sampleSize' && figure.role === 'arm') return null;
   if (isGroupSize && (question.arm.size === 0 || !isSizeOfGroup(question))) return null;
   const rows = passage.sentences.flatMap((sentence) => {
     const inSentence = facts.filter(({ place }) => place && sentence.start <= place.range.start && place.range.start < sentence.end);
@@ -72,8 +73,9 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   if (![...measured].every(isCovered)) return [];
   const there = narrowingIn(text);
   if (!question.narrowing.every((one) => there.includes(one))) return [];
-  const row = facts.flatMap(({ place }) => place?.range ?? []);
-  const places = facts.map((fact) => placeOf(fact, sentence, row, passage));
+  const twinOf = facts.map((fact, at) => (isTwin(facts[at - 1], fact, passage.text) ? at - 1 : null));
+  const row = facts.flatMap(({ place }, at) => (twinOf[at] === null && place ? [place.range] : []));
+  const places = facts.map((fact, at) => placeOf(facts[twinOf[at] ?? at] ?? fact, sentence, row, passage));
   const own = places.map((place) => measuredWords(place, localSpan(place)).map(({ stem }) => stem));
   const isLocal = own.map((words) => words.some((stem) => measured.has(stem)));
   const kept = places.map((_, at) => {
@@ -90,6 +92,13 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
     return place && kept[at] ? [{ fact, place, arm: armWordsOf(place) }] : [];
   });
 }
+
+/** "21.8% (17/78)", "17 of 78 (21.8%)": one number in two forms. */
+const isTwin = (first: Fact | undefined, second: Fact, text: string): boolean =>
+  first?.place !== undefined &&
+  second.place !== undefined &&
+  first.kind !== second.kind &&
+  /^[^.;,()\d]{0,30}[([] ?$/.test(text.slice(first.place.range.end, second.place.range.start));
 
 const placeOf = (fact: Fact, sentence: Span, row: readonly Span[], { text, arms }: Passage): NumberPlace => ({
   text,
@@ -110,7 +119,8 @@ function groupSizesIn(facts: readonly Fact[], sentence: Span, passage: Passage):
     // "118 students were assigned to zinc (n = 61) or placebo (n = 57)": the first is all of them.
     if (inBrackets.length > 1 && !inBrackets.includes(fact)) return [];
     if (isSumOfOthers(fact, facts)) return [];
-    if (['completed', 'analysed', 'dropout', 'screened', 'planned', 'total'].includes(fact.role ?? '')) return [];
+    if (['completed', 'analysed', 'dropout', 'screened', 'planned'].includes(fact.role ?? '')) return [];
+    if (fact.role === 'total' && (facts.length < 2 || !armWordsOf(place)?.size)) return [];
     const around = `${passage.text.slice(Math.max(sentence.start, place.range.start - 12), place.range.start)}#${passage.text.slice(place.range.end, place.range.end + 40)}`;
     const isSize = fact.role === 'arm' || SIZE.test(around) || ASSIGNED.test(passage.text.slice(sentence.start, sentence.end));
     if (!isSize || OUTCOME_OF_PEOPLE.test(around)) return [];
@@ -136,30 +146,38 @@ function ofArm(
   const { arms } = place;
   const unnamed = row.filter((candidate) => candidate.arm === null || candidate.arm.size === 0);
   if (arm.size === 0) return { expected: row.length === 1 && unnamed.length === 1 ? row : [], isSure: false };
-  const likeness = row.map((candidate) => (candidate.arm ? likenessOf(arm, candidate.arm, arms) : 0));
-  const best = Math.max(...likeness);
-  const likest = row.filter((_, at) => likeness[at] === best);
-  if (best > 0 && unnamed.length === 0) {
-    const [only] = likest;
-    const isSure =
-      row.length > 1 &&
-      likest.every((candidate) => sameWords(candidate.arm, only?.arm)) &&
-      (best >= 0.5 || isDistinct(arm, row, likest, arms));
-    return { expected: best >= 0.3 || isSure ? likest : [], isSure };
+  const own = unnamed.length === 0 && row.length > 1 ? distinctly(arm, row, arms) : null;
+  if (own) return { expected: own, isSure: true };
+  const isNamed = row.some((candidate) => candidate.arm && likenessOf(arm, candidate.arm, arms) > 0);
+  if (unnamed.length === 0 && (row.length === 1 || !isNamed)) {
+    const like = row.filter((candidate) => candidate.arm && likenessOf(arm, candidate.arm, arms) >= 0.5);
+    return { expected: like, isSure: false };
   }
   if (isGroupSize) {
     const isOfEach = unnamed.length === row.length && row.length === 1 && row[0]?.fact.role === 'arm' && row[0].fact.arm === null;
-    return { expected: isOfEach ? row : [], isSure: false };
+    return { expected: isOfEach || (row.length >= 2 && isNamed) ? row : [], isSure: false };
   }
   // "(8.3% vs 17.8%)": one of them.
-  return { expected: row.length >= 2 && unnamed.length > 0 ? row : [], isSure: false };
+  return { expected: row.length >= 2 ? row : [], isSure: false };
 }
 
-/** Whether a word of the writer's names the likest group alone. */
-function isDistinct(arm: ReadonlySet<string>, row: readonly Candidate[], likest: readonly Candidate[], arms: NumberPlace['arms']): boolean {
-  const others = row.filter((candidate) => !likest.includes(candidate)).map((candidate) => withAliases(candidate.arm ?? new Set(), arms));
-  const own = withAliases(likest[0]?.arm ?? new Set(), arms);
-  return [...withAliases(arm, arms)].some((word) => own.has(word) && !others.some((words) => words.has(word)));
+/** The candidates of the one group that the writer's words name and no other's; null where they name none or two. */
+function distinctly(arm: ReadonlySet<string>, row: readonly Candidate[], arms: NumberPlace['arms']): readonly Candidate[] | null {
+  const groups = row.map((candidate) => withAliases(candidate.arm ?? new Set(), arms));
+  const said = withAliases(arm, arms);
+  const isGeneral = [...arm].every((word) => word === CONTROL || ACTIVE.has(word));
+  const scores = row.map(({ arm: own }, at) => {
+    if (isGeneral) return likenessOf(arm, own ?? new Set(), arms);
+    const words = groups[at] ?? new Set();
+    const others = groups.filter((_, other) => !sameWords(row[other]?.arm, own));
+    return [...said].filter((word) => words.has(word) && others.every((other) => !other.has(word))).length;
+  });
+  const named = row.filter((_, at) => (scores[at] ?? 0) > 0);
+  const [first] = named;
+  if (first && named.length < row.length && named.every((candidate) => sameWords(candidate.arm, first.arm))) return named;
+  // "ropivacaine" beside "ropivacaine and fentanyl": only the very same words tell.
+  const same = row.filter((candidate) => sameWords(withAliases(candidate.arm ?? new Set(), arms), said));
+  return first === undefined && same.length > 0 && same.length < row.length ? same : null;
 }
 
 /** "The control group" is the one that has placebo or usual care, "the intervention group" the one that has not. */
@@ -191,7 +209,7 @@ const CONTROL = stemOf('control');
 const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));
 const ASSIGNED = /\b(?:randomi[sz]ed|assigned|allocated|randomly|received|given|divided|took part|enrolled|were treated)\b/i;
 const SIZE = /[nN] ?= ?#|\(#/;
-const EACH = /\beach\b|\bper group\b|\b(?:groups?|arms) of\b/i;
+const EACH = /\beach\b|\bper group\b|\b(?:groups?|arms) (?:of\b|[([] ?n ?=)/i;
 const OUTCOME_OF_PEOPLE =
   /#[^.;,()]{0,40}\b(?:had|developed|experienced|reported|died|withdrew|dropped|completed|discontinued|improved|responded|analy[sz]ed|women|men|boys|girls|males?|females?)\b/i;
 const NOT_ALL =

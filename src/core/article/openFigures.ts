@@ -8,8 +8,9 @@ import { overlaps, type Span } from '../text/span.js';
 import type { BoundFigure, Citation, Comparison } from './article.js';
 import { clauseAround } from './clauses.js';
 import { isComparable } from './compareValue.js';
+import { factDecimals } from './factDecimals.js';
 import { expectedInAbstract, type OpenAnswer } from './openAnswer.js';
-import { armWordsOf, type NumberPlace } from './numberPlace.js';
+import { armOf, type NumberPlace } from './numberPlace.js';
 import { agreesInWords, isMeasuredAt, isSortComparable, measuredIn, type OpenQuestion, sortOf } from './openQuestion.js';
 
 /**
@@ -92,15 +93,16 @@ function questionOf(
     .filter((other) => other.block === figure.block && overlaps(other.range, clause) && sortOf(other) === sort)
     .map(({ range }) => range);
   const place: NumberPlace = { text, sentence: clause, range: figure.range, row, arms: passage.arms };
-  const arm = armWordsOf(place);
-  if (arm === null) return null;
+  const reading = armOf(place);
+  if (reading === null) return null;
   return {
     figure,
     sort,
     place,
-    arm,
+    arm: reading.words,
     ...measuredIn(
       place,
+      reading,
       figures
         .map((other) => other.figure)
         .filter((other) => other.block === figure.block)
@@ -112,7 +114,7 @@ function questionOf(
 /** Whether the abstract prints the number where it could be meant too: anywhere but as the number of another group in the same row. */
 function printedElsewhere(figure: Figure, { row, isArmSure }: OpenAnswer, facts: readonly Fact[], { text }: Passage): boolean {
   const ofRow = new Set(row);
-  const agreeing = facts.filter((fact) => sortOf(fact) !== null && isComparable(figure, fact) && agreesInWords(figure, fact));
+  const agreeing = facts.filter((fact) => sortOf(fact) !== null && isComparable(figure, fact) && isSameNumber(figure, fact));
   if (agreeing.some((fact) => !(isArmSure && ofRow.has(fact)))) return true;
   const known: readonly Span[] = facts.flatMap((fact) => (fact.place ? [fact.place.range] : []));
   const [first = Number.NaN, second] = figure.printed;
@@ -124,6 +126,12 @@ function printedElsewhere(figure: Figure, { row, isArmSure }: OpenAnswer, facts:
       !isOfOtherSort(figure, range, facts, known),
   );
 }
+
+/** A fact that is printed coarser than the figure, or is a range, is not where the figure came from. */
+const isSameNumber = (figure: Figure, fact: Fact): boolean =>
+  typeof fact.value === 'number' &&
+  (figure.decimals <= 0 || factDecimals(fact) > 0 || fact.kind === 'fraction') &&
+  agreesInWords(figure, fact);
 
 /** A number of the abstract that is read as something that the figure cannot be: a dose, an age, a p-value. */
 function isOfOtherSort(figure: Figure, range: Span, facts: readonly Fact[], known: readonly Span[]): boolean {

@@ -2,9 +2,10 @@ import type { Figure } from '../figures/figure.js';
 import type { Fact } from '../studies/study.js';
 import { agrees } from './compareValue.js';
 import { factDecimals } from './factDecimals.js';
+import { CONTROL_WORDS } from '../studies/armNames.js';
 import { NARROWING } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
-import { measuredWords, type NumberPlace } from './numberPlace.js';
+import { type ArmReading, measuredWords, type NumberPlace } from './numberPlace.js';
 
 /** Numbers of one sort can answer the same question; those of two cannot. */
 export type Sort = 'share' | 'change of share' | 'people' | 'amount' | 'change of amount' | 'ratio';
@@ -93,7 +94,11 @@ export function isMeasuredAt(kind: string, before: string, after: string): boole
 }
 
 /** What the figure's clause says that is measured: without the other numbers' words, groups, and what narrows the question. */
-export function measuredIn(place: NumberPlace, others: readonly Span[]): Pick<OpenQuestion, 'measured' | 'outcome' | 'narrowing'> {
+export function measuredIn(
+  place: NumberPlace,
+  arm: ArmReading,
+  others: readonly Span[],
+): Pick<OpenQuestion, 'measured' | 'outcome' | 'narrowing'> {
   const { sentence } = place;
   let { text } = place;
   for (const { start, end } of others) {
@@ -101,7 +106,18 @@ export function measuredIn(place: NumberPlace, others: readonly Span[]): Pick<Op
     const to = Math.min(end, sentence.end);
     if (from < to) text = text.slice(0, from) + '∙'.repeat(to - from) + text.slice(to);
   }
-  const words = measuredWords({ ...place, text }, sentence);
+  text = text.replace(OWN_SHORT_FORM, (short) => '∙'.repeat(short.length));
+  // Where the group stands behind the number, the words before it are no group's, even if the abstract uses some of them for one.
+  const { span } = arm;
+  const before: NumberPlace = { ...place, text, arms: { words: CONTROL_WORDS, aliases: place.arms.aliases } };
+  const words =
+    span !== null && arm.words.size > 0
+      ? [
+          ...measuredWords(before, { start: sentence.start, end: Math.min(place.range.start, span.start) }),
+          ...measuredWords(before, { start: Math.min(place.range.end, span.start), end: span.start }),
+          ...measuredWords({ ...place, text }, { start: span.end, end: sentence.end }),
+        ]
+      : measuredWords({ ...place, text }, sentence);
   const narrowing = narrowingIn(place.text.slice(sentence.start, sentence.end), place.text.slice(place.range.start, place.range.end));
   const first = words[0];
   const last = words.at(-1);
@@ -123,7 +139,9 @@ export function narrowingIn(sentence: string, figure = ''): readonly string[] {
 }
 
 const TIME =
-  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -]?(hours?|h|days?|weeks?|wks?|months?|years?)\b|\b(week|day|month|year|hour) (\d{1,3})\b/gi;
+  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -]?(hours?|h|days?|weeks?|wks?|months?|years?)\b(?! (?:groups?|arms?)\b)|\b(week|day|month|year|hour) (\d{1,3})\b/gi;
+/** "adverse events (AEs)". */
+const OWN_SHORT_FORM = /\([A-Z][A-Za-z-]{1,8}\)/g;
 const SPREAD = /(?:±|\+\/-|\bSDs?|\bSEM?|\bdeviation of) ?[=:]?\s?$/;
 const MEASURED_BEFORE =
   /\b(?:was|were|is|averaged|averaging|average of|mean of|median of|lasted|lasts|versus|vs\.?|to|by|and|with|compared with|compared to|against|than|took|needed|required)(?: (?:about|nearly|only|a mean|a median|an average|on average|of)){0,3} $|[=:([] ?$/i;

@@ -59,8 +59,7 @@ function readAliases(text: string): ReadonlyMap<string, readonly string[]> {
   return aliases;
 }
 
-const cutOff = (stretch: string): string =>
-  stretch.split(/\b(?:for|over|during|within|at|until|because|who|that|followed|stratified|using|by)\b/)[0] ?? '';
+const cutOff = (stretch: string): string => stretch.split(CUT)[0] ?? '';
 const lastWords = (stretch: string): string =>
   (stretch.split(/[,;:.()]|\b(?:of|in|to|and|or|with|for|between|by|versus|vs|was|were|than)\b/).at(-1) ?? '')
     .split(' ')
@@ -90,14 +89,18 @@ export const CONTROL_WORDS: ReadonlySet<string> = new Set(
 );
 const FIXED: readonly string[] = [...CONTROL_WORDS, stemOf('intervention'), stemOf('active'), stemOf('experimental'), stemOf('care')];
 
+/** Where the words turn from what was given to why, when and with what outcome. */
+const CUT =
+  /\b(?:for|over|during|within|at|on|in|until|because|who|that|followed|stratified|using|by|regarding|to (?:prevent|reduce|determine|assess|evaluate|improve|treat|compare|test)|after|before|as|among|and (?:were|was|then|followed))\b/;
+
 const ASSIGNED =
   /\b(?:randomi[sz]ed|assigned|allocated|divided|received|receiving|given|treated with|compar(?:ed|ing|ison of)|consisted of|underwent)\b ?(?:to |into |in )?([^.;]{3,220})/gi;
-const VERSUS = /([^.;]{3,80}?) (?:versus|vs\.?|compared (?:with|to)|or) ([^.;]{3,60})/gi;
+const VERSUS = /([^.;]{3,80}?) (?:versus|vs\.?|compared (?:with|to)) ([^.;]{3,60})/gi;
 const BEFORE_GROUP = /([\w+/-]{2,30}(?: [\w+/-]{1,24}){0,3})[- ](?:groups?|arms?|treated|recipients)\b/gi;
 const NAMED_GROUP = /\b(?:[Gg]roups?|[Aa]rms?) ([A-Z0-9]{1,3}(?:(?:, | and |, and | or )[A-Z0-9]{1,3}){0,4})\b/g;
 const WITH_SIZE = /([\w+/-]{2,30}(?: [\w+/-]{1,24}){0,4}),? ?[([] ?n ?= ?\d/g;
 /** A number names a group only as its dose, strength or pressure. */
-const UNIT = /^\s?(?:mg|[µμm]?g\b|mL|ml|IU|%|mm ?Hg|mmol|Gy|J\b|Hz|kcal)/;
+const UNIT = /^\s?(?:mg|[µμm]?g\b|mL|ml|IU|%|mm ?Hg|mmol|Gy|J\b|Hz|kcal|kPa|h\b|hours?\b)/;
 const GROUP_IS =
-  /\b[Gg]roup ([A-Z0-9]{1,3})\b(?:,? (?:received|was given|were given|got|is|had|underwent)|:| ?[([](?!n ?=)| =|,)? ?([^.;,()\d]{3,60})/g;
+  /\b[Gg]roups? ([A-Z0-9]{1,3})\b(?:,? (?:received|was given|were given|got|is|had|underwent)|:| ?[([](?!n ?=)| =|,)? ?([^.;,()\d]{3,60})/g;
 const SHORT_FORM = /((?:[\w-]{2,24} ){1,6})\((?:[Gg]roup )?([A-Z][A-Za-z0-9-]{0,8})(?: group)?(?:[,;][^()]{0,30})?\)/g;

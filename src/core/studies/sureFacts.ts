@@ -99,7 +99,7 @@ const PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
 /** "The control group included 25 women", "two groups of 10", "19 and 24 students". */
 const PART_BEFORE = /\b(?:groups?|arms?) (?:\w{1,14} ){0,2}$|\bgroups? of $|\d,? (?:and|or) $|\bone of the $/i;
 const EACH_GROUP_BEFORE =
-  /\b(?:randomi[sz]ed|assigned|allocated|divided)\b[^.;]{0,40}\b(?:into|to|in) (?:one of )?(?:two|three|four|five|six|\d)(?: \w{1,14})? (?:groups|arms) of $/i;
+  /\b(?:randomi[sz]ed|assigned|allocated|divided)\b[^.;]{0,40}\b(?:into|to|in) (?:one of )?(?:two|three|four|five|six|\d)(?: \w{1,14})? (?:groups|arms)(?: of |,? ?[([] ?n ?= ?)$/i;
 const EACH_GROUP_AFTER = /^ ?(?:each\b|(?:patients|participants|subjects)? ?(?:in|per) (?:each|every) (?:group|arm)|per (?:group|arm))/i;
 const NOT_TAKEN_PART = /^[^.;,]{0,40}\b(?:invited|eligible|approached|contacted|screened|excluded|declined|referred)\b/i;
 const OTHER_STUDY =
