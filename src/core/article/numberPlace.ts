@@ -58,7 +58,12 @@ export function armOf(place: NumberPlace): ArmReading | null {
   const after = behind(place, range.end, local.end);
   const words = armsOf(place, after);
   if (words.size > 0) return { words, span: fromLink(place, after) };
-  if (bracket !== null && row.length > 1) return null;
+  if (bracket !== null && row.length > 1) {
+    // "in Group II (4.36 min for sensory and 9.83 min for motor block)": the bracket is the group's.
+    const outside = row.filter((other) => other.end <= bracket).at(-1)?.end ?? sentence.start;
+    const owner = armsBefore(place, outside, bracket, true);
+    return owner && owner.size > 0 ? { words: owner, span: null } : null;
+  }
   const before = armsBefore(place, local.start, range.start, false);
   return before && { words: before, span: null };
 }
@@ -164,7 +169,8 @@ function armByPair(place: NumberPlace): ReadonlySet<string> | null | undefined {
   if (!first || !second || !isPair(text, first, second)) return undefined;
   const open = openBracket(text, sentence, first);
   if (open === null || openBracket(text, sentence, second) !== open) return undefined;
-  if (armsOf(place, { start: first.end, end: second.start }).size > 0) return undefined;
+  const gap = { start: first.end, end: second.start };
+  if (armsOf(place, gap).size > 0 || measuredWords(place, gap).length > 0) return undefined;
   const before = row.filter((other) => other.end <= open).at(-1)?.end ?? sentence.start;
   const words = text.slice(before, open);
   const named = words

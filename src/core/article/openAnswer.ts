@@ -42,7 +42,9 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
       ? [isGroupSize ? groupSizesIn(inSentence, sentence, passage) : candidatesIn(question, inSentence, sentence, passage)]
       : [];
   });
-  const found = rows.filter((row) => row.length > 0).map((row) => ({ row, ...ofArm(question, row, isGroupSize) }));
+  // Each group may have a sentence of its own.
+  const sets = isGroupSize ? [rows.flat()] : rows;
+  const found = sets.filter((row) => row.length > 0).map((row) => ({ row, ...ofArm(question, row, isGroupSize) }));
   const expected = found.flatMap((one) => one.expected);
   if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
   const all = found.flatMap(({ row }) => row);
@@ -70,7 +72,9 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   const stems = withAliases(new Set(contentWords(text).map(({ stem }) => stem)), passage.arms);
   const isCovered = (stem: string): boolean => stems.has(stem) || passage.arms.aliases.get(stem)?.every((one) => stems.has(one)) === true;
   const { measured } = question;
-  if (![...measured].every(isCovered)) return [];
+  // What the whole abstract is about need not be said again in each sentence.
+  const missing = [...measured].filter((stem) => !isCovered(stem));
+  if (missing.length * 2 > measured.size || !missing.every((stem) => isTopic(stem, passage))) return [];
   const there = narrowingIn(text);
   if (!question.narrowing.every((one) => there.includes(one))) return [];
   const twinOf = facts.map((fact, at) => (isTwin(facts[at - 1], fact, passage.text) ? at - 1 : null));
@@ -92,6 +96,9 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
     return place && kept[at] ? [{ fact, place, arm: armWordsOf(place) }] : [];
   });
 }
+
+const isTopic = (stem: string, { text, sentences }: Passage): boolean =>
+  sentences.filter(({ start, end }) => contentWords(text.slice(start, end)).some((word) => word.stem === stem)).length >= 3;
 
 /** "21.8% (17/78)", "17 of 78 (21.8%)": one number in two forms. */
 const isTwin = (first: Fact | undefined, second: Fact, text: string): boolean =>
@@ -126,7 +133,7 @@ function groupSizesIn(facts: readonly Fact[], sentence: Span, passage: Passage):
     if (!isSize || OUTCOME_OF_PEOPLE.test(around)) return [];
     const isOfEach = fact.role === 'arm' && fact.arm === null && EACH.test(passage.text.slice(sentence.start, sentence.end));
     const arm = isOfEach ? new Set<string>() : armWordsOf(place);
-    return [{ fact, place, arm }];
+    return isOfEach || arm === null || arm.size > 0 ? [{ fact, place, arm }] : [];
   });
 }
 

@@ -47,6 +47,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'colleague colleagues et al result results resulting conclusion conclusions method methods background objective objectives introduction aim aims design setting purpose ' +
     'increase increased increasing decrease decreased decreasing reduce reduced reducing reduction fell fall falling rose rise rising higher lower greater smaller larger change changed changes difference differences differ differed improve improved improves significant significantly ' +
     'case sample people person persons those persons individual years year old aged age percent point points interval confidence deviation error ' +
+    'min mins minute minutes sec seconds hour hours day days week weeks month months year years ' +
     'lasted lasting last duration took given well just even still then thus however using used use based measured assessed evaluated analyzed analysed enrolled included recruited participated'
   ).split(' '),
 );
