@@ -76,6 +76,8 @@ export interface InsertCitationParams {
 export interface InsertCitationArguments {
   readonly uri: string;
   readonly position: Place;
+  /** Id of a study to cite without asking, for key bindings and other extensions. */
+  readonly study?: string;
 }
 
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */

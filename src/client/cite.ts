@@ -15,7 +15,7 @@ export function registerCiteCommand(client: LanguageClient): Disposable {
   return commands.registerCommand(insertCitationCommand, async (given?: InsertCitationArguments) => {
     const place = given ? await placeOf(given) : atCursor(client);
     if (!place) return;
-    const studies = await chooseStudies(client, place);
+    const studies = given?.study ? [given.study] : await chooseStudies(client, place);
     if (studies.length > 0) await insertCitation(client, { ...place, studies });
   });
 }
