@@ -28,14 +28,14 @@ describe('readSettings', () => {
 });
 
 describe('libraryPaths', () => {
-  const folders = ['file:///work/one', 'file:///work/one/inner', 'file:///work/on'];
+  const folders = ['file:///home/ann/one', 'file:///home/ann/one/inner', 'file:///home/ann/on'];
   for (const [library, uri, path] of [
-    ['refs.bib', 'file:///work/one/a.md', '/work/one/refs.bib'],
-    ['refs.bib', 'file:///work/one/inner/a.md', '/work/one/inner/refs.bib'],
-    ['sub/../refs.bib', 'file:///work/one/a.md', '/work/one/refs.bib'],
+    ['refs.bib', 'file:///home/ann/one/a.md', '/home/ann/one/refs.bib'],
+    ['refs.bib', 'file:///home/ann/one/inner/a.md', '/home/ann/one/inner/refs.bib'],
+    ['sub/../refs.bib', 'file:///home/ann/one/a.md', '/home/ann/one/refs.bib'],
     ['/home/me/all.bib', 'untitled:Untitled-1', '/home/me/all.bib'],
-    ['../refs.bib', 'file:///work/one/a.md', null],
-    ['refs.bib', 'file:///work/other/a.md', null],
+    ['../refs.bib', 'file:///home/ann/one/a.md', null],
+    ['refs.bib', 'file:///home/ann/other/a.md', null],
     ['refs.bib', 'untitled:Untitled-1', null],
   ] as const) {
     it(`${library} of ${uri} → ${path}`, () => {
