@@ -7,7 +7,7 @@ import { CancellationTokenSource, type CompletionList, type Diagnostic } from 'v
 import type { Candidate } from '../../src/protocol.js';
 import { LspClient, type LspClientOptions, pushed, serverPath } from './lspClient.js';
 
-const uri = 'file:///work/article.md';
+const uri = 'file:///home/ann/article.md';
 const wrong = [
   'Smith et al. (2011) gave 4.5 mg of naltrexone to 120 patients with active Crohn’s disease.',
   '',
