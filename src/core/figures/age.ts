@@ -13,9 +13,10 @@ export function readAge(scan: Scan, amount: Amount): FoundFigure | null {
   const match = matchAfter(text, amount.range.end, AGE_UNIT);
   const end = amount.range.end + (match?.[0].length ?? 0);
   const unit = match ? unitIn(TIME_UNITS, match[1] ?? '') : 'a';
-  if (match ? !match[2] && !isAge(text, start, end) : !isBareAge(text, amount)) return null;
+  const isCompared = match !== null && precededBy(text, start, /\b(?:older|younger) than $/i);
+  if (match ? !match[2] && !isCompared && !isAge(text, start, end) : !isBareAge(text, amount)) return null;
   if (amount.numbers.some((number) => number.value > 150 && unit === 'a' && !match?.[2])) return null;
-  const isMean = precededBy(text, start, /\b(?:mean|average|median) age[^.;]{0,30}$/i);
+  const isMean = precededBy(text, start, /\b(?:mean|average|median)(?: \([^()]{1,12}\))? age[^.;]{0,30}$/i);
   return makeFigure('age', { start, end }, amount, {
     unit: unit ?? 'a',
     qualifier: qualifierAt(text, start, end),
@@ -28,7 +29,7 @@ const isBareAge = (text: string, amount: Amount): boolean =>
   precededBy(
     text,
     amount.range.start,
-    /\b(?:(?:mean|median|average) age|age range|aged|age)(?: \([^()]{1,12}\))?(?:[\s:=,]{1,3}|\s(?:was|is|were|of|from|between|ranged?|ranging)\b){1,4}\s?$/i,
+    /\b(?:(?:mean|median|average) age|age range|aged|age)(?: \([^()]{1,12}\))?(?:[\s:=,]{1,3}|\s(?:was|is|were|of|from|between|ranged?|ranging|over|under|above|below|at least|older than|younger than)\b){1,4}\s?$/i,
   ) &&
   !followedBy(text, amount.range.end, /^\s?(?:%|percent|patients|participants|mg|points?|\p{L}{0,3}\/)/iu) &&
   amount.numbers.every((number) => number.value > 0 && number.value < 120);

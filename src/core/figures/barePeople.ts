@@ -46,7 +46,7 @@ const CLAUSE_START = /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/;
 /** "whereas the second trial enrolled 109." */
 const TAKEN_IN = /\b(?:enrol{1,2}ed|recruited|randomi[sz]ed|studied) (?:only |just |about |nearly |some )?$/i;
 const SURE_VERB =
-  /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b/i;
+  /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b(?! (?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
 const OF_WHOM = /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i;
 const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
 const SEXES_AFTER = /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/iu;

@@ -44,5 +44,6 @@ const unitAfter = (text: string, end: number): string | null =>
 const SPREAD_BEFORE =
   /(?:±\s?|\+\/-\s?|\b(?:SDs?|SEs?|SEMs?|s\.d\.|s\.e\.m?\.|standard (?:deviation|error)s?(?: \((?:SD|SE)\))?|IQRs?|interquartile range(?: \(IQR\))?)(?:[\s:=,]{1,3}|\s(?:of|was|is)\s){0,2}[([]?\s?)$/i;
 const MEAN_BEFORE =
-  /(?:\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)[\p{L}’'-]{1,24}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu;
-const MEDIAN_BEFORE = /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: [\p{L}’'-]{1,24}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu;
+  /(?:(?<!\bby )\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)\p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu;
+const MEDIAN_BEFORE =
+  /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: \p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu;

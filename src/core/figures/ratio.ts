@@ -5,6 +5,8 @@ import { type Scan, sentenceOf } from './scan.js';
 
 /** An odds, risk, rate or hazard ratio: "OR 1.48", "hazard ratio for death, 0.78 (95% CI …)". Which ratio it is stands in `of`. */
 export function readRatio(scan: Scan, amount: Amount): FoundFigure | null {
+  // "HR 72 bpm" is a heart rate.
+  if (followedBy(scan.text, amount.range.end, /^\s?(?:bpm|beats|\/ ?min)\b/i)) return null;
   const [number, second] = amount.numbers;
   if (second || number.decimals === -1 || number.value < 0 || number.value > 1000) return null;
   const { text } = scan;
@@ -12,6 +14,8 @@ export function readRatio(scan: Scan, amount: Amount): FoundFigure | null {
   const match = matchBefore(text, number.range.start, NAME);
   const name = match?.[1] ?? listedUnder(scan, amount);
   if (!name) return null;
+  // "hazard ratio for relapse 0.5" has the number at once, which a whole number of something may be too.
+  if (match && number.decimals <= 0 && /\bfor(?: [\p{L}-]{2,20}){1,4} $/u.test(match[0])) return null;
   // "12 patients OR 13": a conjunction in capitals, not an odds ratio.
   if (match && number.decimals === 0 && /^(?:OR|PR) $/.test(match[0]) && !followedBy(text, number.range.end, /^,? ?[[(]/)) return null;
   return makeFigure('ratio', amount.range, amount, { of: KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? null, unit: null });
@@ -36,7 +40,7 @@ const WORDS =
   '(?:(?:cause-specific |sub-?distribution )?(?:odds|risk|rate|hazards?|prevalence|incidence(?: rate)?|likelihood|relative) ratios?|relative risks?|relative hazards?|relative odds)';
 const SHORT = '(?:a|c|adj|m|s)?(?:OR|RR|HR|IRR|PR|SHR|ROR|RRR|SIR|SMR)s?(?:adj|unadj)?';
 const NAME = new RegExp(
-  `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
+  `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|for(?: [\\p{L}-]{2,20}){1,4}(?= )|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
   'u',
 );
 const ANY_NAME = new RegExp(`(?<![\\p{L}])(?:${WORDS}|${SHORT})(?![\\p{L}])`, 'gu');

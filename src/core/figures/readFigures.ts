@@ -81,4 +81,4 @@ const READERS: readonly ((scan: Scan, amount: Amount) => FoundFigure | null)[] =
 
 /** Digits, or the words that numbers are made of. */
 const MAY_HOLD_FIGURES =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|hundred|thousand|million|half|third|quarter|twice|fold)\b|\ban? (?:full )?(?:hour|day|week|month|year)\b/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|hundred|thousand|million|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twice|fold)\b|\ban? (?:full )?(?:hour|day|week|month|year)\b/i;

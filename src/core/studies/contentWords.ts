@@ -16,7 +16,7 @@ export interface ContentWord {
 export function contentWords(text: string, from = 0): readonly ContentWord[] {
   return wordsOf(text).flatMap(({ printed, folded, start, end }) => {
     const isShort = folded.length < 3 && !/^(?:\d{1,2}|[A-Z][A-Z0-9]?|[ivx]{1,2})$/.test(printed);
-    if (isShort || STOP_WORDS.has(folded) || PEOPLE.test(folded)) return [];
+    if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || PEOPLE.test(folded)) return [];
     return [{ stem: stemOf(folded), printed, start: start + from, end: end + from }];
   });
 }

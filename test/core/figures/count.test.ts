@@ -1,0 +1,47 @@
+import { checkKind } from './tables.js';
+
+describe('counts of works, events and places', () => {
+  checkKind(
+    'count',
+    [
+      ['⟦Fourteen⟧ randomised trials were found.', { unit: 'studies', value: [14, 14] }],
+      ['The meta-analysis combined ⟦23⟧ controlled studies.', { unit: 'studies' }],
+      ['a total of ⟦1,204⟧ articles were screened', { unit: 'articles', value: [1204, 1204] }],
+      ['⟦six⟧ RCTs and three cohorts', { unit: 'studies' }],
+      ['based on ⟦3⟧ observational studies', { unit: 'studies' }],
+      ['at ⟦17⟧ hospitals in Spain', { unit: 'centres' }],
+      ['in ⟦nine⟧ centres', { unit: 'centres' }],
+      ['⟦48⟧ academic centers', { unit: 'centres' }],
+      ['there were ⟦12⟧ deaths', { unit: 'events' }],
+      ['⟦31⟧ serious adverse events', { unit: 'events' }],
+      ['⟦Seven⟧ relapses were seen', { unit: 'events' }],
+      ['⟦260⟧ episodes of hypoglycaemia', { unit: 'events' }],
+      ['⟦4⟧ infections', { unit: 'events' }],
+      ['we read ⟦112⟧ abstracts', { unit: 'records' }],
+      ['⟦3,051⟧ records were found', { unit: 'records', value: [3051, 3051] }],
+      ['⟦85⟧ charts', { unit: 'charts' }],
+      ['⟦two⟧ systematic reviews', { unit: 'studies' }],
+      ['over ⟦40⟧ papers', { unit: 'articles', qualifier: 'over' }],
+      ['nearly ⟦200⟧ publications', { unit: 'articles', qualifier: 'nearly' }],
+      ['at least ⟦10⟧ trials', { unit: 'studies', qualifier: 'atLeast' }],
+      ['only ⟦one⟧ randomised trial', { unit: 'studies', value: [1, 1] }],
+      ['all ⟦eight⟧ trials', { unit: 'studies' }],
+    ],
+    [
+      'one trial found',
+      'Trial 4 was stopped.',
+      'a 12-week study',
+      'the 2019 review',
+      'in 3 mg studies',
+      '40% of trials',
+      'phase 3 trials',
+      'type 2 diabetes studies',
+      'week 12 visits',
+      'the 2 mg trial',
+      'aged 18 years',
+      'a score of 4 points',
+      'pages 3 to 5',
+      'the first two weeks of the trial',
+    ],
+  );
+});

@@ -1,0 +1,47 @@
+import { checkKind } from './tables.js';
+
+describe('ratios', () => {
+  checkKind(
+    'ratio',
+    [
+      ['OR ⟦1.48⟧', { of: 'odds ratio', value: [1.475, 1.485] }],
+      ['(OR, ⟦2.0⟧)', { of: 'odds ratio' }],
+      ['OR: ⟦0.65⟧', { of: 'odds ratio' }],
+      ['an odds ratio of ⟦3.1⟧', { of: 'odds ratio' }],
+      ['odds ratio (OR) ⟦1.2⟧', { of: 'odds ratio' }],
+      ['the adjusted OR was ⟦1.7⟧', { of: 'odds ratio' }],
+      ['aOR ⟦1.33⟧', { of: 'odds ratio' }],
+      ['RR ⟦0.82⟧', { of: 'risk ratio' }],
+      ['RR = ⟦0.82⟧', { of: 'risk ratio' }],
+      ['a risk ratio of ⟦1.05⟧', { of: 'risk ratio' }],
+      ['relative risk ⟦2.4⟧', { of: 'risk ratio' }],
+      ['relative risk (RR) of ⟦0.9⟧', { of: 'risk ratio' }],
+      ['HR ⟦0.71⟧', { of: 'hazard ratio' }],
+      ['HR, ⟦0.71⟧', { of: 'hazard ratio' }],
+      ['a hazard ratio of ⟦1.9⟧', { of: 'hazard ratio' }],
+      ['hazard ratio [HR] ⟦0.55⟧', { of: 'hazard ratio' }],
+      ['the hazard ratio was ⟦0.44⟧', { of: 'hazard ratio' }],
+      ['IRR ⟦1.12⟧', {}],
+      ['rate ratio ⟦0.6⟧', {}],
+      ['incidence rate ratio of ⟦0.88⟧', {}],
+      ['hazard ratio for relapse ⟦0.5⟧', { of: 'hazard ratio' }],
+      ['(adjusted hazard ratio, ⟦1.4⟧)', { of: 'hazard ratio' }],
+      ['(HR=⟦2.10⟧; 95% CI 1.20–3.60)', { decimals: 2 }],
+      ['OR of ⟦.45⟧', { of: 'odds ratio' }],
+    ],
+    [
+      '12 OR 13',
+      'an HR department of 12 people',
+      'the operating room (OR) had 3 beds',
+      'in 4 of 17 patients',
+      'FOR 12 weeks',
+      'an RR interval of 800 ms',
+      'the ratio of men was 40%',
+      'IR 15 mg',
+      'a mean of 1.5',
+      'odds are 31 women',
+      'a 1:1 split',
+      'HR 72 bpm',
+    ],
+  );
+});
