@@ -37,9 +37,12 @@ export const hasAllNames = (mention: AuthorYearMention, work: Work): boolean =>
 /** What keeps a mention from being of this work, where that is little: a year, a letter, the order of names. Null for another work. */
 export function differenceOf(mention: AuthorYearMention, work: Work): Difference | null {
   if (mention.suffix !== null && work.suffix !== null && mention.suffix !== work.suffix) return null;
-  const names = compareNames(mention, work);
   const isYearRight = mention.year !== null && work.years.includes(mention.year);
-  if (names === 'same') return mention.year === null || isYearRight ? null : yearDifference(mention, mention.year, work);
+  // The year first: it costs little, and a work of another year is near only if its year is.
+  const byYear = mention.year === null || isYearRight ? null : yearDifference(mention, mention.year, work);
+  if (!isYearRight && byYear === null) return null;
+  const names = compareNames(mention, work);
+  if (names === 'same') return byYear;
   if (!isYearRight) return null;
   if (names !== null) return { says: names, mend: nextAuthorMend(mention, work), kind: 'others' };
   return leadDifference(mention, work);
