@@ -48,6 +48,7 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
   const expected = found.flatMap((one) => one.expected);
   if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
   const all = found.flatMap(({ row }) => row);
+  if (isGroupSize && isSumOfSome(figure.printed[0] ?? 0, all)) return null;
   const isArmSure = found.every((one) => one.isSure);
   const other = isArmSure ? all.find(({ fact }) => agreesInWords(figure, fact)) : undefined;
   return {
@@ -209,6 +210,17 @@ function printedArm({ place }: Candidate, stems: ReadonlySet<string>): string {
 function isSumOfOthers(fact: Fact, facts: readonly Fact[]): boolean {
   const others = facts.filter((other) => other !== fact).map(({ value }) => (typeof value === 'number' ? value : Number.NaN));
   return others.length > 1 && others.reduce((sum, value) => sum + value, 0) === fact.value;
+}
+
+/** Two groups of three, or all of them: "138 were given one of the two drugs". */
+function isSumOfSome(number: number, row: readonly Candidate[]): boolean {
+  let sums = [{ sum: 0, parts: 0 }];
+  for (const { fact } of row.slice(0, 6))
+    if (typeof fact.value === 'number') {
+      const { value } = fact;
+      sums = [...sums, ...sums.map(({ sum, parts }) => ({ sum: sum + value, parts: parts + 1 }))];
+    }
+  return sums.some(({ sum, parts }) => parts > 1 && sum === number);
 }
 
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;

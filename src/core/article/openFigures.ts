@@ -11,7 +11,7 @@ import { isComparable } from './compareValue.js';
 import { factDecimals } from './factDecimals.js';
 import { expectedInAbstract, type OpenAnswer } from './openAnswer.js';
 import { armOf, type NumberPlace } from './numberPlace.js';
-import { agreesInWords, isMeasuredAt, isSortComparable, measuredIn, type OpenQuestion, sortOf } from './openQuestion.js';
+import { agreesInWords, isMeasuredAt, isSortComparable, measuredIn, NEGATED, type OpenQuestion, sortOf } from './openQuestion.js';
 
 /**
  * Compares figures with abstracts by the words that they stand in, where outcome or arm are none that the vocabulary knows. A figure is
@@ -88,6 +88,7 @@ function questionOf(
     if (mention.block === figure.block && overlaps(mention.range, sentence))
       text = text.slice(0, mention.range.start) + '∙'.repeat(mention.range.end - mention.range.start) + text.slice(mention.range.end);
   const clause = clauseAround(text, sentence, figure.range);
+  if (NEGATED.test(text.slice(clause.start, clause.end))) return null;
   const row = figures
     .map((other) => other.figure)
     .filter((other) => other.block === figure.block && overlaps(other.range, clause) && sortOf(other) === sort)

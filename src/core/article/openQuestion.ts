@@ -89,6 +89,7 @@ function isMeasured({ kind, place }: Fact): boolean {
 /** The same for any number, by the words before and behind it. */
 export function isMeasuredAt(kind: string, before: string, after: string): boolean {
   if (SPREAD.test(before)) return false;
+  if (/^(?:mean|median|duration|age|dose|other)$/.test(kind) && (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after))) return false;
   if (kind !== 'duration' && kind !== 'age' && kind !== 'dose') return true;
   return (MEASURED_BEFORE.test(before) && !LIMIT.test(before)) || /^\s?(?:±|\(|\[|vs\b|versus\b|compared\b)/.test(after);
 }
@@ -147,3 +148,10 @@ const MEASURED_BEFORE =
   /\b(?:was|were|is|averaged|averaging|average of|mean of|median of|lasted|lasts|versus|vs\.?|to|by|and|with|compared with|compared to|against|than|took|needed|required)(?: (?:about|nearly|only|a mean|a median|an average|on average|of)){0,3} $|[=:([] ?$/i;
 const LIMIT =
   /\b(?:given|received?|receiving|doses?|dosage|titrated|aged|(?:less|more|fewer|longer|shorter) than|up to|followed|treated|from|between)\b[^.;,]{0,25}$|\d ?(?:to|and) $/i;
+/** A difference between groups or from before is not what either of them measured. */
+const CHANGE_BEFORE =
+  /\b(?:by|difference|reduction|decrease|increase|change|gain|decline|drop|fall|rise)(?: (?:of|was|is|in [\w -]{2,30} of))?(?: (?:about|nearly|only|a mean|a median|an average|on average|of)){0,3} $/i;
+const CHANGE_AFTER =
+  /^(?:\s?[\p{L}/%²]{1,8}){0,2} (?:less|more|lower|higher|shorter|longer|fewer|greater|smaller|better|worse|earlier|later|sooner|reduction|increase|decrease|improvement|difference|gain)\b/iu;
+/** What is said of those who were spared, or of all but them. */
+export const NEGATED = /\b(?:no|not|without|never|none|neither|nor|free (?:of|from)|failed to|unlike|except|other than)\b/i;

@@ -42,6 +42,9 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   if (followedBy(text, end, ANALYSED_AFTER) || precededBy(text, start, ANALYSED_BEFORE)) return as('analysed', arm);
   if (counted.letter) return letterRole(scan, counted, arm);
   if (arm && (isArmForm(text, counted) || armsShareSentence(scan, counted))) return as('arm', arm);
+  // "156 patients were assigned to the new stent", "28 infants of 216": parts, of whatever name.
+  if (isAssignedToOne(text, end)) return as(arm ? 'arm' : null, arm);
+  if (followedBy(text, end, /^ (?:out )?of (?:the |all )?\d/)) return as('subgroup', arm);
   if (noun && /^(?:responders?|non-?responders?)$/.test(noun)) return { role: null, isCount: true, arm };
   if (followedBy(text, end, OUTCOME_AFTER) && (!precededBy(text, start, TOTAL_BEFORE) || isWithClause(text, start, end)))
     return { role: null, isCount: true, arm };
