@@ -206,7 +206,7 @@ const isPair = (text: string, first: Span, second: Span): boolean => {
 };
 
 /** Stands for a group that is not named. */
-const ANOTHER = '≠';
+export const ANOTHER = '≠';
 const PAIRED = /\b(?:versus|vs\.?|compared (?:with|to)|than|and|or|between)\b/i;
 
 function closingBracket(text: string, from: number, to: number): number {

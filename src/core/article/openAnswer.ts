@@ -3,7 +3,7 @@ import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
-import { armLikeness, armWordsOf, localSpan, measuredWords, type NumberPlace } from './numberPlace.js';
+import { ANOTHER, armLikeness, armWordsOf, localSpan, measuredWords, type NumberPlace } from './numberPlace.js';
 import { agreesInWords, narrowingIn, type OpenQuestion } from './openQuestion.js';
 
 /** The numbers of an abstract that answer a question put in words, none of which is the writer's. */
@@ -171,6 +171,11 @@ function ofArm(
 
 /** The candidates of the one group that the writer's words name and no other's; null where they name none or two. */
 function distinctly(arm: ReadonlySet<string>, row: readonly Candidate[], arms: NumberPlace['arms']): readonly Candidate[] | null {
+  // Beside a group without a name, a word in common is not enough: "standard targets" are not the "tight targets".
+  if (row.some((candidate) => candidate.arm?.has(ANOTHER))) {
+    const whole = row.filter(({ arm: own }) => own && !own.has(ANOTHER) && [...arm].every((word) => own.has(word)));
+    return whole.length > 0 ? whole : null;
+  }
   const groups = row.map((candidate) => withAliases(candidate.arm ?? new Set(), arms));
   const said = withAliases(arm, arms);
   const isGeneral = [...arm].every((word) => word === CONTROL || ACTIVE.has(word));

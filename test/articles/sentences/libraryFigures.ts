@@ -93,6 +93,11 @@ export const rightLibraryFigures: readonly string[] = [
   'In Jonquet et al. (2015), 34 patients completed the mindfulness programme.',
   'The anxiety score fell by 3.4 points after mindfulness (Jonquet et al., 2015).',
   'In Jonquet et al. (2015), 29 men were among those assigned to mindfulness.',
+  'In Farrugia et al. (2013), hypoglycaemia occurred in 9 of 109 infants with tight targets and 19 of 107 with standard targets.',
+  'Arvidsen et al. (2004): zinc shortened the cold from 8.1 to 4.5 days.',
+  'TLR was rarer with the sirolimus stent (4.5%) than with the bare-metal stent (19.9%) in Ekström et al. (2009).',
+  'Music gave 6.4 hours of sleep, white noise 5.9 hours (Hovland et al., 2020).',
+  'Falls were seen in 24% and 42% of the exercise and usual care groups, respectively (Bergholt et al., 2011).',
   // Differences, complements, sums and parts of what the abstract prints.
   'Colds lasted 3.6 days less with zinc than with placebo (Arvidsen et al., 2004).',
   'In Arvidsen et al. (2004), nausea was reported by 13% of all participants.',
