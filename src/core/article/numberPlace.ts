@@ -201,7 +201,7 @@ const isPair = (text: string, first: Span, second: Span): boolean => {
   return (
     gap.length < 60 &&
     /^[^;]{0,40}\b(?:vs\.?|versus|compared (?:with|to)|and) $/i.test(gap) &&
-    !/\)[^(]*$/.test(gap.replace(/\([^()]*\)/g, ''))
+    !/\)[^(]{0,60}$/.test(gap.replace(/\([^()]*\)/g, ''))
   );
 };
 
