@@ -59,10 +59,13 @@ function differenceText({ field, printed, expected }: RecordMatch['differences']
   if (field !== 'author') return `the ${fieldNames[field]} ${expected} (here ${printed})`;
   const names = expected.split(', ');
   const said = printed.split(', ');
-  const at = names.findIndex((name, position) => foldName(name) !== foldName(said[position] ?? ''));
+  const at = names.findIndex((name, position) => lettersOf(name) !== lettersOf(said[position] ?? ''));
   const next = said[at] === undefined || said[at] === 'et al.' ? 'missing' : said[at];
   return at < 0 ? 'other authors' : `${names.length} authors, number ${at + 1} of them ${names[at]} (here ${next})`;
 }
+
+/** Without the hyphens and blanks that sources set as they like: Martinelli-Boneschi is Martinelli Boneschi. */
+const lettersOf = (name: string): string => foldName(name).replace(/[\s-]/g, '');
 
 const recordSource = ({ study, differences }: RecordMatch): string => {
   const fields: readonly string[] = differences.map(({ field }) => (field === 'year' ? 'issued' : field));

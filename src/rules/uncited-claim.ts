@@ -21,7 +21,7 @@ export const uncitedClaim = defineRule({
       const isPlain = claim.kind === 'efficacy' && !claim.isNegated && (claim.certainty === 'asserted' || claim.certainty === 'proven');
       if (!isPlain || citations.length > 0 || told.has(claim.block) || hasPlaceholder(article, claim)) continue;
       told.add(claim.block);
-      report({ messageId: 'uncited', data: { subject: claim.subject ?? 'it' }, span: claim.span });
+      report({ messageId: 'uncited', data: { subject: claim.subject ?? 'the drug' }, span: claim.span });
     }
   },
 });
