@@ -81,10 +81,12 @@ function canStartNumber(text: string, start: number): boolean {
   if (/[-‑]/.test(before) && /[\p{L}\d]/u.test(further) && !/\bCI-$/.test(text.slice(Math.max(0, start - 4), start)))
     return /\d/.test(further) && !/\d[-‑]\d{1,4}[-‑]$/.test(text.slice(Math.max(0, start - 7), start));
   if (/[.,:]/.test(before) && /[\p{L}\p{N})\]”"%]/u.test(further)) return false;
-  if (before === '/' && /\p{L}/u.test(further) && !/\d[MmFf]\/$/.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (before === '/' && /\p{L}/u.test(further) && !SEXES.test(text.slice(Math.max(0, start - 12), start))) return false;
   return true;
 }
 
+/** "5M/6F", "5 males/6 females": two numbers, not one with a label. */
+const SEXES = /(?:\d[MmFf]|\b(?:fe)?males?|\b(?:wo)?m[ae]n|\bgirls?|\bboys?)\/$/i;
 /** A minus or plus that belongs to the number: it follows a space, bracket or relation, never another word or number. */
 function isSign(text: string, at: number): boolean {
   if (/[-−]/.test(text[at] ?? '') && /[–—]/.test(text[at - 1] ?? '')) return true;

@@ -24,6 +24,7 @@ describe('sample sizes', () => {
     ['They enrolled ⟦40⟧ adults with active Crohn’s disease.', total(40)],
     ['A total of ⟦1,024⟧ participants were randomised.', total(1024)],
     ['Participants (N = ⟦57⟧) kept a diary.', total(57)],
+    ['We studied 17 patients with gout (9 men/⟦8⟧ women).', role('subgroup', 8)],
     ['In a sample of ⟦26⟧ nurses, burnout was common.', total(26)],
     ['A cohort of ⟦582⟧ was followed for two years.', { kind: 'sampleSize', value: [582, 582] }],
     ['In a small pilot study of ⟦three⟧ participants, itching eased.', total(3)],
