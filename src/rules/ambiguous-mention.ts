@@ -4,6 +4,7 @@ import type { AuthorYearMention } from '../core/mentions/mention.js';
 import { defineRule, type Example } from '../core/rule.js';
 import { shortName, studyName, titleOf, yearOfItem } from '../core/studies/studyName.js';
 import { listed } from './support/figureMismatch.js';
+import { inOneLine } from './support/inOneLine.js';
 
 export const ambiguousMention = defineRule({
   id: 'ambiguous-mention',
@@ -27,7 +28,7 @@ export const ambiguousMention = defineRule({
       const fixes = mention.kind === 'authorYear' ? fixesFor(mention, candidates) : [];
       report({
         messageId: 'ambiguous',
-        data: { mention: mention.text.replace(/\s{1,20}/g, ' '), candidates: names },
+        data: { mention: inOneLine(mention.text), candidates: names },
         span: mention.span,
         fixes,
       });

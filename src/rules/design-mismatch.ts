@@ -4,6 +4,7 @@ import { designContradictions } from '../core/studies/designWords.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
 import { listed } from './support/figureMismatch.js';
+import { inOneLine } from './support/inOneLine.js';
 
 export const designMismatch = defineRule({
   id: 'design-mismatch',
@@ -31,7 +32,7 @@ export const designMismatch = defineRule({
       const [study] = studies;
       const [first] = contradictions;
       if (!study || !first || contradictions.some((found) => found.length === 0)) continue;
-      const stated = bound.design.text.replace(/\s{1,20}/g, ' ');
+      const stated = inOneLine(bound.design.text);
       const common = {
         span: bound.design.span,
         study: studies.length === 1 ? study.id : null,

@@ -4,6 +4,7 @@ import type { AuthorYearMention } from '../core/mentions/mention.js';
 import type { NearMiss } from '../core/studies/resolution.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { defineRule, type Example } from '../core/rule.js';
+import { inOneLine } from './support/inOneLine.js';
 
 export const mentionMismatch = defineRule({
   id: 'mention-mismatch',
@@ -25,7 +26,7 @@ export const mentionMismatch = defineRule({
   check(article, report) {
     for (const { mention, resolution } of article.citations) {
       if (mention.kind !== 'authorYear' || mention.year === null || mention.isYearLoose || resolution.references.length > 0) continue;
-      const data = { mention: mention.text.replace(/\s{1,20}/g, ' ') };
+      const data = { mention: inOneLine(mention.text) };
       const near = nearOf(article, resolution);
       const entry = near?.reference == null ? undefined : article.references[near.reference];
       if (!near) continue;

@@ -6,6 +6,7 @@ import type { Mention, NumberedMention } from '../core/mentions/mention.js';
 import { wantedLabels } from '../core/studies/resolveNumbered.js';
 import { studyName } from '../core/studies/studyName.js';
 import { overlaps } from '../core/text/span.js';
+import { inOneLine } from './support/inOneLine.js';
 
 export const missingReference = defineRule({
   id: 'missing-reference',
@@ -37,7 +38,7 @@ export const missingReference = defineRule({
         const study = citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
         report({
           messageId: 'work',
-          data: { mention: citation.mention.text.replace(/\s{1,20}/g, ' ') },
+          data: { mention: inOneLine(citation.mention.text) },
           span,
           study,
           fixes: fixesFor(article, citation),

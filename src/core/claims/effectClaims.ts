@@ -1,5 +1,5 @@
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
-import { outcomeOf } from '../vocabulary/related.js';
+import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import type { ClaimKind, Direction } from './claim.js';
 import { comparatives, type Effect, mechanismObject, mechanisms, noEffects, safetyOutcomes } from './claimWords.js';
 import { type EffectWord, effectsIn } from './effects.js';
@@ -92,23 +92,9 @@ function kindOfEffect(effect: Effect, outcome: TermHit | undefined, condition: T
   return condition ? 'efficacy' : null;
 }
 
+/** A benefit is claimed of a condition itself, too: "reduces fibromyalgia" names no outcome and is an improvement. */
 function directionOf(effect: Effect, outcome: string | null, kind: ClaimKind): Direction | null {
-  const betterWhen = outcome === null ? null : (outcomeOf(outcome)?.betterWhen ?? null);
-  switch (effect) {
-    case 'better':
-      return 'improved';
-    case 'worse':
-      return 'worsened';
-    case 'same':
-      return 'no-difference';
-    case 'up':
-      return betterWhen === null ? 'increased' : betterWhen === 'higher' ? 'improved' : 'worsened';
-    case 'down':
-      if (betterWhen === null) return kind === 'efficacy' && outcome === null ? 'improved' : 'decreased';
-      return betterWhen === 'lower' ? 'improved' : 'worsened';
-    default:
-      return null;
-  }
+  return effect === 'down' && outcome === null && kind === 'efficacy' ? 'improved' : directionOfEffect(effect, outcome);
 }
 
 /** "4.5 mg at bedtime reduced fibromyalgia pain more than placebo": the dose stands for the drug. A dose of something names that. */

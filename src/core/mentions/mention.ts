@@ -4,8 +4,6 @@ import type { Span } from '../text/span.js';
 /** Words that point at a study. What they point at is decided later, by resolution. */
 export type Mention = AuthorYearMention | NumberedMention | KeyMention | FootnoteMention | IdentifierMention | DescriptiveMention;
 
-export type MentionKind = Mention['kind'];
-
 /** `Younger et al. (2013)`, `(Smith, 2007)`, `WHO 2020`, or names alone ("Younger and colleagues"). */
 export interface AuthorYearMention extends Placed {
   readonly kind: 'authorYear';

@@ -58,7 +58,11 @@ export function isRelatedOutcome(a: string, b: string): boolean {
  * neither better nor worse, a decrease. Null where verb or direction is not known.
  */
 export function effectDirection(verb: string, outcome: string | null): Direction | null {
-  const effect = verbs.get(keyOf(verb))?.effect;
+  return directionOfEffect(verbs.get(keyOf(verb))?.effect, outcome);
+}
+
+/** The same for an effect that is known already; null where it tells no direction. */
+export function directionOfEffect(effect: string | undefined, outcome: string | null): Direction | null {
   const betterWhen = outcome === null ? null : (outcomeOf(outcome)?.betterWhen ?? null);
   switch (effect) {
     case 'better':
