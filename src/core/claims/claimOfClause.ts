@@ -25,6 +25,13 @@ export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
     certainty: told.isNegated && told.kind !== 'safety' && certainty === 'proven' ? 'asserted' : certainty,
     population: populationOf(clause.text),
     species: speciesOf(clause.sentence),
+    terms: 'vocabulary',
+    scope: 'general',
+    outcomes: told.outcome ? [told.outcome] : [],
+    change: null,
+    significance: null,
+    comparator: null,
+    parts: { subject: null, outcome: null, effect: null, hedges: [], strength: [] },
   };
 }
 
