@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 import type { StatedDesign } from '../claims/design.js';
 import type { Document } from '../document/document.js';
+import type { EvidenceSum } from '../evidence/evidence.js';
 import type { Placed } from '../document/place.js';
 import type { Figure, FigureKind } from '../figures/figure.js';
 import type { Mention } from '../mentions/mention.js';
@@ -112,6 +113,8 @@ export interface CitedClaim {
   readonly owner: number | null;
   /** Positions in `article.citations` that are in reach of it. */
   readonly citations: readonly number[];
+  /** What the records of the index say on its drug, condition and outcome; null where it names no drug or no condition. */
+  readonly evidence: EvidenceSum | null;
 }
 
 export interface Placeholder {

@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferences } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
+import { EvidenceDesk } from '../evidence/evidenceDesk.js';
 import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
@@ -101,10 +102,12 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     design,
     citation: ownerOfDesign(document, design, binder, citations),
   }));
+  const desk = new EvidenceDesk(index);
   const claims = placed((reading) => reading.claims).map((claim) => ({
     claim,
     owner: binder.ownerOf(claim),
     citations: citationsInReach(document, claim, citations),
+    evidence: desk.evidenceOn(claim),
   }));
   const statistics = placed((reading) => reading.statistics);
   const populations = figures.flatMap((bound) => populationOf(document, bound) ?? []);

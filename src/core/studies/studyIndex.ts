@@ -28,6 +28,7 @@ export class StudyIndex {
   readonly statusFacts: readonly StatusFact[];
   readonly unfound: readonly UnfoundReference[];
   readonly #complete = new Map<string, Study>();
+  #withResults: readonly Study[] | null = null;
   #byId: ReadonlyMap<string, Study> | null = null;
   #byIdentifier: ReadonlyMap<string, readonly Study[]> | null = null;
   #byFamily: ReadonlyMap<string, readonly Study[]> | null = null;
@@ -43,6 +44,12 @@ export class StudyIndex {
 
   static of(studies: readonly Study[], extras: IndexExtras = {}): StudyIndex {
     return new StudyIndex(studies, extras);
+  }
+
+  /** The studies whose records hold results: what the sum of the evidence is made of. Abstracts are not read for it. */
+  get withResults(): readonly Study[] {
+    this.#withResults ??= this.studies.filter(({ results }) => results.length > 0);
+    return this.#withResults;
   }
 
   /**
