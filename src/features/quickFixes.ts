@@ -54,7 +54,7 @@ export function bareFigureFixes(article: Article, index: StudyIndex, range: Span
 }
 
 const isBare = ({ citation, verdict, figure }: BoundFigure): boolean =>
-  citation === null && verdict === 'unchecked' && figure.kind !== 'year' && figure.kind !== 'age';
+  citation === null && verdict === 'unchecked' && figure.kind !== 'year' && figure.kind !== 'age' && !figure.isBare;
 
 const isAt = (span: Span, range: Span): boolean => range.start === range.end && span.start <= range.start && range.start <= span.end;
 

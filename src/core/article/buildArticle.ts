@@ -93,7 +93,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }
   const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
   for (const figure of [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span))) {
-    const citation = binder.ownerOf(figure);
+    const citation = figure.isBare ? null : binder.ownerOf(figure);
     judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
   }
   const figures = judgeByWords(document, withdrawDoubtful(document, judged, citations), citations, index);

@@ -41,7 +41,11 @@ export function withdrawDoubtful(
 const hasCompany = ({ figure }: BoundFigure, figures: readonly BoundFigure[]): boolean =>
   figures.some(
     ({ figure: other }) =>
-      other !== figure && other.block === figure.block && isShare(other) === isShare(figure) && distance(other, figure) <= NEAR,
+      other !== figure &&
+      !other.isBare &&
+      other.block === figure.block &&
+      isShare(other) === isShare(figure) &&
+      distance(other, figure) <= NEAR,
   );
 
 const isShare = ({ kind }: Figure): string => (kind === 'fraction' ? 'percentage' : kind);

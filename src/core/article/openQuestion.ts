@@ -24,8 +24,9 @@ export interface OpenQuestion {
   readonly narrowing: readonly string[];
 }
 
-/** The sort of a figure or fact; null for what is never compared by words: spreads, intervals, p-values, years. */
+/** The sort of a figure or fact; null for what is never compared by words: spreads, intervals, p-values, years, bare numbers. */
 export function sortOf(counted: Figure | Fact): Sort | null {
+  if ('isBare' in counted && counted.isBare) return null;
   switch (counted.kind) {
     case 'percentage':
     case 'fraction':

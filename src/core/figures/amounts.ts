@@ -24,7 +24,9 @@ export function joinRanges(text: string, numbers: readonly PrintedNumber[]): rea
 }
 
 function isRange(text: string, low: PrintedNumber, high: PrintedNumber): boolean {
-  if (high.range.start - low.range.end > 16 || low.value >= high.value) return false;
+  // "From -18 to -34": below zero the nearer end may come first.
+  const isRising = low.value < high.value || (high.value < low.value && low.value <= 0);
+  if (high.range.start - low.range.end > 16 || !isRising) return false;
   const gap = JOINT.exec(text.slice(low.range.end, high.range.start));
   if (!gap) return false;
   const unit = (gap[1] ?? '').trim().toLowerCase();
@@ -46,6 +48,6 @@ function isRange(text: string, low: PrintedNumber, high: PrintedNumber): boolean
 }
 
 const JOINT =
-  /^\s?(%|percent|per cent|mg|mcg|µg|μg|ug|g|kg|ml|mL|°C|years?|yrs?|months?|weeks?|days?|hours?|h|min)?(\s?[-–—‑−]\s?|-?\s(?:to|and)\s(?:about\s)?)$/;
+  /^\s?(%|percent|per cent|mg|mcg|µg|μg|ug|g|kg|ml|mL|°\s?[CF]|°|‰|years?|yrs?|months?|weeks?|days?|hours?|h|min)?(\s?[-–—‑−]\s?|-?\s(?:to|and)\s(?:about\s)?)$/;
 const CHANGE_FROM =
   /\b(?:de|in)creas\w{1,4}|\b(?:fell|falls|dropped|drops|declin\w{1,3}|improv\w{1,3}|rose|rising|chang\w{1,3}|reduc\w{1,4}|went|lowered|raised|dropping|reduction|titrat\w{1,5})\b[^.;]{0,60}\bfrom (?:a |an )?(?:mean |median |average |baseline )?(?:of )?(?:about )?$/i;

@@ -54,4 +54,6 @@ export interface Figure extends Placed {
   readonly frequency: string | null;
   /** What is given, for a dose; who is counted, for a sample size; as printed, lower case. */
   readonly of: string | null;
+  /** Set where nothing around tells what the number measures: it is shown, and neither bound to a study nor compared. */
+  readonly isBare?: true;
 }

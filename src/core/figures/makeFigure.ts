@@ -23,7 +23,11 @@ export function makeFigure(
     kind,
     role: null,
     range,
-    value: second ? [first.value, second.value] : exact ? [first.value, first.value] : roundingRange(first.value, first.decimals),
+    value: second
+      ? [Math.min(first.value, second.value), Math.max(first.value, second.value)]
+      : exact
+        ? [first.value, first.value]
+        : roundingRange(first.value, first.decimals),
     printed: amount.numbers.map((number) => number.value),
     decimals: second ? Math.max(first.decimals, second.decimals) : first.decimals,
     unit: null,

@@ -95,7 +95,7 @@ const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000,
 const SMALL_WORD = `(?:${[...SMALL_NAMES].sort((a, b) => b.length - a.length).join('|')})`;
 const DIGIT_WORD = `(?:${SMALL_NAMES.slice(1, 10).join('|')})`;
 const BELOW_HUNDRED = `(?:(?:${TEN_NAMES.join('|')})(?:[-‑ ]${DIGIT_WORD}\\b)?|${SMALL_WORD})`;
-const BELOW_THOUSAND = `(?:(?:${BELOW_HUNDRED}|a)[- ]hundred(?: (?:and )?${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
+const BELOW_THOUSAND = `(?:(?:${BELOW_HUNDRED}|a)[- ]hundred(?: (?:and |& )?${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
 const NUMBER_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:${BELOW_THOUSAND}|a)[- ](?:thousand|million)(?:,? (?:and |& )?${BELOW_THOUSAND})?|${BELOW_THOUSAND})(?![\\p{L}\\p{N}])`,
   'iuy',

@@ -57,8 +57,9 @@ function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | n
   let value = Number(digits);
   const decimals = digits.split('.')[1]?.length ?? 0;
   const power = POWER.exec(text.slice(end, end + 16));
+  const exponent = power ? Number((power[1] ?? power[2] ?? '0').replace(/[−–]/, '-')) : 0;
   if (power) {
-    value *= 10 ** Number((power[1] ?? '0').replace(/[−–]/, '-'));
+    value *= 10 ** exponent;
     end += power[0].length;
   } else {
     const scale = SCALE.exec(text.slice(end, end + 12));
@@ -71,7 +72,7 @@ function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | n
     start--;
     if (text[start] !== '+') value = -value;
   }
-  return { range: { start, end }, value: clean(value), decimals: power ? Math.max(0, decimals) : decimals };
+  return { range: { start, end }, value: clean(value), decimals: Math.max(0, decimals - exponent) };
 }
 
 function canStartNumber(text: string, start: number): boolean {
@@ -94,7 +95,7 @@ function isSign(text: string, at: number): boolean {
   return (
     at >= 0 &&
     /[-−–+]/.test(text[at] ?? '') &&
-    /[\s(=<>≤≥[,;:±/]/.test(text[at - 1] ?? ' ') &&
+    /[\s(=<>≤≥∼~≈[,;:±/]/.test(text[at - 1] ?? ' ') &&
     !/\d\s?$/.test(text.slice(Math.max(0, at - 2), at))
   );
 }
@@ -126,7 +127,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
 
 const DIGITS =
   /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.·]\d{1,10})?|\d{1,3},\d{1,2}(?![\d,])|\d{1,15}(?:[.·]\d{1,10})?|\.\d{1,10}/g;
-const POWER = /^\s?[×x]\s?10\s?\^?\s?([-−–]?\d{1,2})(?!\d)/;
+const POWER = /^\s?[×x]\s?10\s?\^?\s?([-−–]?\d{1,2})(?!\d)|^e([-−–+]?\d{1,2})(?![\d\p{L}])/u;
 const SCALE = /^\s(million|billion|thousand)\b/i;
 const COMMA_UNIT = /^\s?(?:%|±|mg\b|µg\b|kg\b|years?\b|weeks?\b|months?\b|days?\b|points?\b)/;
 const UNIT_LETTER = /^(?:[LMKVJWCFNh]\b|Hz|mg|kg|IU\b)/;

@@ -15,7 +15,8 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
   if (money) return makeFigure('other', { start: start - money[0].length, end }, amount, { unit: 'money' });
   const clock =
     matchAfter(text, end, /^(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)(?!\p{L})/iu) ?? matchAfter(text, end, /^:\d{2}(?!\d)/);
-  if (clock) return makeFigure('other', { start, end: end + clock[0].length }, amount, { unit: 'clock' });
+  if (clock && amount.numbers.every(({ decimals, value }) => decimals <= 0 && value <= 24))
+    return makeFigure('other', { start, end: end + clock[0].length }, amount, { unit: 'clock' });
   const fold = matchAfter(
     text,
     end,
@@ -54,7 +55,7 @@ const PLURAL =
   /^(?: (?!(?:of|in|to|the|and|or|with|for|at|by|from|per|than|as|is|was|has|this|its|his|does|vs|versus|days|plus|minus|times)\b)(?:[\p{L}’'/-]{2,28})){0,3}? (?!(?:is|was|has|as|this|its|his|does|thus|versus|plus|minus|across|towards|perhaps|always|besides|afterwards|shows|suggests|indicates|requires|times|others|ours|theirs)\b)[\p{Ll}-]{2,24}(?:[^aiousy\W]s|es|ies|[aeo]e?s|ia)\b/u;
 
 const PREFIXED = '(?:[fpnµμmckMGT]|da)?';
-const BASE = `(?:${PREFIXED}(?:mol|M|g|m|l|L|Hz|Pa|V|A|W|J|T|Gy|Sv|eV|Bq|s|cal|N|F|Da|bp|b|B|Wh)|mm ?Hg|cm|°\\s?[CFK]|℃|degrees?(?: Celsius| Fahrenheit| C)?|kDa|IU|U|rpm|x ?g|dB|[kM]?cells?|CFU|pixels?|voxels?|mEq|mOsm|copies|beats|breaths|ms|[µμmn]?m[²³23]|h|min|d|kg|lb|lbs|oz|inch(?:es)?|feet|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|micromet(?:er|re)s?|nanomet(?:er|re)s?|lit(?:er|re)s?|millilit(?:er|re)s?|grams?|kilograms?|milligrams?|tons?|tonnes?|volts?|watts?|amps?|calories|kcal|points?|DDDs?|standard deviations?|SDs?|megadaltons?|[kM]?daltons?|ppm|ppb|wt|Ma|ka|kyr|Myr|Ga|au|AU|pc|kpc|Mpc|mag|arcsec|K|in(?=[.,;)]|$| (?:thick|long|wide|tall|deep|high)))`;
+const BASE = `(?:${PREFIXED}(?:mol|M|g|m|l|L|Hz|Pa|V|A|W|J|T|Gy|Sv|eV|Bq|s|cal|N|F|Da|bp|b|B|Wh)|mm ?Hg|cm|°(?:\\s?[CFK]\\b)?|℃|degrees?(?: Celsius| Fahrenheit| C)?|kDa|IU|U|rpm|x ?g|dB|[kM]?cells?|CFU|pixels?|voxels?|mEq|mOsm|copies|beats|breaths|ms|[µμmn]?m[²³23]|h|min|d|kg|lb|lbs|oz|inch(?:es)?|feet|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|micromet(?:er|re)s?|nanomet(?:er|re)s?|lit(?:er|re)s?|millilit(?:er|re)s?|grams?|kilograms?|milligrams?|tons?|tonnes?|volts?|watts?|amps?|calories|kcal|points?|DDDs?|standard deviations?|SDs?|megadaltons?|[kM]?daltons?|ppm|ppb|ppt|Å|m?bar|Torr|[kMGTPE]B|(?:exa|peta|tera|giga|mega|kilo)?bytes?|wt|Ma|ka|kyr|Myr|Ga|au|AU|pc|kpc|Mpc|mag|arcsec|K|in(?=[.,;)]|$| (?:thick|long|wide|tall|deep|high)))`;
 const UNIT = new RegExp(
   `^((?:[\\s\\u00a0\\u202f-]?(?:square |cubic )?${BASE})(?:\\s?[²³]|\\^?[-−–]?[123](?!\\d))?(?:\\s?(?:\\/|·|per|⋅)\\s?(?:${BASE}|day|week|year|hour|dl|dL|kg|side|second|minute|person|capita|cycle|h|d)(?:\\s?[²³]|[-−–]?[123](?!\\d))?|\\s${BASE}\\s?[-−–][123](?!\\d)){0,3})(?![\\p{L}\\d])`,
   'u',

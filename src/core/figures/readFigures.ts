@@ -3,6 +3,7 @@ import type { Found } from '../document/place.js';
 import { byPosition, overlaps } from '../text/span.js';
 import { readAge } from './age.js';
 import type { Amount } from './amounts.js';
+import { readBareNumber } from './bareNumber.js';
 import { readCount } from './count.js';
 import { readDifference } from './difference.js';
 import { readDose } from './dose.js';
@@ -24,8 +25,8 @@ import { readYear } from './year.js';
 /**
  * All figures of a block in order of position, in offsets of its prose, none overlapping another.
  *
- * Each number is read by the first kind that recognises the words around it; a number that none recognises gives no figure. Nothing
- * of it depends on where the block stands, so that the result can be kept as long as the block is the same.
+ * Each number is read by the first kind that recognises the words around it; a number that none recognises is a bare one or, where it
+ * only names or counts off, no figure. Nothing of it depends on where the block stands, so that the result can be kept as long as the block is the same.
  */
 export function readFigures(content: BlockContent): readonly Found<Figure>[] {
   if (!MAY_HOLD_FIGURES.test(content.prose.text)) return [];
@@ -77,8 +78,9 @@ const READERS: readonly ((scan: Scan, amount: Amount) => FoundFigure | null)[] =
   readSampleSize,
   readCount,
   readOther,
+  readBareNumber,
 ];
 
 /** Digits, or the words that numbers are made of. */
 const MAY_HOLD_FIGURES =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|hundred|thousand|million|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twice|fold)\b|\ban? (?:full )?(?:hour|day|week|month|year)\b/i;
+  /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|hundred|thousand|million|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twice|fold)\b|\ban? (?:full )?(?:hour|day|week|month|year)\b/i;

@@ -17,7 +17,7 @@ import { isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
 export function readAbstractFacts(abstract: string, where: string, title = ''): readonly Fact[] {
   const content = contentOf(plainAbstract(abstract));
   const passage: Passage = { text: content.prose.text, sentences: content.sentences, arms: readArmNames(title, content.prose.text) };
-  const figures = readFigures(content);
+  const figures = readFigures(content).filter(({ isBare }) => !isBare);
   return figures.flatMap((figure, position) => {
     const { text } = content.prose;
     const sentence = content.sentences.find(({ start, end }) => start <= figure.range.start && figure.range.start < end);
