@@ -13,6 +13,7 @@ describe('the package', () => {
       manifest.icon,
       ...readmePictures(),
       ...readdirSync('docs/rules').map((page) => `docs/rules/${page}`),
+      ...readdirSync('schemas').map((schema) => `schemas/${schema}`),
       ...manifest.contributes.grammars.map(({ path }: { readonly path: string }) => path.replace('./', '')),
     ];
     assert.deepEqual(allowedFiles().sort(), expected.sort());

@@ -10,6 +10,8 @@ export interface ReviewOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Whether the writer's libraries have been read; until then rules that need them keep silent. */
   readonly librariesAreRead?: boolean;
+  /** Whether the writer checked a finding and wants it as it is. */
+  readonly isDecided?: (article: Article, finding: Finding) => boolean;
   /** Called when a rule throws; the other rules still report. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
@@ -39,7 +41,9 @@ export function reviewTogether<T extends ReviewedArticle>(
   }
   return reviewed.map((one) => {
     const isNew = (finding: Finding): boolean =>
-      !isSuppressed(one.article, finding) && !one.findings.some(({ span }) => overlaps(span, finding.span));
+      !isSuppressed(one.article, finding) &&
+      !options.isDecided?.(one.article, finding) &&
+      !one.findings.some(({ span }) => overlaps(span, finding.span));
     const more = (added.get(one.path) ?? []).filter(isNew);
     return more.length > 0 ? { ...one, findings: [...one.findings, ...more].sort(byPlace) } : one;
   });
@@ -71,7 +75,7 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
           !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
       )
       // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
-      .filter((finding) => !isSuppressed(article, finding))
+      .filter((finding) => !isSuppressed(article, finding) && !options.isDecided?.(article, finding))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
   );
 }

@@ -11,13 +11,14 @@ import { EvidenceDesk } from '../evidence/evidenceDesk.js';
 import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
+import type { Resolution } from '../studies/resolution.js';
 import { resolveAll } from '../studies/resolveMention.js';
 import { type KnownDoses, knownDosesOf } from '../studies/knownDoses.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
 import type { Steps } from '../steps.js';
-import { byPosition } from '../text/span.js';
+import { byPosition, type Span } from '../text/span.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
@@ -46,9 +47,9 @@ export interface Built {
 
 /**
  * Everything that a rule may know of a document, against an index. The same document and index give the same article, with or without
- * a memory of an earlier one. May be interrupted between blocks and stages.
+ * a memory of an earlier one. `decide` goes before what the mention's words tell. May be interrupted between blocks and stages.
  */
-export function* buildArticle(document: Document, index: StudyIndex, previous?: Memory): Steps<Built> {
+export function* buildArticle(document: Document, index: StudyIndex, previous?: Memory, decide?: DecideMention): Steps<Built> {
   const readings = new Map<BlockContent, Readings>();
   for (const block of document.blocks) {
     if (!readings.has(block.content)) {
@@ -69,7 +70,8 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const entries = references.references.map((reference) => ({ reference, study: matches.get(entryKey(reference))?.study.id ?? null }));
-  const resolutions = resolveAll(mentions, entries, index, document, () => new Set(readingOf.flatMap((reading) => reading.words)));
+  const resolved = resolveAll(mentions, entries, index, document, () => new Set(readingOf.flatMap((reading) => reading.words)));
+  const resolutions = decide ? resolved.map((one, at) => decided(one, decide(document, mentions[at]?.span ?? NO_SPAN), entries)) : resolved;
   const citations: readonly Citation[] = mentions.map((mention, position) => ({
     position,
     mention,
@@ -147,6 +149,23 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     style: detectStyle(document, mentions, references.references),
   };
   return { article, memory: { index, readings, references, matches, knownDoses } };
+}
+
+/** What the writer said that a mention is: a study's id, null for none of the known ones, undefined where nothing was said. */
+export type DecideMention = (document: Document, mention: Span) => string | null | undefined;
+
+const NO_SPAN: Span = { start: 0, end: 0 };
+
+function decided(
+  resolution: Resolution,
+  study: string | null | undefined,
+  entries: readonly { readonly reference: Reference; readonly study: string | null }[],
+): Resolution {
+  if (study === undefined) return resolution;
+  if (study === null) return { status: 'none', studies: [], references: [], reasons: ['You decided that it is none of these.'], near: [] };
+  const own = entries.filter((entry) => entry.study === study).map(({ reference }) => reference.position);
+  const references = own.length > 0 ? own : resolution.studies.includes(study) ? [] : resolution.references;
+  return { status: 'one', studies: [study], references, reasons: ['You decided which study it is.'], near: [] };
 }
 
 function* matchReferences(

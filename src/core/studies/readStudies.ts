@@ -1,4 +1,4 @@
-import schema from '../../../seeds/schema.json' with { type: 'json' };
+import schema from '../../../schemas/studies.schema.json' with { type: 'json' };
 import { checkSchema, type Schema, type Violation } from './checkSchema.js';
 import type { Problem } from './problem.js';
 import type { Study } from './study.js';

@@ -57,6 +57,15 @@ export interface Study {
   /** What seed documents say about it; such statements inform and never contradict the writer. */
   readonly statements: readonly Statement[];
   readonly origin: 'bundled' | { readonly library: string };
+  /** Facts that the writer set aside as wrong, which nothing is held against; absent where there are none. */
+  readonly setAside?: readonly SetAsideFact[];
+}
+
+export interface SetAsideFact {
+  readonly fact: Fact;
+  readonly reason: string;
+  readonly author: string;
+  readonly date: string;
 }
 
 export interface Population {
@@ -147,11 +156,20 @@ export interface Result {
   readonly source: string;
 }
 
+/** What became of the work; `standingOf` reads it. */
 export interface StudyStatus {
+  /** Null means that nobody looked. */
   readonly retracted: boolean | null;
   readonly concern?: boolean;
+  /** A correction, in words. */
   readonly erratum?: string;
+  /** Whether it was retracted once and stands again. */
+  readonly isReinstated?: boolean;
   readonly note?: string;
+  /** Of the notice that decided it: its day (`2024-01-05`), reason, and where that was read. */
+  readonly date?: string;
+  readonly reason?: string;
+  readonly source?: string;
 }
 
 /** What a seed document says about a study: at most 15 words of it, and where. */

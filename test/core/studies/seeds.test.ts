@@ -5,7 +5,9 @@ import { buildIndex } from '../../../src/core/studies/buildIndex.js';
 import type { IndexFile } from '../../../src/core/studies/buildIndex.js';
 import { record } from './records.js';
 
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../../seeds/${file}`, import.meta.url), 'utf8'));
+const readFrom = (folder: string, file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../${folder}/${file}`, import.meta.url), 'utf8'));
+const read = (file: string): unknown => readFrom('seeds', file);
 const seed = (file: string): { path: string; json: unknown } => ({ path: file, json: read(file) });
 
 const { index, problems } = buildIndex({
@@ -90,7 +92,9 @@ describe('the seeds', () => {
 });
 
 describe('the published schema', () => {
-  const validate = new Ajv2020({ allErrors: true, strictRequired: false, allowUnionTypes: true }).compile(read('schema.json') as object);
+  const validate = new Ajv2020({ allErrors: true, strictRequired: false, allowUnionTypes: true }).compile(
+    readFrom('schemas', 'studies.schema.json') as object,
+  );
 
   it('is kept by the seeds', () => assert.ok(validate(read('studies.json')), JSON.stringify(validate.errors)));
 

@@ -1,0 +1,49 @@
+import type { Study } from './study.js';
+import type { StudyIdentifier } from './studyKeys.js';
+import { type Candidate, StudyIndex } from './studyIndex.js';
+
+/**
+ * An index whose studies are seen through a function that changes a few of them: without the facts that the writer set aside, with the
+ * status that a list of retractions gives. It shares the look-ups of the index below it, however large that is. The function must be cheap
+ * and keep a study's id and keys.
+ */
+export class AmendedIndex extends StudyIndex {
+  readonly #base: StudyIndex;
+  readonly #amend: (study: Study) => Study;
+  readonly #amended = new Map<string, Study | null>();
+
+  constructor(base: StudyIndex, amend: (study: Study) => Study) {
+    super(base.studies, { statusFacts: base.statusFacts, unfound: base.unfound });
+    this.#base = base;
+    this.#amend = amend;
+  }
+
+  override study(id: string): Study | null {
+    const known = this.#amended.get(id);
+    if (known !== undefined) return known;
+    const study = this.#base.study(id);
+    const amended = study && this.#amend(study);
+    this.#amended.set(id, amended);
+    return amended;
+  }
+
+  override byIdentifier(kind: StudyIdentifier, id: string): readonly Study[] {
+    return this.#base.byIdentifier(kind, id).map(this.#amend);
+  }
+
+  override byAuthorYear(family: string, year: number | null): readonly Study[] {
+    return this.#base.byAuthorYear(family, year).map(this.#amend);
+  }
+
+  override byKey(key: string): readonly Study[] {
+    return this.#base.byKey(key).map(this.#amend);
+  }
+
+  override candidates(query: string, limit?: number): readonly Candidate[] {
+    return this.#base.candidates(query, limit).map(({ study, score }) => ({ study: this.#amend(study), score }));
+  }
+
+  override sharingWords(title: string, limit?: number): readonly Study[] {
+    return this.#base.sharingWords(title, limit).map(this.#amend);
+  }
+}
