@@ -1,0 +1,46 @@
+/** Wall times of one piece of work, in milliseconds. */
+export interface Times {
+  readonly minimum: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly maximum: number;
+  readonly runs: number;
+}
+
+/** Times of the work after some runs that are not counted. Work that gives a promise is waited for. */
+export async function measure(work: () => unknown, runs: number, warmUps = Math.ceil(runs / 4)): Promise<Times> {
+  for (let i = 0; i < warmUps; i++) await work();
+  const spans: number[] = [];
+  for (let i = 0; i < runs; i++) spans.push(await once(work));
+  return timesOf(spans);
+}
+
+/**
+ * Times of several pieces of work in turn, one run of each a round: whatever slows the machine meanwhile slows all of them, and the ratios of
+ * their medians stay what they are.
+ */
+export async function measureTogether(
+  works: Readonly<Record<string, () => unknown>>,
+  rounds: number,
+  warmUps = Math.ceil(rounds / 4),
+): Promise<Readonly<Record<string, Times>>> {
+  const spans = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; round++)
+    for (const [name, work] of Object.entries(works)) {
+      const span = await once(work);
+      if (round >= 0) spans.get(name)?.push(span);
+    }
+  return Object.fromEntries([...spans].map(([name, all]) => [name, timesOf(all)]));
+}
+
+export function timesOf(spans: readonly number[]): Times {
+  const sorted = [...spans].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { minimum: at(0), median: at(0.5), p95: at(0.95), maximum: at(1), runs: sorted.length };
+}
+
+async function once(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

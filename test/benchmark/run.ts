@@ -1,0 +1,146 @@
+/**
+ * `npm run benchmark`: how long Vouch takes, stage by stage and as a whole, beside other programs on the same texts in the same run. Times are
+ * in milliseconds. `-- --quick` takes about a minute; `-- --only first,edits` runs these parts alone. The other programs are left out until
+ * `npm run benchmark:peers` has installed them.
+ */
+import { cpus } from 'node:os';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { adversarialTexts, longReview, ofSize, tenThousandWords, withoutHeadings } from './corpora.js';
+import { timesOfEdits } from './edits.js';
+import { residentMemory, serverWith, timesOfArticles, timesOfCommand } from './longRuns.js';
+import { measure, measureTogether } from './measure.js';
+import { reviewOf } from './review.js';
+import { stagesOf } from './stages.js';
+import { columns, ms, table } from './table.js';
+
+interface Peer {
+  readonly name: string;
+  readonly run: (text: string) => unknown;
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const runs = values.quick ? 10 : 40;
+const text = tenThousandWords();
+const times = ['minimum', 'median', '95th', 'maximum'];
+const [processor] = cpus();
+
+const parts: Readonly<Record<string, () => unknown>> = {
+  stages: async () => {
+    const rows: string[][] = [];
+    for (const [name, work] of Object.entries(stagesOf(text))) rows.push([name, ...columns(await measure(work, runs))]);
+    print('Stages of a review of 10,800 words', ['stage', ...times], rows);
+  },
+  first: async () => {
+    const { baseline, peers } = await others();
+    const works = Object.fromEntries([
+      ['Vouch', () => reviewOf(text, 'markdown')],
+      ...[...(baseline ? [baseline] : []), ...peers].map(({ name, run }) => [name, () => run(text)] as const),
+    ]);
+    const measured = await measureTogether(works, values.quick ? 6 : 20);
+    const own = measured.Vouch?.median ?? 0;
+    const rows = Object.entries(measured).map(([name, one]) => [name, ...columns(one), `${(one.median / own).toFixed(2)} ×`]);
+    print('A warm first review of 10,800 words', ['program', ...times, 'of Vouch’s'], rows);
+  },
+  edits: () => {
+    const texts = {
+      'Markdown, 10,800 words': text,
+      'plain text without headings': withoutHeadings(),
+      '24,000 words, 300 entries': longReview(),
+    };
+    const rows = Object.entries(texts).map(([name, one]) => {
+      const format = name.startsWith('plain') ? 'plain' : 'markdown';
+      return [name, ...columns(timesOfEdits(one, format, values.quick ? 100 : 400))];
+    });
+    print('A keystroke anywhere', ['text', ...times], rows);
+  },
+  sizes: async () => {
+    const sizes = values.quick ? [100_000, 1_000_000] : [100_000, 1_000_000, 10_000_000];
+    const rows: string[][] = [];
+    let first = 0;
+    for (const size of sizes) {
+      const one = ofSize(size);
+      const { median } = await measure(() => reviewOf(one, 'markdown'), size > 5e6 ? 1 : size > 5e5 ? 3 : 10, size > 5e6 ? 0 : 2);
+      const each = median / one.length;
+      first ||= each;
+      rows.push([
+        `${size / 1000} kB`,
+        ms(median),
+        (each * 1000).toFixed(2),
+        `${(each / first).toFixed(2)} ×`,
+        residentMemory('self').toFixed(0),
+      ]);
+    }
+    const long = longReview();
+    const { median } = await measure(() => reviewOf(long, 'markdown'), 5);
+    rows.push([
+      `24,000 words, 300 entries (${Math.round(long.length / 1000)} kB)`,
+      ms(median),
+      ((median / long.length) * 1000).toFixed(2),
+      `${(median / long.length / first).toFixed(2)} ×`,
+      residentMemory('self').toFixed(0),
+    ]);
+    print('Time by size', ['text', 'median', 'a kB', 'of the first', 'memory, MB'], rows);
+  },
+  adversarial: async () => {
+    const size = values.quick ? 100_000 : 1_000_000;
+    const plain = ofSize(size);
+    const own = (await measure(() => reviewOf(plain, 'markdown'), 3)).median / plain.length;
+    const rows: string[][] = [];
+    for (const [name, one] of Object.entries(adversarialTexts(size))) {
+      let full = 0;
+      const { median } = await measure(
+        () => {
+          full = reviewOf(one, 'markdown').document.notReviewedInFull.length;
+        },
+        1,
+        0,
+      );
+      rows.push([name, ms(median), `${(median / one.length / own).toFixed(2)} ×`, full > 0 ? 'not in full' : '']);
+    }
+    print(`Texts made to be slow, ${size / 1000} kB`, ['text', 'time', 'of an article’s, by size', 'reviewed'], rows);
+  },
+  processes: async () => {
+    const { version } = process;
+    const rows = [
+      ['command line: --version', ...columns(timesOfCommand(['--version'], runs / 2))],
+      ['command line: check of 1,800 words', ...columns(timesOfCommand(['check', 'test/articles/otherSubject.md'], runs / 2))],
+    ];
+    const server = await serverWith(text, runs);
+    rows.push(['server: start to first diagnostics', '', ms(server.start), '', '']);
+    rows.push(['server: a keystroke to its diagnostics', ...columns(server.edits)]);
+    print(`Processes (Node ${version})`, ['process', ...times], rows);
+    console.log(`\nServer with one article: ${server.memory.toFixed(0)} MB resident`);
+  },
+  articles: () => {
+    const count = values.quick ? 100 : 1000;
+    const measured = Object.entries(timesOfArticles(count));
+    const one = measured[0]?.[1] ?? 0;
+    print(
+      `${count} articles on the command line`,
+      ['threads', 'time', 'faster'],
+      measured.map(([threads, time]) => [threads, ms(time), `${(one / time).toFixed(2)} ×`]),
+    );
+  },
+};
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.version}`,
+);
+for (const [name, part] of Object.entries(parts)) if (!values.only || values.only.split(',').includes(name)) await part();
+process.exit();
+
+function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log(`\n### ${title}\n\n${table(head, rows)}`);
+}
+
+/** The programs to compare with, where they are installed. */
+async function others(): Promise<{ readonly baseline: Peer | null; readonly peers: readonly Peer[] }> {
+  const folder = new URL('peers/', import.meta.url);
+  if (!existsSync(new URL('node_modules', folder))) {
+    console.log('\n`npm run benchmark:peers` installs the programs to compare with.');
+    return { baseline: null, peers: [] };
+  }
+  const module = (await import(new URL('peers.mjs', folder).href)) as { baseline(): Promise<Peer>; peers(): Promise<readonly Peer[]> };
+  return { baseline: await module.baseline(), peers: await module.peers() };
+}
