@@ -6,11 +6,19 @@ export type Certainty = 'proven' | 'asserted' | 'probable' | 'tentative' | 'unkn
 const hedges: readonly (readonly [Certainty, RegExp])[] = [
   [
     'unknown',
-    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\b(?:doubtful|questionable|debatable|disputed|controversial|unproven|untested)\b|\bnot (?:known|clear)\b/i,
+    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\b(?:evidence|data|proof)\b[^,;]{0,80}\b(?:is|are|remains?|was|were) (?:still )?(?:insufficient|lacking|limited|weak|scarce|poor|missing|absent|scant|inconclusive|inconsistent|conflicting)\b|\bopen question\b|\bnothing (?:\w{1,10} ){0,2}(?:shows|proves|suggests)\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\bjury is (?:still )?out\b|\bremains? (?:unproven|elusive)\b|\b(?:doubtful|questionable|debatable|disputed|controversial|unproven|untested)\b|\bnot (?:known|clear)\b/i,
   ],
   [
     'tentative',
-    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported)(?: by [^,;]{1,30})? to|seemingly|apparently|presumably|reputedly|allegedly|supposedly|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:evidence|patients|indication))\b/i,
+    /\b(?:appear|seem|suggest|suggesting|indicate|hint|promise|promises|potentials?|perhaps|maybe|conceivably|(?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|speculated|proposed|said|claimed|reported|purported)(?: by [^,;]{1,30})? to|seemingly|apparently|presumably|reputedly|allegedly|supposedly|would|should|theor(?:y|ies|etical)|mixed|hopes?|hoped|some (?:evidence|patients|indication))\b|\b(?:cannot|can['’]t|could not) (?:yet )?be (?:excluded|ruled out)\b|\b(?:suspected|conceivable|plausible|imaginable)\b/i,
+  ],
+  [
+    'probable',
+    /\bin all (?:likelihood|probability)\b|\b(?:un)?likely to\b|\bmost likely\b|\btend(?:s|ed)? to\b|\bcorrelat\w{1,4} with\b|\b(?:linked|related|associated) (?:to|with)\b|\b(?:low|moderate)[- ]certainty\b/i,
+  ],
+  [
+    'proven',
+    /\b(?:undoubtedly|indisputably|undeniably|irrefutabl[ey]|unquestionably|without (?:a |any )?doubt|miracle|guaranteed|for good\b(?! (?:reason|measure))|cure for|once and for all)\b/i,
   ],
 ];
 
@@ -24,6 +32,7 @@ export function certaintyOf(wholeClause: string, hits: readonly TermHit[]): Cert
     hits.filter((hit) => hit.kind === 'certainty' && hit.range.end <= clause.length && !isNotHedge(clause, hit)).map((hit) => hit.id),
   );
   for (const [level, pattern] of hedges) if (pattern.test(clause)) levels.add(level);
+  if (/\b(?:no|not|never|beyond|without)\b[^,;]{0,10}\bdoubt/i.test(clause)) levels.delete('unknown');
   if (levels.has('unknown')) return 'unknown';
   if (levels.has('tentative') || conditional.test(clause)) return 'tentative';
   if (levels.has('probable')) return 'probable';

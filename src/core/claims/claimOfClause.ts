@@ -1,14 +1,20 @@
 import { certaintyOf } from './certainty.js';
 import type { Claim } from './claim.js';
+import { comparatorOf } from './comparator.js';
 import { doseEffect, effect } from './effectClaims.js';
 import { approval, dose, guideline, prevalence, safety } from './otherClaims.js';
+import { scopeOf } from './scope.js';
+import { significanceOf } from './significance.js';
 import type { Clause } from './told.js';
+import { wordingOf } from './wording.js';
+import type { TermHit } from '../vocabulary/vocabulary.js';
 
 type ClaimWithoutPlace = Omit<Claim, 'span' | 'block' | 'text' | 'range'>;
 
 /** What the clause claims, or null. */
 export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
-  const subject = subjectOf(clause);
+  const drug = drugOfClause(clause);
+  const subject = drug?.term ?? carriedSubject(clause);
   const told =
     subject === null
       ? (doseEffect(clause) ?? prevalence(clause))
@@ -26,21 +32,28 @@ export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
     population: populationOf(clause.text),
     species: speciesOf(clause.sentence),
     terms: 'vocabulary',
-    scope: 'general',
-    outcomes: told.outcome ? [told.outcome] : [],
-    change: null,
-    significance: null,
-    comparator: null,
-    parts: { subject: null, outcome: null, effect: null, hedges: [], strength: [] },
+    scope: scopeOf(clause, told.effectRange),
+    outcomes: told.outcomes ?? (told.outcome ? [told.outcome] : []),
+    change: told.change ?? null,
+    significance: significanceOf(clause.text),
+    comparator: comparatorOf(clause.text)?.name ?? null,
+    parts: {
+      subject: drug?.range ?? null,
+      outcome: told.outcomeRange ?? null,
+      effect: told.effectRange ?? null,
+      ...wordingOf(clause.text, clause.hits),
+    },
   };
 }
 
 /** The first drug that is not what it is compared with; "it" and "the drug" mean the one spoken of before. */
-function subjectOf({ text, hits, spokenOf }: Clause): string | null {
+function drugOfClause({ hits }: Clause): TermHit | undefined {
   const drugs = hits.filter((hit) => hit.kind === 'drug' && hit.id !== 'placebo');
-  const drug = drugs.find((hit) => hit.id !== 'opioids' && hit.id !== 'opioid-growth-factor') ?? drugs[0];
-  if (drug) return drug.term;
-  return /^(?:and |but |so )?(?:it|they|this (?:drug|medication|medicine)|the (?:drug|medication|medicine)|may|might|can|could)\b/i.test(
+  return drugs.find((hit) => hit.id !== 'opioids' && hit.id !== 'opioid-growth-factor') ?? drugs[0];
+}
+
+function carriedSubject({ text, spokenOf }: Clause): string | null {
+  return /^(?:and |but |so )?(?:it|they|this (?:drug|medication|medicine)|the (?:drug|medication|medicine)|may|might|can|could|(?:also |significantly |even )?(?:\w{3,12}(?:es|s|ed)|had|has|led|did) )/i.test(
     text,
   )
     ? spokenOf

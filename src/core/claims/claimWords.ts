@@ -7,15 +7,16 @@ export type Effect = ResultVerb['effect'] | 'acts';
 export const moreVerbs: readonly (readonly [Effect, string])[] = [
   [
     'better',
-    'cure|cures|cured|treats|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better|relief from|relief of|provide|provides|provided|produces|produced|brings|brought|gives|gave',
+    'cure|cures|cured|treats|heals|healed|lift|lifts|lifted|remedies|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better|relief from|relief of|provide|provides|provided|produces|produced|brings|brought|gives|gave',
   ],
   [
     'same',
-    'no better than|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
+    'absence of an effect|absence of effect|absence of benefit|absence of a benefit|lack of effect|lack of an effect|lack of benefit|lack of efficacy|no better than|disappeared|vanished|non inferior to|not inferior to|not worse than|noninferior to|non inferior|similar extent|left unchanged|reach significance|reach statistical significance|no affinity for|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
   ],
+  ['worse', 'got worse|get worse|gets worse|became worse|becomes worse|grew worse|worse than'],
   [
     'down',
-    'reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs|slow|slows|slowed|slowing|halt|halts|halted|delays|delayed|eliminate|eliminates|eliminated|abolish|abolishes|abolished|less|fewer',
+    'bring down|brings down|brought down|ends|ended|shorten|shortens|shortened|reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs|slow|slows|slowed|slowing|halt|halts|halted|delays|delayed|eliminate|eliminates|eliminated|abolish|abolishes|abolished|less|fewer',
   ],
   [
     'up',
@@ -23,7 +24,7 @@ export const moreVerbs: readonly (readonly [Effect, string])[] = [
   ],
   [
     'acts',
-    'modulate|modulates|modulated|modulating|bind|binds|binding to|acts on|act on|acts as|act as|acts by|act by|acts via|acts through|works on|works by|works via|works through|work by|operates as|operate as|regulate|regulates|interact with|interacts with|influence|influences|change|changes|changed|alter|alters|target|targets|affect|affects|interfere with|interferes with|balance|balances|serves as|functions as',
+    'act via|act through|act upon|acts upon|modulate|modulates|modulated|modulating|bind|binds|binding to|acts on|act on|acts as|act as|acts by|act by|acts via|acts through|works on|works by|works via|works through|work by|operates as|operate as|regulate|regulates|interact with|interacts with|influence|influences|change|changes|changed|alter|alters|target|targets|affect|affects|interfere with|interferes with|balance|balances|serves as|functions as',
   ],
 ];
 
@@ -60,6 +61,15 @@ export const giving: ReadonlySet<string> = new Set([
   'gives',
   'gave',
 ]);
+
+/** Words of "same" that deny nothing: two treatments do as well as each other. */
+export const alike = /^(?:non-?inferior|not inferior|not worse|similar extent)/i;
+
+/** Verbs whose object, a symptom, is harm done and no effect hoped for. */
+export const causing = /^(?:caus(?:e|es|ed|ing)|provok(?:e|es|ed)|trigger(?:s|ed)?|induc(?:e|es|ed))$/i;
+
+/** Names that an outcome has for its opposite: less insomnia is better sleep. */
+export const opposites = /^(?:insomnia|sleeplessness|sleep problems|brain fog|pain relief|analgesia)$/i;
 
 /** Words of comparison: they say something of the outcome right behind them only. */
 export const comparatives: ReadonlySet<string> = new Set(['less', 'fewer', 'better']);

@@ -1,15 +1,23 @@
 import type { Span } from '../text/span.js';
 
+/** A second verb of the same subject: "did not cause weight gain and improved sleep". Its base form would belong to what stands before it. */
+const secondVerb =
+  '(?:also |significantly |even )?(?:reduces|reduced|lowers|lowered|improves|improved|increases|increased|decreased|decreases|raised|raises|relieved|relieves|eased|eases|worsened|worsens|prevented|prevents|blocked|blocks|had no|has no|had little|did not|does not|failed to|fails to|caused|causes|led to|leads to|is (?:safe|well|generally|not)|was (?:safe|well|generally|not)) ';
+
 /** Words that join two clauses, each of which asserts for itself. */
 const joins = [
   String.raw`;\s`,
   String.raw`,?\s(?:but|whereas|while|although|though|however|yet)\s`,
   String.raw`,\s(?:and|so)\s(?=(?:it|they|this|these|the|its|there|patients)\s)`,
   String.raw`\sand\s(?=(?:may|might|can|could)\s)`,
+  String.raw`,?\sand\s(?=${secondVerb}\b)`,
   String.raw`\s[—–]\s`,
   String.raw`:\s(?=\p{Lu})`,
 ];
 const join = new RegExp(joins.join('|'), 'gu');
+
+/** A denied participle reaches over the second one: "has not reduced pain and improved sleep" is left whole, as is "either reduced … and". */
+const deniedParticiple = /\b(?:has|have|had|was|were|been|is|are)(?: not|n['’]t) |\b(?:neither|either|not only|not just|both)\b/i;
 
 /** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
 const opening =
@@ -19,7 +27,8 @@ const opening =
 const asideOnly = /^(?:despite|unlike|by|given|without|in addition to|beyond|besides|apart from|originally|initially|like)\b/i;
 
 /** What behind "but" belongs to what stands before it: "but not significantly", "but also improves". */
-const dependent = /^(?:also|not|only|rather|none|no more)\b/i;
+const dependent =
+  /^(?:also|not|only|rather|none|no more)\b|^(?:however,? )?(?:(?:the|this|these|that|such) (?:\w{1,15} )?(?:differences?|changes?|reductions?|effects?|improvements?|results?|increases?|decreases?|findings?)?|it|they) ?(?:was|were|is|are|did|does|do|has|have|fell|lacked|failed)(?: not|n['’]t)? [^;]{0,60}\bsignifican(?:t|ce)\b/i;
 
 /** The clauses of a sentence, in its offsets, trimmed, without closing punctuation and without a citation in brackets at their end. */
 export function clausesOf(sentence: string): readonly Span[] {
@@ -28,6 +37,7 @@ export function clausesOf(sentence: string): readonly Span[] {
   for (const match of sentence.matchAll(join)) {
     const behind = match.index + match[0].length;
     if (match.index < start || dependent.test(sentence.slice(behind))) continue;
+    if (match[0].endsWith('and ') && deniedParticiple.test(sentence.slice(start, match.index)) && isVerbBehind(sentence, behind)) continue;
     if (wordCount(sentence.slice(start, match.index)) < 2 || wordCount(sentence.slice(behind)) < 3) continue;
     pieces.push({ start, end: match.index });
     start = behind;
@@ -40,6 +50,9 @@ export function clausesOf(sentence: string): readonly Span[] {
     return spans.filter((span) => span.end > span.start);
   });
 }
+
+const isVerbBehind = (sentence: string, at: number): boolean =>
+  !/^(?:it|they|this|these|the|its|there|patients)\s/.test(sentence.slice(at, at + 10));
 
 const wordCount = (text: string): number => text.split(/\s{1,10}/).filter((word) => /\w/.test(word)).length;
 

@@ -1,9 +1,20 @@
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import type { ClaimKind, Direction } from './claim.js';
-import { comparatives, type Effect, mechanismObject, mechanisms, noEffects, safetyOutcomes } from './claimWords.js';
+import {
+  alike,
+  causing,
+  comparatives,
+  type Effect,
+  mechanismObject,
+  mechanisms,
+  noEffects,
+  opposites,
+  safetyOutcomes,
+} from './claimWords.js';
 import { type EffectWord, effectsIn } from './effects.js';
 import { isNegatedAt } from './negation.js';
+import { significanceOf } from './significance.js';
 import type { Clause, Told } from './told.js';
 
 /** What the clause says that its drug does: the first word of effect that has something to act on. */
@@ -42,16 +53,37 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
   const leftUnchanged = word.effect === 'acts' && outcome !== undefined && !mechanisms.has(outcome.id) && isNegatedAt(text, word.range);
   const kind = kindOfEffect(leftUnchanged ? 'same' : word.effect, outcome, condition, object);
   if (!kind || isOfAnother(clause, word)) return null;
-  const isNegated = word.effect === 'same' || isNegatedAt(text, word.range);
+  const verb = text.slice(word.range.start, word.range.end);
+  const isHarm = kind === 'efficacy' && causing.test(verb) && behind !== undefined && behind.term !== 'clinical remission';
+  const isUnproven = !isHarm && kind !== 'safety' && significanceOf(text) === 'not-significant';
+  const isNegated = (word.effect === 'same' && !alike.test(verb)) || isUnproven || isNegatedAt(text, word.range);
   const whenNegated = kind === 'efficacy' ? 'no-difference' : null;
-  const direction = isNegated ? whenNegated : directionOf(word.effect, outcome?.term ?? null, kind);
+  const meant = outcome && opposites.test(text.slice(outcome.range.start, outcome.range.end)) ? turned(word.effect) : word.effect;
+  const direction = isNegated ? whenNegated : directionOf(meant, outcome?.term ?? null, kind);
+  const name = outcome?.term ?? (kind === 'mechanism' ? null : (condition && outcomeNamedLike(condition)) || null);
   return {
-    kind,
-    direction: kind === 'safety' ? null : direction,
+    kind: isHarm ? 'safety' : kind,
+    direction: isHarm || kind === 'safety' ? null : direction,
     isNegated,
-    outcome: outcome?.term ?? (kind === 'mechanism' ? null : (condition && outcomeNamedLike(condition)) || null),
+    outcome: name,
+    outcomes: [...new Set([name, ...hits.filter((hit) => mayCount(hit) && isListed(text, outcome, hit)).map((hit) => hit.term)])].filter(
+      (each) => each !== null,
+    ),
+    change: isNegated ? null : meant === 'up' ? 'increased' : meant === 'down' ? 'decreased' : null,
+    effectRange: word.range,
+    ...(outcome ? { outcomeRange: outcome.range } : {}),
   };
 }
+
+const turned = (effect: Effect): Effect => (effect === 'up' ? 'down' : effect === 'down' ? 'up' : effect);
+
+/** "Pain, sleep and mood": named in a list with the outcome. */
+const isListed = (text: string, outcome: TermHit | undefined, hit: TermHit): boolean =>
+  outcome !== undefined &&
+  hit.range.start >= outcome.range.end &&
+  /^(?:,? (?:and|or|nor) |, )(?:[\p{L}-]{1,20} ){0,2}$/u.test(
+    text.slice(outcome.range.end, hit.range.start).replace(/^.{0,80}(?=(?:,? (?:and|or|nor) |, )[\p{L} -]{0,40}$)/u, ''),
+  );
 
 const outcomeNamedLike = (condition: TermHit): string | null =>
   findTerms(condition.term, ['outcome'])[0]?.partOf === null ? (outcomeOf(condition.term)?.term ?? null) : null;

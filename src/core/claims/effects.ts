@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { longestAt, type PhraseTree, treeOf } from '../vocabulary/phraseTree.js';
 import { vocabularyData } from '../vocabulary/vocabularyData.js';
 import { wordsOf } from '../vocabulary/words.js';
-import { type Effect, giving, moreVerbs, notVerbs } from './claimWords.js';
+import { comparatives, type Effect, giving, moreVerbs, notVerbs } from './claimWords.js';
 
 /** A verb or noun that says what happened to something: "reduces", "a reduction in", "had no effect on". */
 export interface EffectWord {
@@ -66,7 +66,11 @@ function isVerbHere(clause: string, range: Span): boolean {
     )
   )
     return false;
-  return !/\bto (?:\w{1,15}ly )?$/.test(before) || asserts.test(clause.slice(Math.max(0, range.start - 80), range.start));
+  return (
+    comparatives.has(word) ||
+    !/\bto (?:\w{1,15}ly )?$/.test(before) ||
+    asserts.test(clause.slice(Math.max(0, range.start - 80), range.start))
+  );
 }
 
 /** Before "to reduce" there must be words that assert it: a "trial to reduce" only hopes for it. */

@@ -25,11 +25,17 @@ export function guideline({ text }: Clause): Told | null {
 }
 
 const safetyWord =
-  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b/i;
+  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b|\bdamages?\b|\bharms?\b|\b(?:headaches?|nausea|dizziness|diarrh\w{2,4}|vomiting|insomnia|rash(?:es)?|constipation|dry mouth|drowsiness|bleeding)\b(?= (?:was|were|is|are|occurs?|occurred) (?:significantly |slightly |much |also )?(?:more|less|as|common|frequent|rare|seen|reported|in))/i;
 
 export function safety({ text }: Clause): Told | null {
   const word = safetyWord.exec(text);
-  if (!word || !/\b(?:is|are|was|were|has|have|had|cause\w{0,1}|caused|may|can|might|include\w{0,1}|been)\b/i.test(text)) return null;
+  if (
+    !word ||
+    !/\b(?:does|do|did|damages?|harms?|occurs?|occurred|is|are|was|were|has|have|had|cause\w{0,1}|caused|may|can|might|include\w{0,1}|been)\b/i.test(
+      text,
+    )
+  )
+    return null;
   const range = { start: word.index, end: word.index + word[0].length };
   return {
     kind: 'safety',
@@ -38,18 +44,24 @@ export function safety({ text }: Clause): Told | null {
   };
 }
 
-const doseWord = /\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started)\b/i;
+const doseWord = /\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started|used)\b/i;
 const amount = /\b\d[\d.,]{0,6}(?:\s?(?:-|–|to)\s?\d[\d.,]{0,6})?\s?(?:mg|mcg|µg|μg|milligrams?|micrograms?)\b/i;
 
 export function dose({ text }: Clause): Told | null {
   return doseWord.test(text) && amount.test(text) ? { kind: 'dose', direction: null, isNegated: false } : null;
 }
 
+const amountOfPeople = String.raw`\d[\d.,]{0,12}(?: (?:to|and|or) \d[\d.,]{0,6}|[–-]\d[\d.,]{0,6})?\s?(?:%|per ?cent\b|million\b|billion\b)|one in (?:every )?\w{1,12}|\d{1,3} in (?:every )?\d{1,6}`;
+/** "About 3% of adults have", "one in 50 women lives with". */
+const sufferers = new RegExp(
+  String.raw`\b(?:${amountOfPeople})(?: (?:of|all|the|US|American|British|European|older|adult|pregnant)){0,4} (?:\w{1,15} ){0,1}(?:adults|people|women|men|children|patients|persons|population|americans|individuals|adolescents|girls|boys|woman|man|child|person)(?: worldwide| globally| in [\p{L} ]{2,25})? (?:have|has|had|live|lives|suffer|suffers|are affected|is affected|are living|are diagnosed)\b`,
+  'iu',
+);
 const share =
   /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
 
 export function prevalence({ text, hits }: Clause): Told | null {
-  return share.test(text) && hits.some((hit) => hit.kind === 'condition')
+  return (share.test(text) || sufferers.test(text)) && hits.some((hit) => hit.kind === 'condition')
     ? { kind: 'prevalence', direction: null, isNegated: false }
     : null;
 }

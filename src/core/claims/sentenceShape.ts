@@ -27,4 +27,4 @@ export function quotationsOf(text: string): readonly Span[] {
 export const speaksOfItself = (sentence: string): boolean =>
   /\b(?:this|the present|the current|our) (?:article|review|post|paper|study|trial|guide|page|series|section|chapter|analysis|work)\b/i.test(
     sentence,
-  ) || /(?:^|[.,;:] |\b(?:and|which|that|here) )we (?!know\b)\p{L}/iu.test(sentence);
+  ) || /(?:^|[.,;:] |\b(?:and|which|that|here) )we (?!(?:know|lack|have (?:no|little|some) evidence|do not know)\b)\p{L}/iu.test(sentence);

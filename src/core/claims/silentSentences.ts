@@ -21,7 +21,7 @@ const silent: readonly (readonly [string, RegExp])[] = [
     'advice',
     /\b(?:care|caution|precautions?) (?:must|should|is|needs)\b|\bit(?: is|['’]s) (?:essential|important|best|advisable|crucial|vital|wise) (?:to|that)\b/i,
   ],
-  ['anecdote', /(?:^|\s)I(?:['’]\w{1,2})?\s|\b(?:me|my|mine)\b/],
+  ['anecdote', /(?:^|\s)I(?:['’]\w{1,2})?\s|\b(?:me|[Mm]y|mine)\b/],
   ['history', /\b(?:he|she|his|her)\b/i],
   ['aim', /\b(?:aims?|goals?|objectives?|purpose|hypothesis|question)\b[^.;]{0,40}\b(?:is|was|were|are|that|whether|to)\b/i],
   [

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import type { TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim } from './claim.js';
 
@@ -14,4 +15,9 @@ export interface Clause {
 /** What a clause tells of its subject. */
 export interface Told extends Pick<Claim, 'kind' | 'direction' | 'isNegated'> {
   readonly outcome?: string | null;
+  readonly outcomes?: readonly string[];
+  readonly change?: Claim['change'];
+  /** Where the words of the effect and its outcome stand, in offsets of the clause. */
+  readonly effectRange?: Span;
+  readonly outcomeRange?: Span;
 }
