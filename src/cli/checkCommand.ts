@@ -14,7 +14,18 @@ import { findingsJson } from './printJson.js';
 import { findingsGithub } from './printGithub.js';
 import { sarif } from './printSarif.js';
 import { findingsText, plural, summaryText } from './printText.js';
-import { addStudyOptions, articleOf, collect, type FileError, openIndex, readInputs, type StudyOptions } from './workspace.js';
+import type { Decided } from './decided.js';
+import { tellStale } from './decisionsCommand.js';
+import {
+  addStudyOptions,
+  articleOf,
+  collect,
+  type FileError,
+  openDecisions,
+  openIndex,
+  readInputs,
+  type StudyOptions,
+} from './workspace.js';
 
 interface CheckOptions extends StudyOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -54,13 +65,17 @@ function check(paths: readonly string[], options: CheckOptions): void {
   const { index, errors: libraryErrors } = openIndex(options);
   const { inputs, errors: fileErrors } = readInputs(paths, options);
   const errors = [...libraryErrors, ...fileErrors];
-  const run: RunOptions = { index, severities: settings, librariesAreRead: libraryErrors.length === 0, errors };
+  const decided = openDecisions(options, errors);
+  const run: RunOptions = { index, decided, severities: settings, librariesAreRead: libraryErrors.length === 0, errors };
   const reviewed = inputs.map((input) => {
     const first = reviewInput(input, run);
     return options.fix ? mend(first, run) : first;
   });
   const named = reviewed.map((one) => ({ ...one, path: one.input.path }));
-  const together = options.separate ? named : reviewTogether(named, rules, { severities: settings });
+  const books = new Map(named.map(({ article, input }) => [article, decided.bookFor(input)]));
+  const isDecided = (article: Article, finding: Finding): boolean => books.get(article)?.checked(article, finding) != null;
+  const together = options.separate ? named : reviewTogether(named, rules, { severities: settings, isDecided });
+  tellStale(decided, named, index);
   print(together, errors, options.format);
   const all = together.flatMap(({ findings }) => findings);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
@@ -68,18 +83,21 @@ function check(paths: readonly string[], options: CheckOptions): void {
 
 interface RunOptions {
   readonly index: StudyIndex;
+  readonly decided: Decided;
   readonly severities: RuleSettings;
   readonly librariesAreRead: boolean;
   /** Gets what could not be used. */
   readonly errors: FileError[];
 }
 
-function reviewInput(input: Input, { index, severities, librariesAreRead, errors }: RunOptions): Reviewed {
-  const article = articleOf(input, index, errors);
+function reviewInput(input: Input, { index, decided, severities, librariesAreRead, errors }: RunOptions): Reviewed {
+  const book = decided.bookFor(input);
+  const article = articleOf(input, index, errors, book);
   const onRuleError = (rule: string, error: unknown): void => {
     process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
   };
-  return { input, article, findings: finish(review(article, rules, { severities, librariesAreRead, onRuleError })) };
+  const isDecided = (own: Article, finding: Finding): boolean => book.checked(own, finding) !== null;
+  return { input, article, findings: finish(review(article, rules, { severities, librariesAreRead, isDecided, onRuleError })) };
 }
 
 /** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { extractJson } from './printJson.js';
-import { addStudyOptions, articleOf, openIndex, readInputs, type StudyOptions } from './workspace.js';
+import { addStudyOptions, articleOf, openDecisions, openIndex, readInputs, type StudyOptions } from './workspace.js';
 
 export function addExtractCommand(program: Command): void {
   const command = program
@@ -11,7 +11,8 @@ export function addExtractCommand(program: Command): void {
     const { index, errors: libraryErrors } = openIndex(options);
     const { inputs, errors: fileErrors } = readInputs(paths, options);
     const errors = [...libraryErrors, ...fileErrors];
-    const files = inputs.map((input) => extractJson(input.path, articleOf(input, index, errors)));
+    const decided = openDecisions(options, errors);
+    const files = inputs.map((input) => extractJson(input.path, articleOf(input, index, errors, decided.bookFor(input))));
     process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
     if (errors.length > 0) process.exitCode = 2;
   });

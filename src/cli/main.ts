@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UserError } from '../files/userError.js';
 import { addCheckCommand } from './checkCommand.js';
+import { addDecisionsCommand } from './decisionsCommand.js';
 import { addExtractCommand } from './extractCommand.js';
 import { addIndexCommand } from './indexCommand.js';
 import { addRuleCommands } from './ruleCommands.js';
@@ -22,6 +23,7 @@ const program = new Command('vouch')
 
 addCheckCommand(program);
 addExtractCommand(program);
+addDecisionsCommand(program);
 addRuleCommands(program);
 addIndexCommand(program);
 addServerCommand(program);

@@ -4,20 +4,26 @@ import type { Command } from 'commander';
 import { buildArticle } from '../core/article/buildArticle.js';
 import type { Article } from '../core/article/article.js';
 import { bibliographyNames } from '../core/document/bibliography.js';
+import { type DecisionBook, NO_DECISIONS } from '../core/decisions/decisionBook.js';
 import { parseDocument } from '../core/document/parseDocument.js';
 import { finish } from '../core/steps.js';
+import { AmendedIndex } from '../core/studies/amendedIndex.js';
 import { readLibrary } from '../core/studies/libraries/readLibrary.js';
 import { mergeStudies } from '../core/studies/mergeStudies.js';
 import type { Problem } from '../core/studies/problem.js';
+import { ageNotice, withRetractions } from '../core/studies/retractions/applyRetractions.js';
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { readBundledIndex } from '../files/bundledIndex.js';
 import { type Input, readInput } from '../files/input.js';
+import { readRetractionsFile, today } from '../files/retractionsFile.js';
 import { reasonOf, UserError } from '../files/userError.js';
+import { Decided, type DecisionOptions } from './decided.js';
 
 /** Options that `check` and `extract` share. */
-export interface StudyOptions {
+export interface StudyOptions extends DecisionOptions {
   readonly library: readonly string[];
   readonly bundled: boolean;
+  readonly retractions?: string;
   readonly stdinFilename?: string;
 }
 
@@ -36,6 +42,9 @@ export function addStudyOptions(command: Command): Command {
       [],
     )
     .option('--no-bundled', 'leave the bundled index out')
+    .option('--retractions <file>', 'a list of retractions, as Retraction Watch publishes it (CSV)')
+    .option('--decisions <file>', 'what the writers decided; without it the nearest .vouch/decisions.json')
+    .option('--no-decisions', 'report what the writers decided to keep, too')
     .option('--stdin-filename <name>', 'the name, and so the kind, of the text on standard input');
 }
 
@@ -56,9 +65,25 @@ export interface OpenedIndex {
  */
 export function openIndex(options: StudyOptions): OpenedIndex {
   const bundled = options.bundled ? readBundledIndex(programFolder()) : StudyIndex.of([]);
-  if (options.library.length === 0) return { index: bundled, errors: [] };
   const errors: FileError[] = [];
-  return { index: withLibraries(bundled, options.library, errors), errors };
+  const index = options.library.length > 0 ? withLibraries(bundled, options.library, errors) : bundled;
+  return { index: options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors), errors };
+}
+
+function withRetractionsOf(path: string, index: StudyIndex, errors: FileError[]): StudyIndex {
+  try {
+    const retractions = readRetractionsFile(path);
+    retractions.problems.forEach(printProblem);
+    if (retractions.notices.size === 0) errors.push({ path, message: `${path}: no entry could be used.` });
+    const notice = ageNotice(retractions, today());
+    if (notice) process.stderr.write(`vouch: ${notice}\n`);
+    return new AmendedIndex(index, (study) => withRetractions(study, retractions));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`vouch: ${error.message}\n`);
+    errors.push({ path, message: error.message });
+    return index;
+  }
 }
 
 /** The index with the studies of these files; what cannot be used is told on standard error and added to the errors. */
@@ -76,7 +101,8 @@ function withLibraries(index: StudyIndex, paths: readonly string[], errors: File
       return [];
     }
   });
-  return StudyIndex.of(mergeStudies([index.studies, ...studies]), { statusFacts: index.statusFacts, unfound: index.unfound });
+  const merged = StudyIndex.of(mergeStudies([index.studies, ...studies]), { statusFacts: index.statusFacts, unfound: index.unfound });
+  return index instanceof AmendedIndex ? index.over(merged) : merged;
 }
 
 function readText(path: string): string {
@@ -104,15 +130,25 @@ export function readInputs(paths: readonly string[], options: StudyOptions): { i
 }
 
 /**
- * The article of a text. The bibliography files that its front matter names, relative to it, are read beside the index; the errors get those
+ * The article of a text, read as its writers decided. The bibliography files that its front matter names, relative to it, are read beside the index; the errors get those
  * that cannot be used.
  */
-export function articleOf(input: Input, index: StudyIndex, errors: FileError[]): Article {
+export function articleOf(input: Input, index: StudyIndex, errors: FileError[], book: DecisionBook = NO_DECISIONS): Article {
   const document = parseDocument(input.text, input.format);
   const names = bibliographyNames(document.frontMatter);
   const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
-  return finish(buildArticle(document, paths.length > 0 ? withLibraries(index, paths, errors) : index)).article;
+  const whole = paths.length > 0 ? withLibraries(index, paths, errors) : index;
+  const decided = book.namesFacts ? new AmendedIndex(whole, (study) => book.amend(study)) : whole;
+  return finish(buildArticle(document, decided, undefined, (own, mention) => book.studyOf(own, mention, decided))).article;
 }
+
+/** The writers' decisions for one call. What cannot be used of them is told on standard error; a whole file of them is an error. */
+export const openDecisions = (options: DecisionOptions, errors: FileError[]): Decided =>
+  new Decided(options, ({ path, problems, isWhole }) => {
+    problems.forEach(printProblem);
+    const [problem] = problems;
+    if (!isWhole && problem) errors.push({ path, message: `${path}, ${problem.place}: ${problem.message}` });
+  });
 
 /** Warnings about single entries of a library, one line each. */
 export const printProblem = ({ path, place, message }: Problem): void => {

@@ -1,10 +1,12 @@
 import { plainWords } from '../core/cite/citableItem.js';
 import { disagreements } from '../core/studies/disagreements.js';
+import { longDate } from '../core/studies/longDate.js';
+import { standingDetails, standingOf } from '../core/studies/standing.js';
 import type { Result, Study } from '../core/studies/study.js';
 import { authorsOf, shortName, studyName, titleOf, yearOf } from '../core/studies/studyName.js';
 import { escapeMarkdown, link } from './escapeMarkdown.js';
 import { doiAddress } from './links.js';
-import { directionWords, resultNumbers } from './factWords.js';
+import { directionWords, factWords, resultNumbers } from './factWords.js';
 import { amountWords, glance } from './studyWords.js';
 
 /** Finds a study by its id, to name works that a card speaks of. */
@@ -23,6 +25,7 @@ export function studyCard(study: Study, lookUp: LookUp = () => null): string {
     lines(metaLine(study), glance(study).map(escapeMarkdown).join(' · ')),
     resultList(study),
     disagreementLine(study),
+    setAsideLine(study),
     laterLine(study, lookUp),
     lines(linkLine(study), checkedLine(study)),
   ]
@@ -38,11 +41,22 @@ export function studyLine(study: Study): string {
   return `**${escapeMarkdown(studyName(study))}** — ${escapeMarkdown(shorten(plainWords(titleOf(study)), 90))} · ${glance(study).slice(0, 2).map(escapeMarkdown).join(' · ')}`;
 }
 
-function warnings({ status }: Study): readonly string[] {
-  const note = status.note ? ` ${escapeMarkdown(status.note)}` : '';
-  if (status.retracted) return [`⚠ **Retracted.**${note}`];
-  if (status.concern) return [`⚠ **Expression of concern.**${note}`];
-  return status.erratum ? [`⚠ **Corrected.** ${escapeMarkdown(status.erratum)}`] : [];
+function warnings(study: Study): readonly string[] {
+  const { status } = study;
+  const from = status.source ? `According to ${status.source}.` : '';
+  const more = [capital(standingDetails(study)), status.note, from].filter(Boolean).map((words) => ` ${escapeMarkdown(words ?? '')}`);
+  switch (standingOf(study)) {
+    case 'retracted':
+      return [`⚠ **Retracted.**${more.join('')}`];
+    case 'concern':
+      return [`⚠ **Expression of concern.**${more.join('')}`];
+    case 'corrected':
+      return [`⚠ **Corrected.** ${escapeMarkdown(status.erratum ?? '')}${more.join('')}`];
+    case 'reinstated':
+      return [`**Reinstated** after a retraction.${more.join('')}`];
+    default:
+      return [];
+  }
 }
 
 function metaLine(study: Study): string {
@@ -93,6 +107,15 @@ function disagreementLine(study: Study): string {
       return `${lead} ${escapeMarkdown(what)}: ${given.map(escapeMarkdown).join('; ')}.`;
     })
     .join('\n\n');
+}
+
+/** What the writers of the workspace no longer hold true of it. */
+function setAsideLine({ setAside = [] }: Study): string {
+  const facts = setAside.slice(0, 3).map(({ fact, reason, author, date }) => {
+    const who = [author, longDate(date)].filter(Boolean).join(', ');
+    return `${factWords(fact)} (${[reason, who].filter(Boolean).join('; ')})`;
+  });
+  return facts.length > 0 ? `Set aside as wrong: ${facts.map(escapeMarkdown).join('; ')}.` : '';
 }
 
 /** Later works that the record names, as far as the index knows them. */

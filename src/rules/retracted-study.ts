@@ -1,4 +1,5 @@
 import { defineRule, type Example } from '../core/rule.js';
+import { standingDetails, standingOf } from '../core/studies/standing.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
 
@@ -7,10 +8,17 @@ export const retractedStudy = defineRule({
   severity: 'error',
   docs: {
     summary: 'a study that was retracted (an expression of concern is a warning)',
-    why: 'A retracted study no longer stands, and readers should know. Vouch reports it at every mention and at its entry in the reference list, as far as the index and your libraries know.',
-    silent: ['where the sources that Vouch has say nothing: that is no statement that the study stands'],
+    why: 'A retracted study no longer stands, and readers should know. Vouch reports it at every mention and at its entry in the reference list, as far as the index, your libraries and your list of retractions know. The setting `vouch.retractions`, or `--retractions` on the command line, names such a list: the CSV that Retraction Watch publishes.',
+    silent: [
+      'where the sources that Vouch has say nothing: that is no statement that the study stands',
+      'for a correction, which only the hover tells',
+      'for a study that was reinstated',
+    ],
   },
-  messages: { retracted: '{study} was retracted.', concern: 'The journal published an expression of concern about {study}.' },
+  messages: {
+    retracted: '{study} was retracted{details}.',
+    concern: 'The journal published an expression of concern about {study}{details}.',
+  },
   check(article, report) {
     for (const { mention, resolution } of article.citations) {
       const study = resolution.status === 'one' ? article.studies.get(resolution.studies[0] ?? '') : undefined;
@@ -22,10 +30,14 @@ export const retractedStudy = defineRule({
     }
 
     function reportAt(study: Study, span: { readonly start: number; readonly end: number }): void {
-      const sources = [{ id: sourceId(study), says: study.status.note ?? 'retracted', quote: null }];
-      const data = { study: studyName(study) };
-      if (study.status.retracted) report({ messageId: 'retracted', data, span, study: study.id, sources });
-      else if (study.status.concern) report({ messageId: 'concern', data, span, study: study.id, sources, severity: 'warning' });
+      const standing = standingOf(study);
+      if (standing !== 'retracted' && standing !== 'concern') return;
+      const says = study.status.note ?? (standing === 'concern' ? 'expression of concern' : 'retracted');
+      const sources = [{ id: sourceId(study), says, quote: null, ...(study.status.source ? { basis: study.status.source } : {}) }];
+      const details = standingDetails(study);
+      const data = { study: studyName(study), details: details ? ` ${details}` : '' };
+      if (standing === 'retracted') report({ messageId: 'retracted', data, span, study: study.id, sources });
+      else report({ messageId: 'concern', data, span, study: study.id, sources, severity: 'warning' });
     }
   },
 });

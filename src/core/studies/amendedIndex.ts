@@ -18,6 +18,11 @@ export class AmendedIndex extends StudyIndex {
     this.#amend = amend;
   }
 
+  /** The same changes over other studies. */
+  over(base: StudyIndex): AmendedIndex {
+    return new AmendedIndex(base, this.#amend);
+  }
+
   override study(id: string): Study | null {
     const known = this.#amended.get(id);
     if (known !== undefined) return known;
@@ -33,6 +38,14 @@ export class AmendedIndex extends StudyIndex {
 
   override byAuthorYear(family: string, year: number | null): readonly Study[] {
     return this.#base.byAuthorYear(family, year).map(this.#amend);
+  }
+
+  override get bundled(): readonly Study[] {
+    return this.#base.bundled.map(this.#amend);
+  }
+
+  override ofYear(year: number): readonly Study[] {
+    return this.#base.ofYear(year).map(this.#amend);
   }
 
   override byKey(key: string): readonly Study[] {
