@@ -11,7 +11,7 @@ export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   const { text } = scan;
   const { start, end } = amount.range;
   if (followedBy(text, end, OTHER_UNIT)) return false;
-  if (precededBy(text, start, SAMPLE_BEFORE)) return !followedBy(text, end, OTHER_NOUN);
+  if (precededBy(text, start, SAMPLE_BEFORE) && !followedBy(text, end, OTHER_NOUN)) return true;
   if (precededBy(text, start, CLAUSE_START) && followedBy(text, end, SURE_VERB)) return true;
   if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
   if (!mentionsPeople(scan, amount)) return false;
@@ -49,8 +49,9 @@ const SURE_VERB =
   /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b(?! (?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
 const OF_WHOM = /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i;
 const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
-const SEXES_AFTER = /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b/iu;
-const ARE_WOMEN = /^ (?:were|was|are) (?:males?|females?|women|men|girls|boys)\b/i;
+const SEXES_AFTER =
+  /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b|^(?: [\p{L}-]{2,20}){0,3} \((?:mean |average |median )?age\b/iu;
+const ARE_WOMEN = /^ (?:were|was|are) (?:males?|females?|women|men|girls|boys|controls|healthy controls)\b/i;
 const PERSON_VERB =
   /^ (?:\([\d.]{1,5}\s?%\) )?(?:were |was |had |have )?(?:also |then |subsequently |finally |initially |randomly )?(?:completed|complete|finished|withdrew|dropped out|discontinued|enrolled|enroled|recruited|randomi[sz]ed|screened|analy[sz]ed|assessed|included|excluded|lost to|participated|received|assigned|allocated|responded|improved|achieved|reported|relapsed|died|evaluable|eligible|treated with)\b(?! (?:(?!(?:the|this|that|their|its|all|both)\b)[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
 const NO_SUBJECT = /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i;

@@ -14,6 +14,8 @@ export function readCount(scan: Scan, amount: Amount): FoundFigure | null {
   // "one study" points at a study, it counts none.
   if (!match || !noun || (number.value === 1 && number.decimals === -1 && !precededBy(text, amount.range.start, /\bonly $/i))) return null;
   const unit = UNITS.find(([, pattern]) => pattern.test(noun))?.[0];
+  // "The Tulsa 1000 study", "four study sessions": a name, or a part of another noun.
+  if (number.value > 1 && /^(?:study|trial|review)$/.test(noun) && !match[0].startsWith('-')) return null;
   // Trials are also what a participant does in an experiment.
   if (
     noun.startsWith('trial') &&

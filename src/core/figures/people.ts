@@ -88,6 +88,32 @@ export const PEOPLE_NOUNS: readonly string[] = [
   'bilinguals?',
   'monolinguals?',
   'HCs?',
+  'designers?',
+  'drivers?',
+  'dancers?',
+  'gamers?',
+  'singers?',
+  'runners?',
+  'cyclists?',
+  'swimmers?',
+  'teachers?',
+  'therapists?',
+  'clinicians?',
+  'dentists?',
+  'pharmacists?',
+  'firefighters?',
+  'cadets?',
+  'recruits?',
+  'refugees?',
+  'prisoners?',
+  'inmates?',
+  'gamblers?',
+  'meditators?',
+  'novices?',
+  'carriers?',
+  'non-?carriers?',
+  'offenders?',
+  'clients?',
 ];
 
 /** Who is counted by sex or age: beside a total these are its parts. */
@@ -103,6 +129,7 @@ export const NOUN_PHRASE_STOPS: ReadonlySet<string> = new Set(
     'percent % mg mcg µg μg ug g kg ml mL mg/day year years yr yrs month months week weeks wk wks day days hour hours h hr hrs minute minutes min s sec seconds ' +
     'times time point points percentage fold mm cm m km ms hz studies study trials trial articles papers reviews ' +
     'completed received reported showed experienced achieved responded improved withdrew underwent participated included enrolled took used ' +
+    'contained containing comprised comprising consisted two three four five six seven eight nine ten eleven twelve ' +
     'clinical-trials sites centers centres hospitals clinics countries universities items questions trials sessions visits'
   ).split(' '),
 );

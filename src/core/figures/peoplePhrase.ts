@@ -15,12 +15,16 @@ export interface PeoplePhrase {
  * "six age- and gender-matched healthy volunteers". Null where another thing is counted: "31 patient records".
  */
 export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | null {
-  // "A total of 88 (52.7%) subjects": a percentage in brackets may stand between.
-  let at = end + (/^\s\(\d{1,3}(?:\.\d{1,2})?\s?%\)(?=\s)/.exec(text.slice(end, end + 14))?.[0].length ?? 0);
+  let at = end + (BETWEEN.exec(text.slice(end, end + 90))?.[0].length ?? 0);
   let found: PeoplePhrase | null = null;
   for (let step = 0; step < MOST_WORDS; step++) {
     const match = WORD.exec(text.slice(at, at + 60));
-    if (!match) break;
+    if (!match) {
+      const age = AGE.exec(text.slice(at, at + 24));
+      if (!age) break;
+      at += age[0].length;
+      continue;
+    }
     const [whole, gap = '', word] = match;
     if (word === undefined) {
       // "(MJ)" between the words of a name.
@@ -29,7 +33,13 @@ export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | nul
       continue;
     }
     const isNoun = PEOPLE.test(word);
-    if (!isNoun && (isStop(word) || gap === '-' || (gap.includes(',') && found))) break;
+    if (
+      !isNoun &&
+      ((isStop(word) && !isParticiple(word, text.slice(at + whole.length, at + whole.length + 40))) ||
+        gap === '-' ||
+        (gap.includes(',') && found))
+    )
+      break;
     at += whole.length;
     if (isNoun) {
       if (NOT_PEOPLE_AFTER.test(text.slice(at, at + 24))) return found;
@@ -51,6 +61,10 @@ export function peoplePhraseAfter(text: string, end: number): PeoplePhrase | nul
 /** Short forms are units only in lower case: "96 MS patients" counts patients, "96 ms" does not. */
 const isStop = (word: string): boolean => NOUN_PHRASE_STOPS.has(/^[A-Z]{2,4}$/.test(word) ? word : word.toLowerCase());
 
+/** "77 healthy enrolled subjects": a verb that is an adjective where people follow directly. */
+const isParticiple = (word: string, after: string): boolean =>
+  /^(?:enrolled|enroled|included|recruited)$/i.test(word) && PEOPLE.test(/^\s([\p{L}-]{2,30})/u.exec(after)?.[1] ?? '');
+
 const MOST_WORDS = 9;
 const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?(?:${PEOPLE_NOUNS.join('|')})$`, 'iu');
 const NAME = "[\\p{L}][\\p{L}\\p{M}’'/+\\d]{0,30}";
@@ -60,3 +74,10 @@ const WORD = new RegExp(
 );
 /** What goes on behind a word that ends in a hyphen: "age- and gender-matched", "age-, sex-matched". */
 const COMPOUND = /^(?:,? (?:and|or|&)(?=\s)|,(?=\s))/;
+const MATCHED_BY = '(?:age|sex|gender|education(?:al)?|levels?|IQ|BMI|race|ethnicity|handedness|smoking)';
+/** "A total of 88 (52.7%) subjects", "37 age, gender and education level matched controls". */
+const BETWEEN = new RegExp(
+  `^\\s(?:\\(\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\)|${MATCHED_BY}(?:(?:,? and |, | |-|/)${MATCHED_BY}){1,5}[- ]matched)(?=\\s)`,
+);
+/** "8–16-year-old" between the adjectives. */
+const AGE = /^\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?-years?-old(?=\s)/;

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { isCodedPeople } from './codedPeople.js';
 import { isBareNumberOfPeople } from './barePeople.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
 import { qualifierAt } from './qualifiers.js';
@@ -19,7 +20,8 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   if (looksLikeYear(text, amount) || precededBy(text, start, /\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i)) return null;
   const letter = matchBefore(text, start, LETTER_N)?.[1];
   const people = letter ? null : peoplePhraseAfter(text, end);
-  if (!letter && !people && !isBareNumberOfPeople(scan, amount)) return null;
+  const isCoded = !letter && !people && isCodedPeople(scan, amount);
+  if (!letter && !people && !isCoded && !isBareNumberOfPeople(scan, amount)) return null;
   const sentence = sentenceOf(scan, start);
   const { role, isCount, arm } = roleOf(scan, {
     start,
@@ -31,7 +33,8 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   });
   return makeFigure(isCount ? 'count' : 'sampleSize', amount.range, amount, {
     exact: true,
-    role: isCount ? null : role,
+    // A group that is named by its short form is one of several.
+    role: isCount || (role === 'total' && (isCoded || precededBy(text, start, AFTER_CODE))) ? null : role,
     unit: 'participants',
     qualifier: qualifierAt(text, start, end),
     arm,
@@ -51,4 +54,7 @@ function looksLikeYear(text: string, amount: Amount): boolean {
   );
 }
 
+/** "42 ASD and 48 TD participants". */
+const AFTER_CODE =
+  /(?:\d|ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{Ll}-]{3,20} ){0,2}\p{Lu}[\p{Lu}\d-]{1,12}s?(?: \([^()]{1,40}\))?,? (?:and|versus|vs\.?) $/u;
 const LETTER_N = /(?:^|[^\p{L}])([nN])\s{0,3}[=:]\s{0,3}$/u;

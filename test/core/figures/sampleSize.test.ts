@@ -67,6 +67,19 @@ describe('sample sizes', () => {
     ['⟦Seven⟧ patients reported vivid dreams.', { kind: 'count', value: [7, 7] }],
     ['⟦12⟧ patients achieved remission.', { kind: 'count' }],
     ['⟦One⟧ patient died of another cause.', { kind: 'count', value: [1, 1] }],
+    // Groups that are named by a short form.
+    ['⟦28⟧ sober AUD and 23 HC (all women) took part.', role(null, 28)],
+    ['28 sober AUD and ⟦23⟧ HC (all women) took part.', role(null, 23)],
+    ['⟦Thirty-nine⟧ GAD and 41 NT participants were scanned.', role(null, 39)],
+    ['Thirty-nine GAD and ⟦41⟧ NT participants were scanned.', role(null, 41)],
+    ['Data of 61 participants (22 HC, ⟦20⟧ PD, 19 ET) were used.', role('subgroup', 20)],
+    ['Adults with insomnia (ID) kept a diary. In all, ⟦15⟧ ID and 9 GS were left.', { kind: 'sampleSize', value: [15, 15] }],
+    // Words that come between a number and its noun.
+    ['⟦36⟧ age, sex and education level matched healthy controls were scanned.', { kind: 'sampleSize', value: [36, 36] }],
+    ['⟦Twenty-two⟧, typically developing 7–12-year-old children played.', { kind: 'sampleSize', value: [22, 22] }],
+    ['⟦Sixty⟧ healthy recruited volunteers slept.', { kind: 'sampleSize', value: [60, 60] }],
+    ['Of the volunteers, ⟦forty⟧ (mean age 30.1 years) completed it.', { kind: 'sampleSize', value: [40, 40] }],
+    ['We scanned ⟦18⟧ dancers at rest.', total(18)],
   ];
   for (const [marked, expected] of table) it(marked, () => expectFigure(marked, expected));
 
@@ -86,6 +99,10 @@ describe('sample sizes', () => {
       'About 40% of patients responded.',
       'At age 50 women may notice it.',
       'The 2nd patient was older.',
+      'The drug blocks 5 HT receptors of patients.',
+      'Patients had 12 MRI and 3 CT scans.',
+      'The Tulsa 1000 study of mood had four study sessions.',
+      'Each of the four treatment groups kept a diary.',
       'NCT00568555 patients are described elsewhere.',
     ];
     for (const text of silent) it(text, () => expectNone('sampleSize', text));
