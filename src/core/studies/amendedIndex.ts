@@ -44,6 +44,10 @@ export class AmendedIndex extends StudyIndex {
     return this.#base.bundled.map(this.#amend);
   }
 
+  override get withResults(): readonly Study[] {
+    return this.#base.withResults.map(this.#amend);
+  }
+
   override ofYear(year: number): readonly Study[] {
     return this.#base.ofYear(year).map(this.#amend);
   }

@@ -11,7 +11,7 @@ export type KnownDoses = ReadonlyMap<string, readonly number[]>;
  */
 export function knownDosesOf(index: StudyIndex): KnownDoses {
   const doses = new Map<string, Set<number>>();
-  for (const study of index.studies) {
+  for (const study of index.bundled) {
     const drug = study.intervention?.drug ? drugOf(study.intervention.drug) : null;
     if (study.origin !== 'bundled' || drug === null || study.population?.species !== 'human') continue;
     for (const fact of study.facts)

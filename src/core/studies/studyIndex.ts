@@ -1,11 +1,20 @@
 import { foldName, foldWords } from './fold.js';
+import { type KeyColumns, keyColumns, numbersOf } from './keyColumns.js';
+import { lazyList } from './lazyList.js';
+import * as keys from './lookUpKeys.js';
 import { addFacts } from './mergeStudies.js';
-import { rankStudies } from './rankStudies.js';
+import type { PackedIndex } from './packedIndex.js';
 import { readAbstractFacts } from './readAbstractFacts.js';
+import { RecentlyMade } from './recentlyMade.js';
+import { type Candidate, searchStudies } from './searchStudies.js';
 import type { StatusFact, UnfoundReference } from './statusFact.js';
 import type { Study } from './study.js';
-import { identifiersOf, leadFamilies, normaliseIdentifier, type StudyIdentifier, yearsOf } from './studyKeys.js';
+import { normaliseIdentifier, type StudyIdentifier } from './studyKeys.js';
+import { listedRecords, packedRecords, type StudyRecords } from './studyRecords.js';
+import { type WordColumns, wordColumns } from './wordColumns.js';
 import { WordIndex } from './wordIndex.js';
+
+export type { Candidate } from './searchStudies.js';
 
 /** What an index knows beside its studies. */
 export interface IndexExtras {
@@ -13,31 +22,46 @@ export interface IndexExtras {
   readonly unfound?: readonly UnfoundReference[];
 }
 
-export interface Candidate {
-  readonly study: Study;
-  /** From 0 to 1: 1 where an exact key gave it, else how well the words agree. For order, not for decision. */
-  readonly score: number;
+/** What an index consists of, for whoever packs it. */
+export interface IndexTables {
+  readonly records: StudyRecords;
+  readonly keys: KeyColumns;
+  readonly words: WordColumns;
+  /** Numbers of the studies that came with Vouch. */
+  readonly bundled: readonly number[];
+  /** Numbers of the studies whose records hold results. */
+  readonly withResults: readonly number[];
 }
 
 /**
- * Studies, and the ways to find them. A value: adding studies makes another index. The look-up maps are built when they are first asked for,
- * so that an index which nobody asks costs nothing. Every look-up but `study` gives a list, for a key may be two works'.
+ * Studies, and the ways to find them. A value: adding studies makes another index. The look-up tables are built when they are first asked
+ * for, so that an index which nobody asks costs nothing, or come with a packed index. Every look-up but `study` gives a list, for a key may
+ * be two works'.
  */
 export class StudyIndex {
-  readonly studies: readonly Study[];
   readonly statusFacts: readonly StatusFact[];
   readonly unfound: readonly UnfoundReference[];
-  readonly #complete = new Map<string, Study>();
-  #withResults: readonly Study[] | null = null;
-  #byId: ReadonlyMap<string, Study> | null = null;
-  #byIdentifier: ReadonlyMap<string, readonly Study[]> | null = null;
-  #byFamily: ReadonlyMap<string, readonly Study[]> | null = null;
-  #byFamilyYear: ReadonlyMap<string, readonly Study[]> | null = null;
-  #byKey: ReadonlyMap<string, readonly Study[]> | null = null;
+  readonly #records: StudyRecords;
+  readonly #complete: RecentlyMade<Study>;
+  #studies: readonly Study[] | null;
+  #bundled: readonly number[] | null;
+  #withResults: readonly number[] | null;
+  #keys: KeyColumns | null;
+  #wordColumns: WordColumns | null;
   #words: WordIndex | null = null;
+  readonly #found = new Found<readonly Study[]>();
+  readonly #searched = new Found<readonly Candidate[]>();
 
-  constructor(studies: readonly Study[], extras: IndexExtras = {}) {
-    this.studies = studies;
+  /** `packed` are the studies and tables of a packed index, which go before `studies`. */
+  constructor(studies: readonly Study[], extras: IndexExtras = {}, packed: IndexTables | null = null) {
+    const records = packed?.records ?? listedRecords(studies);
+    this.#records = records;
+    this.#studies = packed ? null : studies;
+    this.#bundled = packed?.bundled ?? null;
+    this.#withResults = packed?.withResults ?? null;
+    this.#keys = packed?.keys ?? null;
+    this.#wordColumns = packed?.words ?? null;
+    this.#complete = new RecentlyMade((number) => withAbstractFacts(records.at(number)), 1000);
     this.statusFacts = extras.statusFacts ?? [];
     this.unfound = extras.unfound ?? [];
   }
@@ -46,10 +70,30 @@ export class StudyIndex {
     return new StudyIndex(studies, extras);
   }
 
+  /** The index that was packed: its studies are made from their bytes when they are asked for. */
+  static ofPacked({ columns, keys, words, bundled, withResults, extras }: PackedIndex): StudyIndex {
+    return new StudyIndex([], extras, { records: packedRecords(columns), keys, words, bundled, withResults });
+  }
+
+  /** How many studies there are. */
+  get size(): number {
+    return this.#records.length;
+  }
+
+  /** All studies. Going through them makes every study of a packed index: not for a large one where an editor waits. */
+  get studies(): readonly Study[] {
+    this.#studies ??= lazyList(this.#records.length, (number) => this.#records.at(number));
+    return this.#studies;
+  }
+
+  /** The studies that came with Vouch, without those of libraries. */
+  get bundled(): readonly Study[] {
+    return this.#bundledNumbers().map((number) => this.#records.at(number));
+  }
+
   /** The studies whose records hold results: what the sum of the evidence is made of. Abstracts are not read for it. */
   get withResults(): readonly Study[] {
-    this.#withResults ??= this.studies.filter(({ results }) => results.length > 0);
-    return this.#withResults;
+    return this.#resultNumbers().map((number) => this.#records.at(number));
   }
 
   /**
@@ -57,20 +101,13 @@ export class StudyIndex {
    * reading them for all studies of a large library would take minutes; lists give the records as they came.
    */
   study(id: string): Study | null {
-    const known = this.#complete.get(id);
-    if (known) return known;
-    this.#byId ??= new Map(this.studies.map((study) => [study.id, study]));
-    const study = this.#byId.get(id);
-    if (!study) return null;
-    const complete = withAbstractFacts(study);
-    this.#complete.set(id, complete);
-    return complete;
+    const number = numbersOf(this.#keyColumns(), keys.idKey(id)).findLast((one) => this.#records.at(one).id === id);
+    return number === undefined ? null : this.#complete.get(number);
   }
 
   /** Studies with this identifier, in any spelling; two for a registry number of a protocol and its results. */
   byIdentifier(kind: StudyIdentifier, id: string): readonly Study[] {
-    this.#byIdentifier ??= group(this.studies, (study) => identifiersOf(study).map((one) => `${one.kind}:${one.id}`));
-    return this.#byIdentifier.get(`${kind}:${normaliseIdentifier(kind, id)}`) ?? [];
+    return this.#byKey(keys.identifierKey(kind, normaliseIdentifier(kind, id)));
   }
 
   /**
@@ -79,31 +116,36 @@ export class StudyIndex {
    */
   byAuthorYear(family: string, year: number | null): readonly Study[] {
     const folded = foldName(family);
-    if (year === null) {
-      this.#byFamily ??= group(this.studies, leadFamilies);
-      return this.#byFamily.get(folded) ?? [];
-    }
-    this.#byFamilyYear ??= group(this.studies, (study) =>
-      leadFamilies(study).flatMap((name) => yearsOf(study).map((one) => `${name}|${one}`)),
-    );
-    return this.#byFamilyYear.get(`${folded}|${year}`) ?? [];
+    return this.#byKey(year === null ? keys.familyKey(folded) : keys.familyYearKey(folded, year));
+  }
+
+  /** Studies that appeared in this year, print or electronic, verified or not. */
+  ofYear(year: number): readonly Study[] {
+    return this.#byKey(keys.yearKey(year));
   }
 
   /** Studies with this citation key: of a library, or the id. Keys are told apart by case, as pandoc does. */
   byKey(key: string): readonly Study[] {
-    this.#byKey ??= group(this.studies, (study) => [study.id, ...(study.keys ?? [])]);
-    return this.#byKey.get(key) ?? [];
+    return this.#byKey(keys.citationKey(key));
   }
 
   /**
    * Studies that a query in anybody's words may mean, best first: those that an identifier, key or author and year in it names, then those
-   * that share words of title, authors, aliases and condition, ranked by likeness. Fit for a picker at typing speed.
+   * that share words of title, authors, aliases and condition, ranked by likeness. The last word may be unfinished, and words may have a
+   * slip. Fit for a picker at typing speed.
    */
   candidates(query: string, limit = 20): readonly Candidate[] {
-    if (limit <= 0) return [];
-    const exact = this.#exact(query);
-    const ranked = this.#likely(query, limit + exact.length).filter((candidate) => !exact.includes(candidate.study));
-    return [...exact.map((study) => ({ study, score: 1 })), ...ranked].slice(0, limit);
+    const search = (): readonly Candidate[] => {
+      const words = this.#wordIndex();
+      return searchStudies(query, limit, {
+        byIdentifier: (kind, id) => this.byIdentifier(kind, id),
+        byAuthorYear: (family, year) => this.byAuthorYear(family, year),
+        byKey: (key) => this.byKey(key),
+        studyAt: (number) => this.#records.at(number),
+        words,
+      });
+    };
+    return this.#searched.get(`${limit}|${query}`, search);
   }
 
   /**
@@ -111,39 +153,71 @@ export class StudyIndex {
    * takes, for a caller that compares the titles itself.
    */
   sharingWords(title: string, limit = 20): readonly Study[] {
-    this.#words ??= this.#indexWords();
-    return this.#words.search(foldWords(title), limit).flatMap(({ document }) => this.studies[document] ?? []);
+    const found = this.#wordIndex().search(foldWords(title), limit, { isTyped: false });
+    return found.map(({ document }) => this.#records.at(document));
   }
 
-  #exact(query: string): readonly Study[] {
-    const found = new Set<Study>(this.byKey(query.trim().replace(/^@/, '')));
-    for (const [kind, pattern] of IDENTIFIERS)
-      for (const match of query.matchAll(pattern)) for (const study of this.byIdentifier(kind, match[1] ?? '')) found.add(study);
-    for (const match of query.matchAll(AUTHOR_YEAR))
-      for (const study of this.byAuthorYear(match[1] ?? '', Number(match[2]))) found.add(study);
-    return [...found];
+  /** The tables of the index, built where they were not yet. */
+  tables(): IndexTables {
+    return {
+      records: this.#records,
+      keys: this.#keyColumns(),
+      words: this.#wordTable(),
+      bundled: this.#bundledNumbers(),
+      withResults: this.#resultNumbers(),
+    };
   }
 
-  #likely(query: string, limit: number): readonly Candidate[] {
-    const words = foldWords(query);
-    if (words.length === 0) return [];
-    this.#words ??= this.#indexWords();
-    const index = this.#words;
-    const asked = words.flatMap((word) => [...index.near(word), word]);
-    const pool = index.search(asked, Math.max(CANDIDATES_TO_RANK, limit));
-    const best = pool[0]?.weight ?? 1;
-    const studies = pool.flatMap(({ document, weight }) => {
-      const study = this.studies[document];
-      return study ? [{ study, weight: weight / best }] : [];
-    });
-    return rankStudies(words.join(' '), studies).slice(0, limit);
+  #byKey(key: string): readonly Study[] {
+    return this.#found.get(key, () =>
+      numbersOf(this.#keyColumns(), key)
+        .map((number) => this.#records.at(number))
+        .filter((study) => holdsKey(study, key)),
+    );
   }
 
-  #indexWords(): WordIndex {
-    const index = new WordIndex();
-    for (const study of this.studies) index.add(wordsOf(study));
-    return index;
+  #keyColumns(): KeyColumns {
+    this.#keys ??= keyColumns(this.#records.length, (number) => keys.lookUpKeysOf(this.#records.at(number)));
+    return this.#keys;
   }
+
+  #wordIndex(): WordIndex {
+    this.#words ??= new WordIndex(this.#wordTable());
+    return this.#words;
+  }
+
+  #wordTable(): WordColumns {
+    this.#wordColumns ??= this.#buildWords();
+    return this.#wordColumns;
+  }
+
+  #buildWords(): WordColumns {
+    const records = this.#records;
+    return wordColumns(
+      (function* () {
+        for (let number = 0; number < records.length; number++) yield keys.searchWordsOf(records.at(number));
+      })(),
+    );
+  }
+
+  #bundledNumbers(): readonly number[] {
+    this.#bundled ??= this.#numbersWhere(({ origin }) => origin === 'bundled');
+    return this.#bundled;
+  }
+
+  #resultNumbers(): readonly number[] {
+    this.#withResults ??= this.#numbersWhere(({ results }) => results.length > 0);
+    return this.#withResults;
+  }
+
+  #numbersWhere(isMeant: (study: Study) => boolean): readonly number[] {
+    return Array.from({ length: this.size }, (_, number) => number).filter((number) => isMeant(this.#records.at(number)));
+  }
+}
+
+function holdsKey(study: Study, key: string): boolean {
+  for (const own of keys.lookUpKeysOf(study)) if (own === key) return true;
+  return false;
 }
 
 /** The study with the facts that its abstract tells, where it has one, beside those that it has already. */
@@ -154,40 +228,23 @@ function withAbstractFacts(study: Study): Study {
   return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where, study.item.title)) };
 }
 
-/** Fuse.js takes about 2 ms for so many records and seconds for all of a large library. */
-const CANDIDATES_TO_RANK = 30;
+/** Remembers what was lately found, up to so many elements in all. */
+class Found<T extends readonly unknown[]> {
+  #lists = new Map<string, T>();
+  #elements = 0;
 
-const IDENTIFIERS: readonly (readonly [StudyIdentifier, RegExp])[] = [
-  ['doi', /\b(10\.\d{4,9}\/[^\s"<>]{1,200}[^\s"<>.,;)\]])/gi],
-  ['pmcid', /\b(PMC\d{5,9})\b/gi],
-  ['pmid', /(?:^\s{0,4}|\bPMID:?\s{0,3})(\d{4,8})\s{0,4}(?=$|[^\d])/gi],
-  ['trialId', /\b(NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}|20\d\d-\d{6}-\d\d|NL\d{3,5})\b/gi],
-  ['arxiv', /\barxiv:?\s{0,3}(\d{4}\.\d{4,5})/gi],
-];
-
-const NAME = /(\p{Lu}[\p{L}’'-]{1,40})/u.source;
-const AUTHOR_YEAR = new RegExp(`${NAME}[^\\d]{0,60}?\\b((?:19|20)\\d\\d)\\b`, 'gu');
-
-function* wordsOf(study: Study): Generator<string> {
-  for (const item of [study.item, study.unverified]) {
-    if (item.title) yield* foldWords(item.title);
-    for (const author of item.author ?? []) yield* foldWords(author.family ?? author.literal ?? '');
-    if (item['container-title']) yield* foldWords(item['container-title']);
-  }
-  for (const alias of study.aliases) yield* foldWords(alias);
-  if (study.population) yield* foldWords(study.population.condition);
-  for (const family of leadFamilies(study)) yield family;
-  for (const year of yearsOf(study)) yield String(year);
-}
-
-function group(studies: readonly Study[], keysOf: (study: Study) => readonly string[]): ReadonlyMap<string, readonly Study[]> {
-  const groups = new Map<string, Study[]>();
-  for (const study of studies) {
-    for (const key of keysOf(study)) {
-      const found = groups.get(key);
-      if (found === undefined) groups.set(key, [study]);
-      else if (!found.includes(study)) found.push(study);
+  get(key: string, find: () => T): T {
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const list = find();
+    this.#elements += list.length + 1;
+    if (this.#elements > MOST_REMEMBERED) {
+      this.#lists = new Map();
+      this.#elements = list.length + 1;
     }
+    this.#lists.set(key, list);
+    return list;
   }
-  return groups;
 }
+
+const MOST_REMEMBERED = 5000;

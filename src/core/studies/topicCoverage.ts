@@ -28,7 +28,7 @@ export function coversTopic(index: StudyIndex, item: CslItem): boolean {
       conditions.some((condition) => studied.some((name) => isSame(condition, name)))
     );
   };
-  const years = index.studies.filter(isOnTopic).flatMap((study) => yearOf(study) ?? []);
+  const years = index.bundled.filter(isOnTopic).flatMap((study) => yearOf(study) ?? []);
   return years.length >= fewest && Math.min(...years) <= year && year <= Math.max(...years);
 }
 

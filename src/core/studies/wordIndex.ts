@@ -1,102 +1,150 @@
-/** Which documents hold a word: an inverted index whose lists are in the order in which the documents were added. */
-export class WordIndex {
-  readonly #lists = new Map<string, number[]>();
-  #documents = 0;
-  #ordered: readonly string[] | null = null;
+import { isOneEditApart } from './editDistance.js';
+import { numbersOf } from './keyColumns.js';
+import { restsOf, SHORTEST_MISSPELT, type WordColumns } from './wordColumns.js';
 
-  /** Adds the words of the next document; its number is the count of those before it. */
-  add(words: Iterable<string>): void {
-    const document = this.#documents++;
-    for (const word of words) {
-      const list = this.#lists.get(word);
-      if (list === undefined) this.#lists.set(word, [document]);
-      else if (list[list.length - 1] !== document) list.push(document);
-    }
-    this.#ordered = null;
+export interface FoundDocument {
+  readonly document: number;
+  /** The sum of the weights of the words it shares with the query. */
+  readonly weight: number;
+}
+
+/** How a query is read. */
+export interface Reading {
+  /** Whether the last word may be the beginning of one, and words with a slip stand for their neighbours. */
+  readonly isTyped: boolean;
+}
+
+/** Finds documents by words, over an inverted index. */
+export class WordIndex {
+  readonly #columns: WordColumns;
+
+  constructor(columns: WordColumns) {
+    this.#columns = columns;
   }
 
   /**
-   * Documents that share words with the query, best first, with the sum of their words' weights. A rare word weighs more than a frequent
-   * one (inverse document frequency; Spärck Jones 1972, doi:10.1108/eb026526). The last word may be unfinished: it matches what it begins.
-   * Rare words name the candidates; once there are enough, frequent ones only raise them, so that no query walks through all documents.
+   * Documents that share words with the query, best first. A rare word weighs more than a frequent one (inverse document frequency; Spärck
+   * Jones 1972, doi:10.1108/eb026526). Every document that holds a word is weighed: over a hundred thousand that takes a millisecond or two.
    */
-  search(words: readonly string[], limit: number): readonly { readonly document: number; readonly weight: number }[] {
-    const weights = new Map<number, number>();
-    for (const { list, factor } of this.#listsOf(words)) {
-      const weight = factor * Math.log(1 + this.#documents / list.length);
-      if (weights.size + list.length <= MOST_CANDIDATES || weights.size === 0)
-        for (const document of list.length > MOST_CANDIDATES ? list.slice(0, MOST_CANDIDATES) : list)
-          weights.set(document, (weights.get(document) ?? 0) + weight);
-      else for (const [document, sum] of weights) if (holds(list, document)) weights.set(document, sum + weight);
+  search(words: readonly string[], limit: number, { isTyped }: Reading): readonly FoundDocument[] {
+    const asked = [...new Set(words)].slice(0, MOST_WORDS);
+    const last = words.at(-1);
+    const weights = new Float32Array(this.#columns.documents);
+    const counted = new Uint8Array(weights.length);
+    for (const [position, word] of asked.entries()) {
+      // A document is credited once for each word of the query, by the best reading of it.
+      for (const { place, weight } of isTyped ? this.#readings(word, word === last) : this.#exactly(word)) {
+        const [start, end] = this.#postings(place);
+        for (let at = start; at < end; at++) {
+          const document = this.#columns.postings[at] ?? 0;
+          if (counted[document] === position + 1) continue;
+          counted[document] = position + 1;
+          weights[document] = (weights[document] ?? 0) + weight;
+        }
+      }
     }
-    return [...weights]
-      .map(([document, weight]) => ({ document, weight }))
-      .sort((a, b) => b.weight - a.weight || a.document - b.document)
-      .slice(0, limit);
+    return heaviest(weights, limit);
   }
 
-  /** The lists of the words, each once, and of those that the last word begins; the shortest first. */
-  #listsOf(words: readonly string[]): readonly { readonly list: readonly number[]; readonly factor: number }[] {
-    const last = words.at(-1) ?? '';
-    const unfinished = last.length >= SHORTEST_PREFIX ? this.#wordsBeginningWith(last) : [];
-    const factors = new Map([...unfinished.map((word) => [word, 0.5] as const), ...words.map((word) => [word, 1] as const)]);
-    return [...factors]
-      .flatMap(([word, factor]) => {
-        const list = this.#lists.get(word);
-        return list ? [{ list, factor }] : [];
-      })
-      .sort((a, b) => a.list.length - b.list.length);
+  /** The words that a word of a query may stand for, the likeliest first. */
+  #readings(word: string, isLast: boolean): readonly WeighedWord[] {
+    const exact = this.#exactly(word);
+    const begun = isLast && word.length >= SHORTEST_PREFIX ? this.#begunBy(word, BEGUN) : [];
+    if (exact.length > 0) return [...exact, ...begun];
+    const near = this.#near(word);
+    if (near.length + begun.length > 0) return [...near, ...begun];
+    for (let length = word.length - 1; length >= Math.max(SHORTEST_STEM, word.length / 2); length--) {
+      const stem = this.#begunBy(word.slice(0, length), STEM);
+      if (stem.length > 0) return stem;
+    }
+    return [];
   }
 
-  /** Words within one edit of the given one that begin alike, for a query word that no document holds. */
-  near(word: string): readonly string[] {
-    if (this.#lists.has(word) || word.length < 4) return [];
-    return this.#wordsBeginningWith(word.slice(0, 2), 5000).filter((other) => isWithinOneEdit(word, other));
+  #exactly(word: string): readonly WeighedWord[] {
+    const place = this.#firstFrom(word);
+    return this.#word(place) === word ? [{ place, weight: this.#rarity(this.#count(place)) }] : [];
   }
 
-  #wordsBeginningWith(prefix: string, most = 50): readonly string[] {
-    this.#ordered ??= [...this.#lists.keys()].sort();
-    const words = this.#ordered;
+  /** Words one edit apart: by a shared rest, which also finds a slip in the first letter. */
+  #near(word: string): readonly WeighedWord[] {
+    if (word.length < SHORTEST_MISSPELT) return [];
+    const places = new Set(restsOf(word).flatMap((rest) => numbersOf(this.#columns.rests, rest)));
+    return [...places]
+      .filter((place) => isOneEditApart(word, this.#word(place)))
+      .sort((a, b) => a - b)
+      .map((place) => ({ place, weight: NEAR * this.#rarity(this.#count(place)) }));
+  }
+
+  /** Words that begin so. All of them together are as rare as the beginning is. */
+  #begunBy(start: string, factor: number): readonly WeighedWord[] {
+    const from = this.#firstFrom(start);
+    const to = this.#firstFrom(`${start}\uffff`);
+    if (from >= to) return [];
+    const held = (this.#columns.postingEnds[to - 1] ?? 0) - this.#postings(from)[0];
+    const weight = factor * this.#rarity(held);
+    return Array.from({ length: to - from }, (_, i) => ({ place: from + i, weight }));
+  }
+
+  #rarity = (count: number): number => Math.log(1 + this.#columns.documents / Math.max(1, count));
+
+  #count(place: number): number {
+    const [start, end] = this.#postings(place);
+    return end - start;
+  }
+
+  #postings(place: number): readonly [number, number] {
+    const { postingEnds } = this.#columns;
+    return [place === 0 ? 0 : (postingEnds[place - 1] ?? 0), postingEnds[place] ?? 0];
+  }
+
+  #word(place: number): string {
+    const { words, wordEnds } = this.#columns;
+    return words.slice(place === 0 ? 0 : wordEnds[place - 1], wordEnds[place] ?? 0);
+  }
+
+  /** The place of the first word that does not come before the given one. */
+  #firstFrom(word: string): number {
     let low = 0;
-    let high = words.length;
+    let high = this.#columns.wordEnds.length;
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle] ?? '') < prefix) low = middle + 1;
+      const middle = (low + high) >>> 1;
+      if (this.#word(middle) < word) low = middle + 1;
       else high = middle;
     }
-    const found: string[] = [];
-    for (let at = low; at < words.length && found.length < most && words[at]?.startsWith(prefix); at++) {
-      if (words[at] !== prefix) found.push(words[at] ?? '');
+    return low;
+  }
+}
+
+/** A word of the index that a word of a query may stand for. */
+interface WeighedWord {
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** A query is a line, at most a sentence; a document is credited by a number of one byte. */
+const MOST_WORDS = 64;
+const SHORTEST_PREFIX = 2;
+const SHORTEST_STEM = 4;
+/** What a reading counts beside the very word. */
+const BEGUN = 0.7;
+const NEAR = 0.8;
+const STEM = 0.4;
+
+/** The documents with the highest weights, of equal ones the earlier first; those without weight are left out. */
+function heaviest(weights: Float32Array, limit: number): readonly FoundDocument[] {
+  const best: FoundDocument[] = [];
+  for (let document = 0; document < weights.length; document++) {
+    const weight = weights[document] ?? 0;
+    if (weight <= 0 || (best.length >= limit && weight <= (best[best.length - 1]?.weight ?? 0))) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((best[middle]?.weight ?? 0) >= weight) low = middle + 1;
+      else high = middle;
     }
-    return found;
+    best.splice(low, 0, { document, weight });
+    if (best.length > limit) best.pop();
   }
-}
-
-const SHORTEST_PREFIX = 3;
-/** Among so many documents the best is found in a few milliseconds. */
-const MOST_CANDIDATES = 3000;
-
-/** Whether the rising list holds the number. */
-function holds(list: readonly number[], wanted: number): boolean {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = list[middle] ?? 0;
-    if (found === wanted) return true;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
-
-/** Whether one insertion, deletion, replacement or exchange of neighbours makes the two equal. */
-function isWithinOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const restA = a.slice(at);
-  const restB = b.slice(at);
-  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return best;
 }
