@@ -1,6 +1,6 @@
-import type { Article, BoundFigure, Citation, Placeholder } from '../core/article/article.js';
+import type { Article, BoundFigure, Placeholder } from '../core/article/article.js';
 import { compareFigure } from '../core/article/compareFigure.js';
-import { planEntries } from '../core/cite/addReference.js';
+import { rewriteMention } from '../core/cite/rewriteMention.js';
 import type { Finding } from '../core/finding.js';
 import type { Study } from '../core/studies/study.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
@@ -102,18 +102,6 @@ function candidateFixes(article: Article, index: StudyIndex, finding: Finding): 
     if (edits.length === 0 || edits.some((edit) => taken.has(edit.newText))) return [];
     return [quickFix(`Cite ${studyName(study)} instead — ${shorten(study.item.title ?? designWords(study), 60)}`, 'rewriteMention', edits)];
   });
-}
-
-/** The mention's words as those of another study, and its entry where the list lacks it; only for names and year. */
-function rewriteMention(article: Article, { mention }: Citation, study: Study): readonly TextEdit[] {
-  if (mention.kind !== 'authorYear' || mention.yearText === null) return [];
-  const planned = planEntries(article, [study]);
-  const suffix = planned.works[0]?.suffix ?? '';
-  const name = studyName(study);
-  const narrative = name.replace(/\((\d{4})\)$/, `($1${suffix})`);
-  const newText = mention.isNarrative ? narrative : narrative.replace(/ \((\d{4}[a-z]?)\)$/, `${article.style.comma ? ',' : ''} $1`);
-  if (newText === mention.text || !/\d{4}/.test(newText)) return [];
-  return [{ ...mention.span, newText }, ...planned.edits];
 }
 
 /** The preferred fixes of all findings of the rule, where there are at least two and no two of them overlap. */

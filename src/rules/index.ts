@@ -25,8 +25,11 @@ import { implausibleDose } from './implausible-dose.js';
 import { impossiblePercentage } from './impossible-percentage.js';
 import { inconsistentInterval } from './inconsistent-interval.js';
 import { inconsistentStatistic } from './inconsistent-statistic.js';
+import { outdatedClaim } from './outdated-claim.js';
+import { overstatedClaim } from './overstated-claim.js';
 import { populationMismatch } from './population-mismatch.js';
 import { statisticMismatch } from './statistic-mismatch.js';
+import { vagueAttribution } from './vague-attribution.js';
 
 /** All rules, in the order of their pages: figures, results, references, claims. The one place where a rule is registered. */
 export const rules: readonly Rule[] = [
@@ -58,4 +61,7 @@ export const rules: readonly Rule[] = [
   citationOrder,
   emptyCitation,
   uncitedClaim,
+  overstatedClaim,
+  vagueAttribution,
+  outdatedClaim,
 ];

@@ -1,5 +1,8 @@
 import type { Claim } from '../claims/claim.js';
+import type { AbsentTrials } from '../claims/absentTrials.js';
 import type { StatedDesign } from '../claims/design.js';
+import type { StrongWords } from '../claims/readStrongWords.js';
+import type { VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Document } from '../document/document.js';
 import type { EvidenceSum } from '../evidence/evidence.js';
 import type { Placed } from '../document/place.js';
@@ -10,6 +13,7 @@ import type { RecordMatch } from '../references/matchRecord.js';
 import type { Statistic } from '../statistics/statistic.js';
 import type { Resolution } from '../studies/resolution.js';
 import type { KnownDoses } from '../studies/knownDoses.js';
+import type { LaterWork } from '../studies/laterWorks.js';
 import type { Fact, Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 
@@ -27,10 +31,18 @@ export interface Article {
   readonly designs: readonly BoundDesign[];
   readonly populations: readonly BoundPopulation[];
   readonly claims: readonly CitedClaim[];
+  /** Wording that says more than most studies can carry, with what it is said of. */
+  readonly strongWords: readonly BoundStrongWords[];
+  /** "Studies show" and its kin. */
+  readonly vagueAttributions: readonly BoundAttribution[];
+  /** Statements that a drug was never tried in a condition. */
+  readonly absentTrials: readonly BoundAbsence[];
   /** Places that stand for a citation that isn't there: "(Source)" without a link, "[citation needed]". */
   readonly placeholders: readonly Placeholder[];
   /** Every study that something of the article is or may be, by id. */
   readonly studies: ReadonlyMap<string, Study>;
+  /** What takes the place of a cited study, by its id; a study that nothing later replaces has no entry. */
+  readonly laterWorks: ReadonlyMap<string, readonly LaterWork[]>;
   /** The doses that the index knows of each drug, in mg a day. */
   readonly knownDoses: KnownDoses;
   /** How the article cites, for citations that are added to it. */
@@ -115,6 +127,26 @@ export interface CitedClaim {
   readonly citations: readonly number[];
   /** What the records of the index say on its drug, condition and outcome; null where it names no drug or no condition. */
   readonly evidence: EvidenceSum | null;
+}
+
+export interface BoundStrongWords {
+  readonly words: StrongWords;
+  /** Positions in `article.citations` of what the sentence cites; where it cites nothing, what its words are said of. */
+  readonly saidOf: readonly number[];
+  /** Whether any citation is in reach. */
+  readonly isCited: boolean;
+}
+
+export interface BoundAttribution {
+  readonly attribution: VagueAttribution;
+  /** Whether something near it says which studies are meant. */
+  readonly isNamed: boolean;
+}
+
+export interface BoundAbsence {
+  readonly absence: AbsentTrials;
+  /** Trials of the index that are of the kind that is said to be absent, the strongest first. */
+  readonly trials: readonly Study[];
 }
 
 export interface Placeholder {

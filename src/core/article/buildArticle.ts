@@ -14,6 +14,7 @@ import type { RecordMatch } from '../references/matchRecord.js';
 import type { Resolution } from '../studies/resolution.js';
 import { resolveAll } from '../studies/resolveMention.js';
 import { type KnownDoses, knownDosesOf } from '../studies/knownDoses.js';
+import { laterWorksIn } from '../studies/laterWorks.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
@@ -22,6 +23,7 @@ import { byPosition, type Span } from '../text/span.js';
 import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
+import { bindWordings } from './bindWordings.js';
 import { findConflicts } from './conflicts.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
@@ -118,6 +120,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     readingOf.map((reading) => reading.placeholders),
     references.isReferenceBlock,
   );
+  const wordings = bindWordings(document, placed, binder, citations, placeholders, index);
   const copies = earlierCopies(references.references);
   const listed = references.references.map((reference, at): ListedReference => {
     const match = matches.get(entryKey(reference)) ?? null;
@@ -131,6 +134,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       isTopicCovered: match === null && coversTopic(index, reference.item),
     };
   });
+  const studies = studiesOf(citations, listed, index);
   const knownDoses = previous?.index === index ? previous.knownDoses : knownDosesOf(index);
   const article: Article = {
     document,
@@ -143,8 +147,10 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     populations,
     conflicts: findConflicts(document, figures, citations),
     claims,
+    ...wordings,
     placeholders,
-    studies: studiesOf(citations, listed, index),
+    studies,
+    laterWorks: laterWorksIn(studies, index),
     knownDoses,
     style: detectStyle(document, mentions, references.references),
   };

@@ -1,8 +1,11 @@
 import type { Claim } from '../claims/claim.js';
 import type { StatedDesign } from '../claims/design.js';
 import { readPlaceholders } from '../claims/findPlaceholders.js';
+import { type AbsentTrials, readAbsentTrials } from '../claims/absentTrials.js';
 import { readClaims } from '../claims/readClaims.js';
 import { readDesigns } from '../claims/readDesigns.js';
+import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js';
+import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Block, BlockContent, Document } from '../document/document.js';
 import { type Found, type Placed, sourceSpan } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
@@ -23,6 +26,9 @@ export interface Readings {
   readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
+  readonly strongWords: readonly Found<StrongWords>[];
+  readonly vagueAttributions: readonly Found<VagueAttribution>[];
+  readonly absentTrials: readonly Found<AbsentTrials>[];
   readonly placeholders: ReturnType<typeof readPlaceholders>;
 }
 
@@ -34,6 +40,9 @@ export function readBlock(content: BlockContent): Readings {
     statistics: readStatistics(content),
     designs: readDesigns(content),
     claims: readClaims(content),
+    strongWords: readStrongWords(content),
+    vagueAttributions: readVagueAttributions(content),
+    absentTrials: readAbsentTrials(content),
     placeholders: readPlaceholders(content),
   };
 }

@@ -1,0 +1,66 @@
+import type { AbsentTrials } from '../claims/absentTrials.js';
+import { citationsInReach } from '../claims/inReach.js';
+import { isNamedNearby } from '../claims/namedNearby.js';
+import type { StrongWords } from '../claims/readStrongWords.js';
+import type { Document } from '../document/document.js';
+import { type Found, type Placed, sentenceAt } from '../document/place.js';
+import { answersCondition, answersDrug, participantsOf } from '../evidence/evidence.js';
+import type { Study } from '../studies/study.js';
+import type { StudyIndex } from '../studies/studyIndex.js';
+import { overlaps } from '../text/span.js';
+import type { Article, Citation, Placeholder } from './article.js';
+import type { Binder } from './bindFigures.js';
+import type { Readings } from './readings.js';
+
+/** Puts what is found of a kind at its place in the file. */
+type Placing = <T extends Placed>(pick: (reading: Readings) => readonly Found<T>[]) => readonly T[];
+
+/** Strong words, vague attributions and statements of absence with what they are said of and what the index knows against them. */
+export function bindWordings(
+  document: Document,
+  placed: Placing,
+  binder: Binder,
+  citations: readonly Citation[],
+  placeholders: readonly Placeholder[],
+  index: StudyIndex,
+): Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials'> {
+  return {
+    strongWords: placed((reading) => reading.strongWords).map((words) => ({
+      words,
+      saidOf: saidOf(document, words, binder, citations),
+      isCited: citationsInReach(document, words, citations).length > 0,
+    })),
+    vagueAttributions: placed((reading) => reading.vagueAttributions).map((attribution) => ({
+      attribution,
+      isNamed: isNamedNearby(document, attribution, citations, placeholders),
+    })),
+    absentTrials: placed((reading) => reading.absentTrials).map((absence) => ({ absence, trials: trialsAgainst(absence, index) })),
+  };
+}
+
+function saidOf(document: Document, words: StrongWords, binder: Binder, citations: readonly Citation[]): readonly number[] {
+  const block = document.blocks[words.block];
+  if (!block) return [];
+  const sentence = sentenceAt(block, words.range.start);
+  const own = citations.filter(({ mention }) => mention.block === words.block && overlaps(mention.range, sentence));
+  const owner = own.length > 0 ? null : binder.ownerOf(words);
+  return owner === null ? own.map(({ position }) => position) : [owner];
+}
+
+/** Trials in people, with people, that tried the drug in the condition; of the kind asked for, by their checked record. */
+function trialsAgainst(absence: AbsentTrials, index: StudyIndex): readonly Study[] {
+  const { drug, condition, mustBeRandomised, mustBeControlled } = absence;
+  return index.withResults
+    .filter(
+      (study) =>
+        (study.kind === 'trial' || study.kind === 'crossover-trial') &&
+        study.kindBasis !== 'memory' &&
+        study.population?.species === 'human' &&
+        study.design?.basis !== 'memory' &&
+        (study.design?.randomised === true || !mustBeRandomised) &&
+        (study.design?.control === 'placebo' || !mustBeControlled) &&
+        answersDrug(study, drug) &&
+        answersCondition(study, condition),
+    )
+    .sort((a, b) => (participantsOf(b) ?? 0) - (participantsOf(a) ?? 0) || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,64 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found, Placed } from '../document/place.js';
+import { overlaps } from '../text/span.js';
+import { findTerms, introducedAbbreviations } from '../vocabulary/vocabulary.js';
+import { isQuestion, looksLikeReference, quotationsOf } from './sentenceShape.js';
+
+/** Words that say that a drug was never tried in a condition: "no controlled trials of LDN in fibromyalgia have been done". */
+export interface AbsentTrials extends Placed {
+  /** Terms of the vocabulary. */
+  readonly drug: string;
+  readonly condition: string;
+  /** What kind of trial is said to be absent, beside any. */
+  readonly mustBeRandomised: boolean;
+  readonly mustBeControlled: boolean;
+}
+
+/**
+ * The statements of a block that there are no trials. Those that narrow what is absent (large, long, in children, since a year, of one
+ * dose, against another drug) are left out, since a known trial need not be of that kind.
+ */
+export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTrials>[] {
+  const { text } = content.prose;
+  if (content.kind !== 'paragraph' || content.inQuote || !/trial|studie|tested|studied/i.test(text) || looksLikeReference(text)) return [];
+  const quotations = quotationsOf(text);
+  return content.sentences.flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const match = isQuestion(words) || narrowed.test(words) ? null : (noTrials.exec(words) ?? neverTested.exec(words));
+    if (!match) return [];
+    const range = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    if (quotations.some((quotation) => overlaps(quotation, range))) return [];
+    const terms = findTerms(words, ['drug', 'condition'], introducedAbbreviations(text));
+    const drugs = terms.filter(({ kind, id, partOf }) => kind === 'drug' && id !== 'placebo' && partOf === null);
+    const conditions = terms.filter(({ kind }) => kind === 'condition');
+    const [drug] = drugs;
+    const [condition] = conditions;
+    if (!drug || !condition || new Set(conditions.map(({ id }) => id)).size > 1 || new Set(drugs.map(({ id }) => id)).size > 1) return [];
+    const kinds = match[0];
+    return [
+      {
+        range,
+        drug: drug.term,
+        condition: condition.term,
+        mustBeRandomised: /randomi[sz]ed|\bRCTs?\b/i.test(kinds),
+        mustBeControlled: /controlled|blind|\bRCTs?\b/i.test(kinds),
+      },
+    ];
+  });
+}
+
+const kindsOfTrial =
+  '(?:(?:published|clinical|human|formal|proper|randomi[sz]ed|controlled|placebo-controlled|double-blind|double-blinded|blinded|prospective)(?:,? and|,)? ){0,4}';
+const trials = '(?:clinical )?(?:trials?|RCTs?|studies)';
+const noTrials = new RegExp(
+  String.raw`\b(?:there (?:are|have been|is) (?:currently |as yet |still )?no ${kindsOfTrial}${trials}|no ${kindsOfTrial}${trials}\b[^.;]{0,80}?\b(?:has|have) (?:yet |so far |ever )?(?:been (?:done|conducted|performed|completed|published|carried out|run|undertaken)|(?:tested|examined|evaluated|investigated|assessed|studied)))\b`,
+  'i',
+);
+const neverTested = new RegExp(
+  String.raw`\b(?:has|have) (?:never|not|not yet) been (?:tested|studied|evaluated|examined|investigated|assessed) in (?:a |any )?${kindsOfTrial}(?:trials?|RCTs?)\b`,
+  'i',
+);
+
+/** Words that narrow what is absent, or place it in the past. */
+const narrowed =
+  /\b(?:large|larger|long|longer|long-term|well-designed|adequate|sufficient|high-quality|rigorous|definitive|phase|multicent\w{2,4}|head-to-head|direct\w{0,2}|compar\w{1,6}|versus|against|combination|combined|children|paediatric|pediatric|adolescents?|older|elderly|pregnan\w{1,3}|women|men|(?<!-)dos(?:e|es|ing)|other|such|since|until|before|when|while|at (?:the|that) time|had|was|were|then|19\d\d|20\d\d|years?|months?|decade|country|Europe\w{0,2}|outside|quality|pain|effects? (?:on|of)|whether|why|how)\b/i;

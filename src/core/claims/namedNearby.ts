@@ -1,0 +1,48 @@
+import type { Citation, Placeholder } from '../article/article.js';
+import type { Document } from '../document/document.js';
+import { type Placed, sentenceAt } from '../document/place.js';
+import { overlaps, type Span } from '../text/span.js';
+import { citationsInReach } from './inReach.js';
+
+/**
+ * Whether something near the words says which studies they mean: a citation, link or place-holder in reach, in the next sentence, in the
+ * list or table that the sentence leads into, or a review, named before in the paragraph, whose studies the words go on about.
+ */
+export function isNamedNearby(
+  document: Document,
+  place: Pick<Placed, 'block' | 'range'>,
+  citations: readonly Citation[],
+  placeholders: readonly Placeholder[],
+): boolean {
+  const block = document.blocks[place.block];
+  if (!block || citationsInReach(document, place, citations).length > 0) return true;
+  const { prose, sentences, marks } = block.content;
+  const sentence = sentenceAt(block, place.range.start);
+  if (marks.some((mark) => (mark.kind === 'link' || mark.kind === 'footnoteReference') && overlaps(mark, sentence))) return true;
+  if (placeholders.some((placeholder) => placeholder.block === place.block && placeholder.kind !== 'citation-needed')) return true;
+  const inBlock = (at: number, span: Span): boolean =>
+    citations.some(({ mention }) => mention.block === at && overlaps(mention.range, span));
+  const at = sentences.findIndex(({ start }) => start === sentence.start);
+  const next = sentences[at + 1];
+  if (next && (inBlock(place.block, next) || namesStudy.test(prose.text.slice(next.start, next.end)))) return true;
+  const words = prose.text.slice(sentence.start, sentence.end);
+  const isLead = /:\s{0,3}$/.test(words);
+  const following = next ? undefined : document.blocks[place.block + 1];
+  if (following && following.content.kind === 'paragraph') {
+    const first = following.content.sentences[0];
+    if (isLead && citations.some(({ mention }) => mention.block > place.block && mention.block <= place.block + listReach)) return true;
+    if (first && inBlock(following.index, first)) return true;
+  }
+  const before = prose.text.slice(0, sentence.start);
+  return (
+    namesStudy.test(words) || (aReview.test(before) && (inBlock(place.block, { start: 0, end: sentence.start }) || namesStudy.test(before)))
+  );
+}
+
+/** A list behind a colon names its studies within so many blocks. */
+const listReach = 12;
+
+/** A study, its place or its people told apart: "a study published in The Lancet", "researchers at Stanford", "the VITAL trial". */
+const namesStudy =
+  /\b(?:one|a|an|another|the|this|that)(?: \p{L}[\p{L}-]{0,18}){0,3} (?:study|trial|review|meta-analysis|analysis|paper|report)\b[^.;]{0,60}\b(?:in \p{Lu}|by \p{Lu}|from \p{Lu}|at (?:the )?\p{Lu}|(?:of|in|with|involving|including) (?:about |over |more than |nearly )?\d)|\b(?:published|reported) in (?:the (?:journal )?)?\p{Lu}|\b(?:researchers|scientists|investigators|team) (?:at|from) (?:the )?\p{Lu}|\b[A-Z][A-Z0-9-]{2,12} (?:trial|study|studies|trials)\b|\bCochrane\b/u;
+const aReview = /\b(?:review|meta-analys[ei]s|overview|pooled)\b/i;

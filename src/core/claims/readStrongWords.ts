@@ -1,0 +1,72 @@
+import type { BlockContent } from '../document/document.js';
+import type { Found, Placed } from '../document/place.js';
+import { overlaps, type Span } from '../text/span.js';
+import { isNegatedAt } from './negation.js';
+import { isQuestion, looksLikeReference, quotationsOf } from './sentenceShape.js';
+import { type Strength, strongWordings } from './strongWords.js';
+
+/** Words that say more than most studies can carry: "proves that", "cures", "safe and effective", "significant improvements". */
+export interface StrongWords extends Placed {
+  readonly strength: Strength;
+  /** Careful words in their place that keep the sentence; empty where they are best left out; null where none is known. */
+  readonly hedged: string | null;
+}
+
+/**
+ * The strong words of a block. None are words that are denied ("does not prove"), asked, quoted, hoped for, reported as somebody's claim,
+ * or used of statistics ("statistically significant", a difference with its p-value).
+ */
+export function readStrongWords(content: BlockContent): readonly Found<StrongWords>[] {
+  const { text } = content.prose;
+  if (content.kind === 'heading' || content.inQuote || !mayHold.test(text) || looksLikeReference(text)) return [];
+  const quotations = quotationsOf(text);
+  return content.sentences.flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!mayHold.test(words) || isQuestion(words)) return [];
+    return inSentence(words)
+      .map((found) => ({ ...found, range: { start: sentence.start + found.range.start, end: sentence.start + found.range.end } }))
+      .filter(({ range }) => !quotations.some((quotation) => overlaps(quotation, range)));
+  });
+}
+
+const mayHold =
+  /prov|proof|cure|doubt|clearly|conclusive|convincing|definitiv|unequivocal|unmistak|irrefut|miracle|eliminat|guarantee|side[- ]effect|adverse|complete|entire|total|perfect|absolute|wholly|utterly|100 ?%|hundred|safe|effective|effica|significant|dramatic|remarkabl|profound|massive|works? for/i;
+
+function inSentence(words: string): readonly Found<StrongWords>[] {
+  const found: Found<StrongWords>[] = [];
+  for (const { strength, expression, hedged } of compiled) {
+    for (const match of words.matchAll(expression)) {
+      const range: Span = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => overlaps(other.range, range)) || !isMeant(words, range)) continue;
+      found.push({ strength, range, hedged: hedged === null ? null : filledIn(hedged, match) });
+    }
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+const compiled = strongWordings.map(({ strength, pattern, hedged }) => ({
+  strength,
+  hedged,
+  expression: new RegExp(String.raw`(?<![\p{L}\p{N}-])${pattern}(?![\p{L}\p{N}])`, 'giu'),
+}));
+
+/** The careful words with the groups of the match, in the case that the strong words begin with. */
+function filledIn(hedged: string, match: RegExpExecArray): string {
+  const words = hedged.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  return /^\p{Lu}/u.test(match[0]) ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+}
+
+function isMeant(words: string, range: Span): boolean {
+  const before = words.slice(0, range.start);
+  const said = words.slice(range.start, range.end);
+  if (isNegatedAt(words, range) || careful.test(before) || /\bno (?:\w{1,15} )?$/i.test(before)) return false;
+  if (/\bto (?:be )?$/i.test(before) && !asserted.test(before)) return false;
+  return !(/signific/i.test(said) && (/\bstatistically $/i.test(before) || statistic.test(words)));
+}
+
+/** Doubt, hope and hearsay in front of the words, in the same clause. */
+const careful =
+  /\b(?:may|might|could|would|should|will|must|cannot|whether|if|unless|until|hop(?:e|es|ed|ing)|claim(?:s|ed|ing)?|alleg\w{1,6}|purport\w{0,5}|so-called|suppos\w{1,6}|promis\w{1,4}|market\w{0,4}|advertis\w{1,4}|tout\w{0,3}|believ\w{1,4}|thought|myth|rather than|far from|short of|yet to|aim\w{0,3}|design\w{0,2} to|wish\w{0,3})\b[^.;:]{0,40}$/i;
+const asserted =
+  /\b(?:shown|found|proven|proved|demonstrated|known|reported|confirmed|considered|seen|established|appears?|appeared|seems?|seemed)\b[^.;,]{0,40}\bto (?:be )?$/i;
+const statistic = /\bp ?[<>=≤]|\bp[- ]?values?\b|\bCI\b|\bconfidence interval/i;
