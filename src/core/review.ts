@@ -1,5 +1,5 @@
 import type { Article } from './article/article.js';
-import type { NamedArticle } from './article/crossConflicts.js';
+import { type ArticleFigures, type NamedArticle, workFigures } from './article/crossConflicts.js';
 import type { Finding, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
@@ -29,24 +29,42 @@ export function reviewTogether<T extends ReviewedArticle>(
   rules: readonly Rule[],
   options: ReviewOptions = {},
 ): readonly T[] {
-  const added = new Map<string, Finding[]>();
+  const figures = reviewed.map(({ path, article }) => ({ path, figures: workFigures(article) }));
+  const crossing = findCrossing(figures, rules, options);
+  return reviewed.map((one) => withCrossing(one, crossing.get(one.path) ?? [], options));
+}
+
+/** What the rules say of several articles together, by the path of the article that it stands in. */
+export function findCrossing(
+  articles: readonly ArticleFigures[],
+  rules: readonly Rule[],
+  options: ReviewOptions = {},
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
   for (const rule of rules) {
     const severity = options.severities?.[rule.id] ?? rule.severity;
     if (severity === 'off' || !rule.checkWorkspace) continue;
     try {
-      rule.checkWorkspace(reviewed, (path, report) => added.set(path, [...(added.get(path) ?? []), findingOf(rule, report, severity)]));
+      rule.checkWorkspace(articles, (path, report) => found.set(path, [...(found.get(path) ?? []), findingOf(rule, report, severity)]));
     } catch (error) {
       options.onRuleError?.(rule.id, error);
     }
   }
-  return reviewed.map((one) => {
-    const isNew = (finding: Finding): boolean =>
-      !isSuppressed(one.article, finding) &&
-      !options.isDecided?.(one.article, finding) &&
-      !one.findings.some(({ span }) => overlaps(span, finding.span));
-    const more = (added.get(one.path) ?? []).filter(isNew);
-    return more.length > 0 ? { ...one, findings: [...one.findings, ...more].sort(byPlace) } : one;
-  });
+  return found;
+}
+
+/** The reviewed article with such findings, where nothing is reported or ignored already. */
+export function withCrossing<T extends Pick<ReviewedArticle, 'article' | 'findings'>>(
+  one: T,
+  crossing: readonly Finding[],
+  options: ReviewOptions = {},
+): T {
+  const isNew = (finding: Finding): boolean =>
+    !isSuppressed(one.article, finding) &&
+    !options.isDecided?.(one.article, finding) &&
+    !one.findings.some(({ span }) => overlaps(span, finding.span));
+  const more = crossing.filter(isNew);
+  return more.length > 0 ? { ...one, findings: [...one.findings, ...more].sort(byPlace) } : one;
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule);

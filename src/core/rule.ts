@@ -1,5 +1,5 @@
 import type { Article } from './article/article.js';
-import type { NamedArticle } from './article/crossConflicts.js';
+import type { ArticleFigures } from './article/crossConflicts.js';
 import type { Fix, Severity, Source } from './finding.js';
 import type { Span } from './text/span.js';
 
@@ -49,7 +49,7 @@ export interface Rule {
   readonly needsLibraries: boolean;
   check(article: Article, report: (report: AnyReport) => void): void;
   /** What only several articles together show; the report names the article that it stands in. */
-  readonly checkWorkspace: ((articles: readonly NamedArticle[], report: (path: string, report: AnyReport) => void) => void) | null;
+  readonly checkWorkspace: ((articles: readonly ArticleFigures[], report: (path: string, report: AnyReport) => void) => void) | null;
 }
 
 /** A report without its types, as the review sees it. */
@@ -88,7 +88,7 @@ export function defineRule<const Messages extends Record<string, string>>(defini
   readonly yieldsTo?: readonly string[];
   readonly needsLibraries?: boolean;
   readonly check: (article: Article, report: (report: Report<Messages>) => void) => void;
-  readonly checkWorkspace?: (articles: readonly NamedArticle[], report: (path: string, report: Report<Messages>) => void) => void;
+  readonly checkWorkspace?: (articles: readonly ArticleFigures[], report: (path: string, report: Report<Messages>) => void) => void;
 }): Rule {
   return {
     id: definition.id,

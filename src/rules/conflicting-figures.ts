@@ -36,19 +36,19 @@ export const conflictingFigures = defineRule({
   },
   checkWorkspace(articles, report) {
     for (const { earlier, later } of findCrossConflicts(articles)) {
-      if (earlier.bound.verdict === 'mismatch' || later.bound.verdict === 'mismatch') continue;
-      const { figure } = earlier.bound;
+      if (earlier.verdict === 'mismatch' || later.verdict === 'mismatch') continue;
+      const { figure } = earlier;
       report(later.path, {
         messageId: 'elsewhere',
-        data: { later: later.bound.figure.text, earlier: figure.text, what: subjectOf(later.bound), path: earlier.path },
-        span: later.bound.figure.span,
+        data: { later: later.figure.text, earlier: figure.text, what: subjectOf(later), path: earlier.path },
+        span: later.figure.span,
         related: [{ span: figure.span, message: `The other number: “${figure.text}”.`, path: earlier.path }],
       });
     }
   },
 });
 
-const subjectOf = ({ figure }: BoundFigure): string =>
+const subjectOf = ({ figure }: { readonly figure: Pick<BoundFigure['figure'], 'kind' | 'outcome'> }): string =>
   figure.kind === 'sampleSize' ? 'participants' : `for ${figure.outcome ?? 'the same outcome'}`;
 
 export const examples: readonly Example[] = [

@@ -5,9 +5,24 @@ export interface ReadSettings {
   readonly enable: boolean;
   readonly libraries: readonly string[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The file of a list of retractions, or null. */
+  readonly retractions: string | null;
+  /** Who signs decisions, or null for the name of the user of the machine. */
+  readonly author: string | null;
+  /** With which other articles figures are compared. */
+  readonly workspaceConflicts: WorkspaceConflicts;
 }
 
-export const DEFAULT_SETTINGS: ReadSettings = { enable: true, libraries: [], severities: {} };
+export type WorkspaceConflicts = 'off' | 'openDocuments' | 'allFiles';
+
+export const DEFAULT_SETTINGS: ReadSettings = {
+  enable: true,
+  libraries: [],
+  severities: {},
+  retractions: null,
+  author: null,
+  workspaceConflicts: 'openDocuments',
+};
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -44,7 +59,32 @@ export function readSettings(
         `vouch.rules has ${shown(value)} for ${id}; it takes default, off, hint, information, warning or error. Using the default.`,
       );
   }
-  return { settings: { enable: enable !== false, libraries, severities }, problems };
+  const retractions = textOf(section.retractions, 'retractions', 'a file name', problems);
+  const author = textOf(section.author, 'author', 'a name', problems);
+  const asked = section.workspaceConflicts ?? DEFAULT_SETTINGS.workspaceConflicts;
+  const workspaceConflicts = CONFLICTS.find((one) => one === asked);
+  if (!workspaceConflicts)
+    problems.push(`vouch.workspaceConflicts takes off, openDocuments or allFiles, not ${shown(asked)}. Using openDocuments.`);
+  return {
+    settings: {
+      enable: enable !== false,
+      libraries,
+      severities,
+      retractions,
+      author,
+      workspaceConflicts: workspaceConflicts ?? DEFAULT_SETTINGS.workspaceConflicts,
+    },
+    problems,
+  };
+}
+
+const CONFLICTS: readonly WorkspaceConflicts[] = ['off', 'openDocuments', 'allFiles'];
+
+/** A text that may be left empty. */
+function textOf(value: unknown, name: string, what: string, problems: string[]): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string') problems.push(`The setting vouch.${name} must be ${what}, not ${shown(value)}. Using none.`);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

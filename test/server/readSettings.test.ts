@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSettings } from '../../src/server/readSettings.js';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/server/readSettings.js';
 import { libraryPaths } from '../../src/server/studyStore.js';
 
 const ids = new Set(['a-rule', 'b-rule']);
@@ -18,10 +18,15 @@ describe('readSettings', () => {
     [{ rules: { 'a-rule': 'off', 'b-rule': 'default' } }, { severities: { 'a-rule': 'off' } }, 0],
     [{ rules: { 'a-rule': 'loud', 'c-rule': 'off', 'b-rule': 7 } }, {}, 3],
     [{ rules: ['a-rule'] }, {}, 1],
+    [{ retractions: ' lists/rw.csv ', author: 'A. Lund' }, { retractions: 'lists/rw.csv', author: 'A. Lund' }, 0],
+    [{ retractions: '', author: ' ' }, {}, 0],
+    [{ retractions: ['rw.csv'], author: 3 }, {}, 2],
+    [{ workspaceConflicts: 'allFiles' }, { workspaceConflicts: 'allFiles' }, 0],
+    [{ workspaceConflicts: true }, {}, 1],
   ] as const) {
     it(JSON.stringify(section) ?? 'nothing', () => {
       const read = readSettings(section, ids);
-      assert.deepEqual(read.settings, { enable: true, libraries: [], severities: {}, ...settings });
+      assert.deepEqual(read.settings, { ...DEFAULT_SETTINGS, ...settings });
       assert.equal(read.problems.length, problems, read.problems.join('\n'));
     });
   }

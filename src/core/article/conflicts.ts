@@ -66,7 +66,7 @@ export function questionOf(figure: Figure): string | null {
 }
 
 /** At the coarser of the two printed precisions; a rough number ("over 30") conflicts with nothing near it. */
-export function isSameNumber(a: Figure, b: Figure): boolean {
+export function isSameNumber(a: Pick<Figure, 'value' | 'qualifier'>, b: Pick<Figure, 'value' | 'qualifier'>): boolean {
   const slack = a.qualifier || b.qualifier ? 0.1 * Math.max(a.value[1], b.value[1]) : 0;
   return a.value[0] <= b.value[1] + slack && b.value[0] <= a.value[1] + slack;
 }

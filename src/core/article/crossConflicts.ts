@@ -1,5 +1,6 @@
 import { foldText } from '../studies/fold.js';
-import type { Article, BoundFigure, Citation } from './article.js';
+import type { Figure } from '../figures/figure.js';
+import type { Article, BoundFigure, Citation, Verdict } from './article.js';
 import { countsOthers, isSameNumber, questionOf } from './conflicts.js';
 
 /** One of the articles of a workspace, by the name that a person knows it by. */
@@ -8,30 +9,51 @@ export interface NamedArticle {
   readonly article: Article;
 }
 
+/** What of an article can conflict with another one: a few hundred bytes, so that it can be kept for thousands of files. */
+export interface ArticleFigures {
+  readonly path: string;
+  readonly figures: readonly WorkFigure[];
+}
+
+/** A number that an article gives for a work. */
+export interface WorkFigure {
+  /** The work and the question about it; two figures with one key cannot both be right and differ. */
+  readonly key: string;
+  readonly figure: Pick<Figure, 'kind' | 'text' | 'value' | 'qualifier' | 'outcome' | 'span'>;
+  readonly verdict: Verdict;
+}
+
 export interface CrossConflict {
-  readonly earlier: { readonly path: string; readonly bound: BoundFigure };
-  readonly later: { readonly path: string; readonly bound: BoundFigure };
+  readonly earlier: WorkFigure & { readonly path: string };
+  readonly later: WorkFigure & { readonly path: string };
 }
 
 /**
- * Figures of one work that two articles give differently. A work is the same in both where it resolved to the same study, or where both
- * reference lists have an entry of the same title. Each article's first figure for a question is held against the first article's that has one.
+ * The first figure that an article gives for each work and question. A work is the same in two articles where it resolved to the same study,
+ * or where both reference lists have an entry of the same title.
  */
-export function findCrossConflicts(articles: readonly NamedArticle[]): readonly CrossConflict[] {
+export function workFigures(article: Article): readonly WorkFigure[] {
+  const first = new Map<string, WorkFigure>();
+  for (const bound of article.figures) {
+    const question = questionOf(bound.figure);
+    const work = question ? workOf(article, bound) : null;
+    if (!work || countsOthers(article.document, bound.figure)) continue;
+    const key = `${work}|${question}`;
+    const { kind, text, value, qualifier, outcome, span } = bound.figure;
+    if (!first.has(key)) first.set(key, { key, figure: { kind, text, value, qualifier, outcome, span }, verdict: bound.verdict });
+  }
+  return [...first.values()];
+}
+
+/** Figures of one work that two articles give differently: each article's is held against that of the first article that has one. */
+export function findCrossConflicts(articles: readonly ArticleFigures[]): readonly CrossConflict[] {
   const first = new Map<string, CrossConflict['earlier']>();
   const conflicts: CrossConflict[] = [];
-  for (const { path, article } of articles) {
-    const own = new Set<string>();
-    for (const bound of article.figures) {
-      const work = workOf(article, bound);
-      const question = questionOf(bound.figure);
-      if (!work || !question || countsOthers(article.document, bound.figure)) continue;
-      const key = `${work}|${question}`;
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, { path, bound });
-      else if (earlier.path !== path && !own.has(key) && !isSameNumber(earlier.bound.figure, bound.figure))
-        conflicts.push({ earlier, later: { path, bound } });
-      own.add(key);
+  for (const { path, figures } of articles) {
+    for (const one of figures) {
+      const earlier = first.get(one.key);
+      if (!earlier) first.set(one.key, { ...one, path });
+      else if (earlier.path !== path && !isSameNumber(earlier.figure, one.figure)) conflicts.push({ earlier, later: { ...one, path } });
     }
   }
   return conflicts;
