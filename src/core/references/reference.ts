@@ -27,10 +27,14 @@ export interface CslItem {
   readonly issued?: CslDate;
   readonly 'container-title'?: string;
   readonly 'container-title-short'?: string;
+  readonly 'collection-title'?: string;
+  readonly 'event-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
   readonly 'page-first'?: string;
+  readonly number?: string;
+  readonly genre?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
   readonly edition?: string;

@@ -16,7 +16,7 @@ export function readCslJson(
   for (const [position, record] of records.entries()) {
     const line = lineOf(position);
     const fields = isObject(record) ? record : null;
-    const key = fields ? textOf(fields['citation-key'] ?? fields.id) : undefined;
+    const key = fields ? keyOf(fields) : undefined;
     const report = (message: string): void => {
       const place = key ?? `entry ${position + 1}`;
       problems.push({ path, place: line === null ? place : `line ${line}, ${place}`, message, line });
@@ -50,16 +50,20 @@ export function readItem(fields: Readonly<Record<string, unknown>>): CslItem {
   const note = text('note');
   return itemOf({
     type: text('type') ?? 'document',
-    title: text('title'),
+    title: plainWords(text('title')),
     author: namesOf(fields.author),
     editor: namesOf(fields.editor),
     issued: dateOf(fields.issued),
     'container-title': text('container-title'),
     'container-title-short': text('container-title-short') ?? text('journalAbbreviation'),
+    'collection-title': text('collection-title'),
+    'event-title': text('event-title') ?? text('event'),
     volume: text('volume'),
     issue: text('issue'),
     page: text('page')?.replace(/\s?[–—]\s?|--/g, '-'),
     'page-first': text('page-first'),
+    number: text('number'),
+    genre: text('genre'),
     publisher: text('publisher'),
     'publisher-place': text('publisher-place'),
     edition: text('edition'),
@@ -77,6 +81,16 @@ export function readItem(fields: Readonly<Record<string, unknown>>): CslItem {
   });
 }
 
+/** Zotero without Better BibTeX has the key that its writer chose in the note. */
+const keyOf = (fields: Readonly<Record<string, unknown>>): string | undefined =>
+  textOf(fields['citation-key']) ?? /^citation key:[ \t]{0,8}(\S{1,200})/im.exec(textOf(fields.note) ?? '')?.[1] ?? textOf(fields.id);
+
+/** A title without the mark-up that CSL-JSON and pandoc allow in it. */
+const plainWords = (text: string | undefined): string | undefined =>
+  text
+    ?.replace(/<\/?(?:i|b|sup|sub|sc|span)(?: [^<>]{1,80})?>/g, '')
+    .replace(/(?<![\w*])\*([^\s*](?:[^*]{0,200}[^\s*])?)\*(?![\w*])/g, '$1');
+
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -85,7 +99,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || undefined;
+  // One level only: no list within a list is a text, and endless ones would exhaust the stack.
+  if (Array.isArray(value)) return value.flatMap((part) => (Array.isArray(part) ? [] : (textOf(part) ?? []))).join(', ') || undefined;
   return undefined;
 }
 
@@ -102,18 +117,34 @@ function namesOf(value: unknown): readonly CslName[] {
   });
 }
 
+/** A date in any of the forms that CSL, pandoc and Better BibTeX have: parts, a list of dates, text. A range is two rows of parts. */
 function dateOf(value: unknown): CslDate | undefined {
   if (typeof value === 'number' || typeof value === 'string') return dateFromText(String(value));
-  if (!isObject(value)) return undefined;
-  const parts = value['date-parts'];
-  const first =
-    Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0].map(Number).filter((part) => Number.isInteger(part) && part !== 0) : [];
-  if (first.length > 0) return { 'date-parts': [first] };
-  const text = textOf(value.raw) ?? textOf(value.literal);
+  const dates = Array.isArray(value) ? value.slice(0, 2) : [value];
+  const rows = dates.flatMap((date): (readonly number[])[] => {
+    if (!isObject(date)) return [];
+    const parts = date['date-parts'];
+    if (Array.isArray(parts)) return (parts.some(Array.isArray) ? parts.slice(0, 2) : [parts]).map(numbersOf);
+    return [numbersOf([date.year, date.month, date.day])];
+  });
+  const told = rows.filter((row) => row.length > 0);
+  if (told.length > 0) return { 'date-parts': told };
+  const [first] = dates;
+  const text = isObject(first) ? (textOf(first.raw) ?? textOf(first.literal)) : textOf(first);
   return text === undefined ? undefined : dateFromText(text);
 }
 
+/** Year, month and day up to the first that is no number. */
+function numbersOf(parts: unknown): readonly number[] {
+  if (!Array.isArray(parts)) return [];
+  const numbers = parts.slice(0, 3).map((part) => (part === '' || part === null ? Number.NaN : Number(part)));
+  const end = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
+  return end < 0 ? numbers : numbers.slice(0, end);
+}
+
 function dateFromText(text: string): CslDate {
+  const [first, second] = text.split('/').map((part) => (/^\d{4}(?:-\d\d?){0,2}$/.test(part) ? dateParts(part) : null));
+  if (first && second) return { 'date-parts': [first, second] };
   const parts = dateParts(text);
   return parts ? { 'date-parts': [parts] } : { literal: text };
 }

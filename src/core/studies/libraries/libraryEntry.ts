@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from '../../references/reference.js';
+import type { CslDate, CslItem, CslName } from '../../references/reference.js';
 import { foldName } from '../fold.js';
 import { designOfTitle, kindOf } from './kindOf.js';
 import type { Study } from '../study.js';
@@ -18,6 +18,9 @@ export interface LibraryEntry {
   readonly isRetracted?: boolean;
   readonly hasConcern?: boolean;
   readonly erratum?: string;
+  /** PubMed numbers of later versions of the work ("Update in"), and of earlier ones that it replaces ("Update of"). */
+  readonly updatedIn?: readonly string[];
+  readonly updateOf?: readonly string[];
   /** Whether the list of authors is whole; false for one that ends in "et al.". */
   readonly authorsComplete?: boolean;
 }
@@ -54,7 +57,10 @@ export function studyOf(entry: LibraryEntry, path: string): Study {
       ...(entry.erratum ? { erratum: entry.erratum } : {}),
     },
     supersededBy: [],
-    relations: [],
+    relations: [
+      ...(entry.updatedIn ?? []).map((pmid) => ({ type: 'update', study: `pmid:${pmid}` })),
+      ...(entry.updateOf ?? []).map((pmid) => ({ type: 'update-of', study: `pmid:${pmid}` })),
+    ],
     statements: [],
     origin: { library: path },
   };
@@ -91,12 +97,57 @@ export function wholePages(pages: string): string {
   return `${letters}${first}-${letters}${whole}`;
 }
 
+/** The first DOI in these texts, as they print it. */
+export function doiIn(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const found = /\b10\.\d{4,9}\/\S{1,200}/.exec(text ?? '')?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first PMID that one of these texts names as such, or that is in an address of PubMed. */
+export function pmidIn(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const found = PMID.exec(text ?? '')?.[1];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const PMID = /(?:\bPMID:?\s{0,3}|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{4,8})\b/i;
+
+/** The first PMCID in these texts. */
+export function pmcidIn(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const found = /\bPMC\d{5,9}\b/.exec(text ?? '')?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Each ISSN in a text once: `1234-5679 (Electronic)`. */
+export const issnsIn = (...texts: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => [...(text ?? '').matchAll(/\b\d{4}-?\d{3}[\dXx]\b/g)].map((match) => match[0]))),
+];
+
+/** A date as it is printed: its parts where it has a year, else its words ("in press"). */
+export function issuedOf(text: string | undefined): CslDate | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const parts = dateParts(text);
+  return parts ? { 'date-parts': [parts] } : { literal: text.trim() };
+}
+
+export const saysInPress = (text: string | undefined): boolean =>
+  /^\W{0,3}(?:in press|forthcoming|epub ahead of print)\b/i.test(text ?? '');
+
 /** `Younger, Jarred W` or `Younger J` as a name; a name without comma is split by `splitAtLastSpace` or is an institution. */
 export function nameWithComma(text: string): CslName | null {
   const [family, given, suffix] = text.split(',').map((part) => part.trim());
   if (!family) return null;
-  if (given === undefined) return { literal: family };
-  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+  // EndNote marks an institution by a comma at its end.
+  if (!given) return { literal: family };
+  return { family, given, ...(suffix ? { suffix } : {}) };
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -38,7 +38,13 @@ function entryOf(record: TaggedRecord): LibraryEntry {
   const title = first('TI') ?? first('BTI');
   return {
     item: itemOf({
-      type: isBook ? (first('TI') === undefined ? 'book' : 'chapter') : 'article-journal',
+      type: isBook
+        ? first('TI') === undefined
+          ? 'book'
+          : 'chapter'
+        : publicationTypes.includes('Preprint')
+          ? 'article'
+          : 'article-journal',
       title: title?.replace(/^\[(.{1,1000})\](\.?)$/, '$1$2').replace(/(?<!\.)\.$/, ''),
       author: authors.names,
       editor: all('FED').flatMap((name) => nameWithComma(name) ?? []),
@@ -70,10 +76,15 @@ function entryOf(record: TaggedRecord): LibraryEntry {
     yearAliases: electronic !== undefined && electronic !== issued?.[0] ? [electronic] : [],
     isRetracted: all('RIN').length > 0 || publicationTypes.includes('Retracted Publication'),
     hasConcern: all('ECI').length > 0,
+    updatedIn: all('UIN').flatMap(pubmedNumber),
+    updateOf: all('UOF').flatMap(pubmedNumber),
     ...(first('EIN') ? { erratum: first('EIN') ?? '' } : {}),
     authorsComplete: authors.isComplete,
   };
 }
+
+/** `Cochrane Database Syst Rev. 2018;4:CD010410. PMID: 29607497`: the number of the other version. */
+const pubmedNumber = (text: string): readonly string[] => /\bPMID:\s?(\d{1,9})\b/.exec(text)?.slice(1) ?? [];
 
 /** Full names where the record has them, else initials; institutions in their place among the authors. */
 function namesOf(record: TaggedRecord): { readonly names: readonly CslName[]; readonly isComplete: boolean } {

@@ -1,6 +1,7 @@
 import type { CslName } from '../../references/reference.js';
 import type { Problem } from '../problem.js';
 import { dateParts, itemOf, type LibraryEntry, wholePages } from './libraryEntry.js';
+import { type Element, element, elements, partsOf, plain } from './xml.js';
 
 /** Works of PubMed's XML (https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html), one `PubmedArticle` at a time. */
 export function readPubmedXml(
@@ -9,42 +10,33 @@ export function readPubmedXml(
 ): { readonly entries: readonly LibraryEntry[]; readonly problems: readonly Problem[] } {
   const entries: LibraryEntry[] = [];
   const problems: Problem[] = [];
-  let line = 1;
-  let counted = 0;
-  for (let start = nextArticle(text, 0); start >= 0; ) {
-    const next = nextArticle(text, start + 1);
-    const end = text.indexOf('</PubmedArticle>', start);
-    const isClosed = end >= 0 && (next < 0 || end < next);
-    for (; counted < start; counted++) if (text.charCodeAt(counted) === 10) line++;
-    const article = isClosed ? text.slice(start, end) : '';
-    const entry = isClosed ? entryOf(article, line) : null;
+  const parts = [
+    ...partsOf(text, 'PubmedArticle').map((part) => ({ ...part, read: articleOf })),
+    ...partsOf(text, 'PubmedBookArticle').map((part) => ({ ...part, read: bookOf })),
+  ];
+  for (const { text: article, line, read } of parts) {
+    const entry = article === null ? null : read(article, line);
     if (entry && (entry.item.title || entry.item.PMID)) entries.push(entry);
     else {
-      const message = isClosed
+      const message = entry
         ? 'is an article with neither title nor PMID; it was left out'
-        : 'is an article that is not closed; it was left out';
+        : 'is an article that is not closed by </PubmedArticle>; it was left out';
       problems.push({ path, place: `line ${line}`, message, line });
     }
-    start = next;
   }
-  if (entries.length === 0 && problems.length === 0)
-    problems.push({ path, place: 'the file', message: 'holds no PubmedArticle; export it from PubMed as XML or .nbib', line: null });
   return { entries, problems };
 }
 
-function nextArticle(text: string, from: number): number {
-  for (let at = text.indexOf('<PubmedArticle', from); at >= 0; at = text.indexOf('<PubmedArticle', at + 1))
-    if (!/\w/.test(text[at + 14] ?? '')) return at;
-  return -1;
-}
-
-function entryOf(article: string, line: number): LibraryEntry {
+function articleOf(article: string, line: number): LibraryEntry {
   const citation = element(article, 'MedlineCitation') ?? article;
   const journal = element(citation, 'Journal') ?? '';
   const types = elements(citation, 'PublicationType').map(({ text }) => plain(text));
-  const corrections = elements(citation, 'CommentsCorrections').map(
-    ({ attributes }) => /RefType="([^"]{1,60})"/.exec(attributes)?.[1] ?? '',
-  );
+  const linked = elements(citation, 'CommentsCorrections').map(({ attributes, text }) => ({
+    type: /RefType="([^"]{1,60})"/.exec(attributes)?.[1] ?? '',
+    pmid: element(text, 'PMID'),
+  }));
+  const corrections = linked.map(({ type }) => type);
+  const numbersOf = (type: string): readonly string[] => linked.flatMap((one) => (one.type === type && one.pmid ? plain(one.pmid) : []));
   const ids = elements(element(article, 'PubmedData')?.split('<ReferenceList>')[0] ?? '', 'ArticleId');
   const idOf = (type: string): string | undefined =>
     ids.filter(({ attributes }) => attributes.includes(`"${type}"`)).map(({ text }) => plain(text))[0];
@@ -59,11 +51,11 @@ function entryOf(article: string, line: number): LibraryEntry {
   };
   return {
     item: itemOf({
-      type: 'article-journal',
+      type: types.includes('Preprint') ? 'article' : 'article-journal',
       title: text('ArticleTitle')
         ?.replace(/^\[(.{1,1000})\](\.?)$/, '$1$2')
         .replace(/(?<!\.)\.$/, ''),
-      author: elements(authorList?.text ?? '', 'Author').flatMap(({ text: author }) => nameOf(author)),
+      author: namesOf(authorList),
       issued: issued ? { 'date-parts': [issued] } : undefined,
       'container-title': text('Title', journal),
       'container-title-short': text('ISOAbbreviation', journal) ?? text('MedlineTA'),
@@ -87,9 +79,50 @@ function entryOf(article: string, line: number): LibraryEntry {
     yearAliases: electronic !== undefined && electronic !== issued?.[0] ? [electronic] : [],
     isRetracted: corrections.includes('RetractionIn') || types.includes('Retracted Publication'),
     hasConcern: corrections.includes('ExpressionOfConcernIn'),
+    updatedIn: numbersOf('UpdateIn'),
+    updateOf: numbersOf('UpdateOf'),
     authorsComplete: !/CompleteYN="N"/.test(authorList?.attributes ?? ''),
   };
 }
+
+/** A chapter or book of PubMed's shelf (`PubmedBookArticle`). */
+function bookOf(record: string, line: number): LibraryEntry {
+  const book = element(record, 'Book') ?? '';
+  const rest = record.replace(book, () => '');
+  const text = (name: string, within: string): string | undefined => {
+    const found = element(within, name);
+    return found === undefined ? undefined : plain(found);
+  };
+  const lists = (within: string, type: string): Element | undefined =>
+    elements(within, 'AuthorList').find(({ attributes }) => attributes.includes(`"${type}"`));
+  const date = element(book, 'PubDate') ?? '';
+  const issued = dateParts(['Year', 'Month', 'Day'].flatMap((part) => element(date, part) ?? []).join(' '));
+  const chapter = text('ArticleTitle', rest);
+  const authors = lists(rest, 'authors') ?? lists(book, 'authors');
+  return {
+    item: itemOf({
+      type: chapter === undefined ? 'book' : 'chapter',
+      title: (chapter ?? text('BookTitle', book))?.replace(/(?<!\.)\.$/, ''),
+      author: namesOf(authors),
+      editor: namesOf(lists(book, 'editors')),
+      issued: issued ? { 'date-parts': [issued] } : undefined,
+      'container-title': chapter === undefined ? undefined : text('BookTitle', book),
+      publisher: text('PublisherName', book),
+      'publisher-place': text('PublisherLocation', book),
+      PMID: text('PMID', rest),
+      ISBN: text('Isbn', book),
+      abstract: abstractOf(element(rest, 'Abstract') ?? ''),
+      language: text('Language', rest),
+    }),
+    key: null,
+    line,
+    publicationTypes: elements(rest, 'PublicationType').map(({ text: type }) => plain(type)),
+    authorsComplete: !/CompleteYN="N"/.test(authors?.attributes ?? ''),
+  };
+}
+
+const namesOf = (list: Element | undefined): readonly CslName[] =>
+  elements(list?.text ?? '', 'Author').flatMap(({ text: author }) => nameOf(author));
 
 function nameOf(author: string): readonly CslName[] {
   const part = (name: string): string | undefined => {
@@ -114,46 +147,4 @@ function abstractOf(abstract: string): string {
       return label ? `${plain(label)}: ${plain(text)}` : plain(text);
     })
     .join(' ');
-}
-
-interface Element {
-  readonly attributes: string;
-  readonly text: string;
-}
-
-const element = (xml: string, name: string): string | undefined => elements(xml, name, 1)[0]?.text;
-
-/** Elements of this name that don't lie in one another, with what stands in them as source. */
-function elements(xml: string, name: string, most = 10_000): readonly Element[] {
-  const found: Element[] = [];
-  for (let at = 0; found.length < most; ) {
-    const start = xml.indexOf(`<${name}`, at);
-    if (start < 0) break;
-    const close = xml.indexOf('>', start);
-    if (close < 0) break;
-    at = close + 1;
-    if (/[\w-]/.test(xml[start + name.length + 1] ?? '')) continue;
-    const attributes = xml.slice(start + name.length + 1, close);
-    if (attributes.endsWith('/')) continue;
-    const end = xml.indexOf(`</${name}>`, close);
-    if (end < 0) break;
-    found.push({ attributes, text: xml.slice(close + 1, end) });
-    at = end;
-  }
-  return found;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-/** Text without tags, entities resolved, white space single. */
-function plain(xml: string): string {
-  return xml
-    .replace(/<[^<>]{1,500}>/g, '')
-    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi, (all, hex?: string, decimal?: string, name?: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? all;
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    })
-    .replace(/\s{1,1000}/g, ' ')
-    .trim();
 }

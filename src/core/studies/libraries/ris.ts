@@ -1,5 +1,18 @@
+import type { CslDate } from '../../references/reference.js';
 import type { Problem } from '../problem.js';
-import { dateParts, itemOf, type LibraryEntry, nameWithComma, wholePages } from './libraryEntry.js';
+import {
+  dateParts,
+  doiIn,
+  issnsIn,
+  issuedOf,
+  itemOf,
+  type LibraryEntry,
+  nameWithComma,
+  pmcidIn,
+  pmidIn,
+  saysInPress,
+  wholePages,
+} from './libraryEntry.js';
 import { readTagged, type TaggedRecord } from './tagged.js';
 
 /** Works of a RIS file, as EndNote, Zotero, Mendeley and publishers write it (https://en.wikipedia.org/wiki/RIS_(file_format)). */
@@ -25,37 +38,41 @@ function entryOf(record: TaggedRecord): LibraryEntry {
   const all = (...tags: readonly string[]): readonly string[] => tags.flatMap((tag) => record.fields.get(tag) ?? []);
   const first = (...tags: readonly string[]): string | undefined => all(...tags)[0];
   const type = TYPES[first('TY') ?? ''] ?? 'document';
+  const isArticle = type.startsWith('article');
   const isPart = type === 'chapter' || type === 'paper-conference';
-  const issued = dateParts(first('PY') ?? '') ?? dateParts(first('Y1', 'DA') ?? '');
-  const whole = dateParts(first('DA') ?? '');
   const authors = all('AU', 'A1').filter((name) => !/^et al\.?$/i.test(name));
-  const [start, end] = [first('SP'), first('EP')];
   const container = all('T2', 'JF', 'JO', 'BT');
+  const number = type === 'report' ? first('SN', 'M1') : undefined;
   return {
     item: itemOf({
       type,
       title: first('TI', 'T1', ...(type === 'book' ? ['BT'] : [])),
       author: authors.flatMap((name) => nameWithComma(name) ?? []),
       editor: all('ED', ...(isPart ? ['A2'] : [])).flatMap((name) => nameWithComma(name) ?? []),
-      issued: issued ? { 'date-parts': [whole && whole[0] === issued[0] && whole.length > issued.length ? whole : issued] } : undefined,
+      issued: issuedOfRecord(first),
       'container-title': type === 'book' ? undefined : container[0],
       'container-title-short': first('J2', 'JA'),
+      'collection-title': first('T3') ?? (type === 'book' ? first('T2') : undefined),
+      'event-title': isPart ? first('C3') : undefined,
       volume: first('VL'),
       issue: first('IS'),
-      page:
-        start === undefined ? undefined : wholePages(end === undefined || start.includes('-') || end === start ? start : `${start}-${end}`),
+      number,
+      genre: isArticle ? undefined : first('M3'),
+      page: type === 'book' ? undefined : pagesOf(first('SP'), first('EP')),
       publisher: first('PB'),
       'publisher-place': first('CY', 'PP'),
-      edition: first('ET'),
-      DOI: doiOf(first('DO') ?? all('UR', 'L3', 'M3').find((value) => /\b10\.\d{4,9}\//.test(value))),
+      // EndNote keeps the date of a journal's electronic edition here.
+      edition: isArticle ? undefined : first('ET'),
+      DOI: doiIn(first('DO') ?? all('UR', 'L3', 'M3').find((value) => /\b10\.\d{4,9}\//.test(value))),
       PMID: pmidOf(record),
-      PMCID: all('C2', 'U2', 'UR').flatMap((value) => /PMC\d{5,9}/.exec(value)?.[0] ?? [])[0],
-      ISSN: type.startsWith('article') ? all('SN').flatMap((value) => /\d{4}-?\d{3}[\dXx]/.exec(value)?.[0] ?? []) : undefined,
-      ISBN: type.startsWith('article') ? undefined : first('SN'),
+      PMCID: pmcidIn(...all('C2', 'U2', 'UR')),
+      ISSN: isArticle ? issnsIn(...all('SN')) : undefined,
+      ISBN: isArticle || number !== undefined ? undefined : first('SN'),
       URL: first('UR'),
       abstract: first('AB', 'N2'),
       keyword: all('KW').join(', '),
-      note: all('N1').join(' ; '),
+      note: [...all('N1'), ...all('M1').filter((value) => isArticle && /[a-z]{3}/i.test(value))].join(' ; '),
+      status: saysInPress(first('PY')) ? 'in press' : undefined,
       language: first('LA'),
     }),
     key: first('ID') && !/^\d{1,3}$/.test(first('ID') ?? '') ? (first('ID') ?? null) : null,
@@ -65,19 +82,27 @@ function entryOf(record: TaggedRecord): LibraryEntry {
   };
 }
 
-const doiOf = (value: string | undefined): string | undefined => /10\.\d{4,9}\/\S{1,200}/.exec(value ?? '')?.[0];
+/** The year of PY with the month and day that DA gives, also where that is `Feb 3` without its year. */
+function issuedOfRecord(first: (...tags: readonly string[]) => string | undefined): CslDate | undefined {
+  const year = dateParts(first('PY') ?? '') ?? dateParts(first('Y1') ?? '');
+  const day = first('DA');
+  const whole = dateParts(day ?? '') ?? (year && day ? dateParts(`${year[0]} ${day}`) : null);
+  if (year && whole && whole[0] === year[0] && whole.length > year.length) return { 'date-parts': [whole] };
+  const parts = year ?? whole;
+  return parts ? { 'date-parts': [parts] } : issuedOf(first('PY'));
+}
+
+function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
+  if (start === undefined) return undefined;
+  return wholePages(end === undefined || start.includes('-') || end === start ? start : `${start}-${end}`);
+}
 
 /** The accession number is a PMID where the database is PubMed or MEDLINE, or where it says so. */
 function pmidOf({ fields }: TaggedRecord): string | undefined {
   const accession = fields.get('AN')?.[0];
   const isPubMed = [...(fields.get('DB') ?? []), ...(fields.get('DP') ?? [])].some((name) => /pubmed|medline|nlm/i.test(name));
   if (accession && /^\d{4,8}$/.test(accession) && isPubMed) return accession;
-  for (const values of [fields.get('AN'), fields.get('C1'), fields.get('N1'), fields.get('UR')])
-    for (const value of values ?? []) {
-      const found = /(?:\bPMID:?\s{0,3}|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{4,8})\b/i.exec(value)?.[1];
-      if (found) return found;
-    }
-  return undefined;
+  return pmidIn(...['AN', 'C1', 'N1', 'UR'].flatMap((tag) => fields.get(tag) ?? []));
 }
 
 const TYPES: Readonly<Record<string, string>> = {
