@@ -1,3 +1,5 @@
+import type { Found } from '../document/place.js';
+import type { StatedResult } from '../evidence/statedResult.js';
 import type { FigureKind } from '../figures/figure.js';
 import type { CslItem } from '../references/reference.js';
 import type { Span } from '../text/span.js';
@@ -154,6 +156,14 @@ export interface Result {
   readonly analytes?: unknown;
   readonly basis: Basis;
   readonly source: string;
+  /** What the words say, for a result that was read from an abstract; absent for those of a record. */
+  readonly reading?: ResultReading;
+}
+
+export interface ResultReading {
+  readonly stated: Found<StatedResult>;
+  /** Whether it may be held against a writer: plainly said of all people, and nothing else in the abstract speaks against it. */
+  readonly isSure: boolean;
 }
 
 /** What became of the work; `standingOf` reads it. */

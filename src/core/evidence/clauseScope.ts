@@ -1,0 +1,59 @@
+import { contentWords } from '../studies/contentWords.js';
+import type { Comparator } from './statedResult.js';
+
+/** What the clause compares with; null where it says nothing. */
+export function comparatorOf(clause: string): Comparator | null {
+  if (placebo.test(clause)) return { kind: 'placebo' };
+  if (baseline.test(clause)) return { kind: 'baseline' };
+  const named = behindThan.exec(clause)?.[1];
+  const words = named === undefined ? [] : contentWords(named);
+  if (named !== undefined && ordinaryCare.test(named)) return { kind: 'groups' };
+  if (words.length > 0) return { kind: 'named', stems: words.map(({ stem }) => stem), printed: (named ?? '').trim() };
+  return groups.test(clause) ? { kind: 'groups' } : null;
+}
+
+const placebo = /\b(?:placebo|sham|vehicle|dummy)\b/i;
+const baseline =
+  /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|in (?:both|all|the two|either) (?:groups|arms)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
+const behindThan =
+  /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|over|superior to|inferior to|noninferior to|as (?:well|effective|good|much|frequent|common) (?:as|with)|outperformed|between [\p{L} -]{2,40} and)\s(?:(?:with|on|in|for|under|the|those|that|did|of|as)\s){0,3}([\p{L}-]{2,30}(?:\s(?!group|arm|for|in|on|at|after|and|or|over|with|by|to)[\p{L}-]{2,30}){0,2})/iu;
+const ordinaryCare = /\b(?:usual care|usual|standard care|no treatment|controls?|untreated|waiting list|silence)\b/i;
+const groups =
+  /\bbetween (?:the )?(?:two |both |three )?(?:groups|arms|treatments)|\bin the \w{1,20} (?:group|arm)\b|\bthe (?:intervention|treatment) group\b/i;
+
+/** Points in time and lengths: "12 week", "2 year". */
+export function timesOf(clause: string): readonly string[] {
+  return [...clause.matchAll(time)].map(([, number, unit, unitFirst, numberLast]) => {
+    const count = (number ?? numberLast ?? '').toLowerCase();
+    return `${numbers[count] ?? count} ${(unit ?? unitFirst ?? '').toLowerCase()}`;
+  });
+}
+
+const time =
+  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -](hour|day|week|month|year)s?\b(?!-old)|\b(week|day|month|year) (\d{1,3})\b/gi;
+const numbers: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  twelve: '12',
+};
+
+/** Whether the clause speaks of a part of the people, of a later look, or of a time only. */
+export const speaksOfPart = (clause: string): boolean => part.test(clause);
+
+const part =
+  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend)\b/i;
+
+/** Words that say in whom: "in breastfed infants" gives the stem of "breastfed". */
+export function peopleOf(clause: string): readonly string[] {
+  return [...clause.matchAll(inWhom)].flatMap(([, words]) => contentWords(words ?? '').map(({ stem }) => stem));
+}
+
+const inWhom =
+  /\b(?:in|among|for|of) ((?:[\p{L}-]{2,20} ){0,3}(?:patients|people|women|men|adults|children|infants|adolescents|girls|boys|participants|subjects|individuals|volunteers|humans|students|nurses|mice|rats|animals))\b/giu;

@@ -1,0 +1,127 @@
+import type { Found } from '../document/place.js';
+import { contentWords } from '../studies/contentWords.js';
+import type { Result, Study } from '../studies/study.js';
+import { areApart, isSameComparator, sharesTime } from './compareResults.js';
+import { type KnownResult, knownResults } from './knownResults.js';
+import { betterWhen, isSameOutcome } from './outcomePhrase.js';
+import type { StatedResult } from './statedResult.js';
+
+export type Contradiction = 'no-difference' | 'difference' | 'opposite' | 'not-significant' | 'not-compared';
+
+export interface Judgement {
+  readonly verdict: 'supports' | 'contradicts' | 'silent';
+  /** How the study contradicts it; null where it does not. */
+  readonly contradiction: Contradiction | null;
+  readonly reason: string | null;
+  /** The result of the study that it rests on; null where the study is silent. */
+  readonly result: Result | null;
+}
+
+const SILENT: Judgement = { verdict: 'silent', contradiction: null, reason: null, result: null };
+
+/**
+ * Whether a study's results support or contradict a stated result. It is contradicted only where every result of the study that answers the
+ * same question (outcome, comparison, time, people) excludes it, and where the claim is neither careful nor said of a part of the people.
+ */
+export function judgeResult(stated: Found<StatedResult>, study: Study): Judgement {
+  const context = contextOf(study);
+  const sameOutcome = knownResults(study).filter(({ outcome }) => isSameOutcome(outcome, stated.outcome, context));
+  if (sameOutcome.length === 0 || stated.isOfPart || !isAskedOfAll(stated, study, context)) return SILENT;
+  const tested = sameOutcome.filter(({ isTested }) => isTested);
+  const comparable = tested.filter((known) => mayCompare(stated, known) && sharesTime(stated.times, timesIn(study, known)));
+  if (comparable.length === 0) return stated.isCareful ? SILENT : notCompared(stated, sameOutcome);
+  const relations = comparable.map((known) => ({ known, relation: relationOf(stated, known) }));
+  const agreeing = relations.find(({ relation }) => relation === 'agrees');
+  const apart = relations.filter(({ relation }) => relation !== 'agrees' && relation !== 'open');
+  const [first] = apart;
+  if (agreeing) return apart.length > 0 ? SILENT : { verdict: 'supports', contradiction: null, ...of(agreeing.known, 'agrees') };
+  if (!first || apart.length < relations.length || stated.isCareful || apart.some(({ known }) => !known.mayAccuse)) return SILENT;
+  const contradiction = first.relation as Contradiction;
+  return { verdict: 'contradicts', contradiction, ...of(first.known, contradiction) };
+}
+
+const of = ({ result }: KnownResult, relation: Contradiction | 'agrees'): Pick<Judgement, 'reason' | 'result'> => ({
+  reason: `${reasons[relation]} (${result.outcome}${result.comparator && result.comparator !== 'not applicable' ? `, against ${result.comparator}` : ''}).`,
+  result,
+});
+
+const reasons: Readonly<Record<Contradiction | 'agrees', string>> = {
+  agrees: 'The study reports the same',
+  'no-difference': 'The study found no difference',
+  difference: 'The study found a difference',
+  opposite: 'The study found the opposite',
+  'not-significant': 'The study’s difference was not significant',
+  'not-compared': 'The study made no such comparison',
+};
+
+function relationOf(stated: Found<StatedResult>, known: KnownResult): Contradiction | 'agrees' | 'open' {
+  const better = betterWhen(known.outcome) ?? betterWhen(stated.outcome);
+  const isNull = stated.changes.includes('same');
+  if (areApart(stated.changes, known.changes, better)) {
+    if (known.changes.includes('same')) return 'no-difference';
+    if (known.isSignificant === false) return 'open';
+    if (isNull) return stated.isSignificant === false && known.isSignificant !== true ? 'open' : 'difference';
+    return 'opposite';
+  }
+  if (stated.saysSignificant && !isNull && known.isSignificant === false) return 'not-significant';
+  if (stated.isSignificant === false && known.isSignificant === true && !known.changes.includes('same')) return 'open';
+  return known.changes.every((change) => !areApart(stated.changes, [change], better)) ? 'agrees' : 'open';
+}
+
+/** Whether the claim's comparison may be the result's: with nothing named, any but one with another treatment. */
+function mayCompare({ comparator }: Found<StatedResult>, known: KnownResult): boolean {
+  const other = known.comparator;
+  if (comparator === null) return other?.kind !== 'named' || known.isNamedByStudy;
+  if (comparator.kind === 'baseline') return other?.kind === 'baseline';
+  if (comparator.kind === 'named' && other?.kind === 'placebo') return false;
+  return other?.kind !== 'baseline' && isSameComparator(comparator, other);
+}
+
+/** A better result than on placebo, of a study that compared with none. */
+function notCompared(stated: Found<StatedResult>, sameOutcome: readonly KnownResult[]): Judgement {
+  const untested = sameOutcome.find(({ isTested, comparator }) => !isTested && comparator?.kind === 'placebo');
+  const isAsked = stated.comparator?.kind === 'placebo' && !stated.changes.includes('same');
+  if (!untested?.mayAccuse || !isAsked) return SILENT;
+  return { verdict: 'contradicts', contradiction: 'not-compared', ...of(untested, 'not-compared') };
+}
+
+const timesIn = (study: Study, { times }: KnownResult): readonly string[] => {
+  const own =
+    study.origin === 'bundled' ? study.facts.flatMap((fact) => (fact.kind === 'duration' ? durationsOf(fact.value, fact.unit) : [])) : [];
+  return [...times, ...own];
+};
+
+const units: Readonly<Record<string, string>> = { wk: 'week', mo: 'month', d: 'day', a: 'year', h: 'hour' };
+
+function durationsOf(value: number | readonly [number, number], unit: string | null): readonly string[] {
+  const name = units[unit ?? ''];
+  const count = typeof value === 'number' ? value : value[1];
+  if (!name) return [];
+  const months =
+    name === 'week'
+      ? [`${Math.round(count / 4.345)} month`]
+      : name === 'month'
+        ? [`${Math.round(count * 4.345)} week`, `${count * 4} week`]
+        : [];
+  return [`${count} ${name}`, ...months];
+}
+
+/** What a study's title, people and first sentences speak of, in stems. */
+function contextOf({ item, population, intervention }: Study): ReadonlySet<string> {
+  const words = [
+    item.title ?? '',
+    population ? [population.condition, ...(population.alsoConditions ?? []), ...population.subtypes, population.species].join(' ') : '',
+    intervention?.drug ?? '',
+    (item.abstract ?? '').slice(0, openingLength),
+  ];
+  return new Set(contentWords(words.join('. ')).map(({ stem }) => stem));
+}
+
+/** In units: about three sentences. */
+const openingLength = 350;
+
+/** Whether the claim is about the people and the treatment of the study, as far as it names them. */
+function isAskedOfAll({ people, agent }: Found<StatedResult>, study: Study, context: ReadonlySet<string>): boolean {
+  if (study.origin === 'bundled') return true;
+  return people.every((stem) => context.has(stem)) && (agent.length === 0 || agent.some((stem) => context.has(stem)));
+}

@@ -1,0 +1,155 @@
+import { contentWords } from '../studies/contentWords.js';
+import type { Span } from '../text/span.js';
+import { longestAt } from '../vocabulary/phraseTree.js';
+import { wordsOf } from '../vocabulary/words.js';
+import { comparatorOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
+import { type EffectEntry, effectWords } from './effectWords.js';
+import { findObject } from './findObject.js';
+import { negationOf } from './effectNegation.js';
+import { significanceOf } from './significance.js';
+import type { Found } from '../document/place.js';
+import type { Change, OutcomePhrase, StatedResult } from './statedResult.js';
+
+/** The results that a sentence states, in its offsets. */
+export function resultsOfSentence(sentence: string): readonly Found<StatedResult>[] {
+  if (aims.test(sentence)) return [];
+  const masked = maskAsides(sentence);
+  const results: Found<StatedResult>[] = [];
+  let last: Effect | null = null;
+  for (const clause of clausesIn(masked)) {
+    const words = masked.slice(clause.start, clause.end);
+    if (ofOthers.test(words)) continue;
+    const effects = effectsOf(words);
+    if (effects.length === 0) {
+      const echo: Effect | null = last ? (echoOf(words, last) ?? bareDifference(words, last)) : null;
+      if (echo) results.push(...statedBy(echo, clause, words, sentence));
+      continue;
+    }
+    for (const effect of effects) results.push(...statedBy(effect, clause, words, sentence));
+    last = effects.at(-1) ?? null;
+  }
+  return results;
+}
+
+/** A word of effect in a clause, with what it is said of. */
+export interface Effect {
+  readonly entry: EffectEntry;
+  readonly range: Span;
+  readonly outcomes: readonly OutcomePhrase[];
+  /** Whether the higher or lower value is the placebo group's: "commoner on placebo". */
+  readonly isOfControl: boolean;
+  readonly isNegated: boolean;
+  readonly isTransitive: boolean;
+}
+
+function effectsOf(clause: string): readonly Effect[] {
+  const words = wordsOf(clause);
+  const found: { entry: EffectEntry; range: Span }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const hit = longestAt(effectWords, clause, words, at);
+    if (hit) found.push({ entry: hit.value, range: { start: words[at]?.start ?? 0, end: words[hit.last]?.end ?? 0 } });
+    at = hit ? hit.last + 1 : at + 1;
+  }
+  const effects: Effect[] = [];
+  let from = 0;
+  for (const [at, { entry, range }] of found.entries()) {
+    const object = findObject(clause, entry, range, from, found[at + 1]?.range.start ?? clause.length);
+    if (!object) continue;
+    const negation = negationOf(clause, range, from);
+    if (negation === 'unclear') continue;
+    effects.push({ entry, range, ...object, isNegated: negation === 'negated' });
+    from = object.until;
+  }
+  return effects;
+}
+
+/** "But fatigue and sleep did not", "but not readmission": the effect before, denied of something else. */
+function echoOf(clause: string, last: Effect): Effect | null {
+  const subject = ellipsis.exec(clause)?.[1];
+  const object = subject === undefined ? deniedObject.exec(clause)?.[1] : undefined;
+  const phrase = subject ?? object;
+  if (phrase === undefined || last.isNegated) return null;
+  const outcomes = findObject.listed(phrase);
+  return outcomes.length === 0 ? null : { ...last, range: { start: 0, end: clause.length }, outcomes, isNegated: true };
+}
+
+/** "But there was no difference between the groups": of the outcome that was just spoken of. */
+function bareDifference(clause: string, last: Effect): Effect | null {
+  const found = noDifference.exec(clause);
+  if (!found) return null;
+  const range = { start: found.index, end: found.index + found[0].length };
+  return { ...last, entry: { kind: 'changed', form: 'noun' }, range, isNegated: true, isOfControl: false };
+}
+
+const noDifference =
+  /\b(?:no|without) (?:\w{3,20} ){0,3}difference(?= (?:between|from|to|in either)|$)|\b(?:groups|arms|treatments) did not differ/i;
+const ellipsis = /^\s{0,3}([\p{L}][\p{L} ,'’-]{2,60}) (?:did|was|were|does|do|is|are|had|has|have) not[\s.,;]{0,4}$/u;
+const deniedObject = /^\s{0,3}not ([\p{L}][\p{L} ,'’-]{2,60})$/u;
+
+function statedBy(effect: Effect, clause: Span, words: string, sentence: string): readonly Found<StatedResult>[] {
+  const whole = sentence.slice(clause.start, clause.end);
+  const { isSignificant, saysSignificant, p, isDoubted } = significanceOf(whole, effect.isNegated);
+  const changes = changesOf(effect);
+  const people = peopleOf(words);
+  return effect.outcomes.map((outcome) => ({
+    outcome,
+    changes,
+    isSignificant,
+    saysSignificant,
+    p,
+    comparator: comparatorOf(words),
+    times: timesOf(words),
+    isOfPart: speaksOfPart(words),
+    isCareful: isDoubted || careful.test(words),
+    agent: effect.isTransitive ? contentWords(words.slice(0, effect.range.start)).map(({ stem }) => stem) : [],
+    people,
+    range: clause,
+    effect: { start: clause.start + effect.range.start, end: clause.start + effect.range.end },
+  }));
+}
+
+function changesOf({ entry: { kind }, isNegated, isOfControl }: Effect): readonly Change[] {
+  if (kind === 'same') return isNegated ? ['up', 'down', 'better', 'worse'] : ['same'];
+  if (kind === 'changed') return isNegated ? ['same'] : ['up', 'down', 'better', 'worse'];
+  const one: Change = isOfControl ? opposite[kind] : kind;
+  return isNegated ? ['same', opposite[one]] : [one];
+}
+
+const opposite = { up: 'down', down: 'up', better: 'worse', worse: 'better', same: 'same' } as const;
+
+/** What stands in brackets becomes blank, so that places stay the same. */
+const maskAsides = (sentence: string): string =>
+  sentence.replace(/\([^()]{0,200}\)|\[[^[\]]{0,100}\]/g, (aside) => ' '.repeat(aside.length));
+
+/** The clauses of a sentence, each of which has a scope of its own for "not", "significantly" and "than placebo". */
+function clausesIn(sentence: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of sentence.matchAll(joins)) {
+    if (match.index > start) spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: sentence.length });
+  return spans
+    .filter(({ start: from, end }) => !comparison.test(sentence.slice(from, end)))
+    .map(({ start: from, end }) => trimmed(sentence, from, end));
+}
+
+const joins =
+  /;\s|:\s|\s[—–]\s|,?\s(?:but(?! (?:this |the difference |it )?(?:was |were )?(?:not|non))|whereas|while|although|though|however|yet|because|despite)\s(?:also\s)?|,\s(?:which|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?/gi;
+
+/** "In contrast to an earlier trial that …": what others found. */
+const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|consistent with|compared with earlier)\b/i;
+const ofOthers =
+  /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|work)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
+const aims =
+  /\b(?:whether\b(?![^.;]{0,160}\bfound that it does not)|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+const careful =
+  /\b(?:may|might|could|can|perhaps|possibl[ey]|potential(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed|ing)?|promis\w{1,4}|hints?|likely|probably|tend(?:s|ed|ency)?|trend|numerically|borderline|marginal(?:ly)?|unclear|uncertain|inconclusive|mixed|conflicting|limited|thought|believed|hypothesi[sz]ed|claimed|hope\w{0,2}|if|would|should|some|anecdot\w{1,6})\b/i;
+
+function trimmed(sentence: string, start: number, end: number): Span {
+  const words = sentence.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const tail = words.length - words.replace(/[\s.,;:]{1,80}$/, '').length;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}

@@ -1,0 +1,34 @@
+/** Statistical significance as a clause states it. */
+export interface StatedSignificance {
+  readonly isSignificant: boolean | null;
+  readonly saysSignificant: boolean;
+  readonly p: string | null;
+  /** Whether the words leave it open: "borderline", or a p-value that the words contradict. */
+  readonly isDoubted: boolean;
+}
+
+export function significanceOf(clause: string, isNegated: boolean): StatedSignificance {
+  const word = stated.exec(clause);
+  const denied = deniedWord.test(clause);
+  const found = pValue.exec(clause);
+  const p = found?.[0] ?? null;
+  const byP = found ? isBelow(found[1] ?? '=', Number(`0.${found[2] ?? '0'}`)) : null;
+  const saysSignificant = word !== null && !denied && !isNegated;
+  const byWord = word === null ? null : denied || isNegated ? false : true;
+  return {
+    isSignificant: byWord ?? byP,
+    saysSignificant,
+    p,
+    isDoubted: byWord !== null && byP !== null && byWord !== byP,
+  };
+}
+
+const stated = /\bsignifican(?:t|tly|ce)\b/i;
+const deniedWord =
+  /\b(?:not|no|non|n['’]t|never|neither|nor|without|failed to|miss(?:ed|ing)|just short of|barred)\b[^,;.]{0,40}\bsignifican(?:t|tly|ce)\b|\bnon-?significan|\bin(?:-)?significan|\bsignificance was not\b/i;
+const pValue = /\bp\s?([<=>≤≥])\s?0?\.(\d{1,5})/i;
+
+function isBelow(operator: string, value: number): boolean | null {
+  if (operator === '<' || operator === '≤' || operator === '=') return value <= 0.05 ? true : operator === '=' ? false : null;
+  return value >= 0.05 ? false : null;
+}

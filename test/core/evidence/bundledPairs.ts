@@ -1,0 +1,73 @@
+export type Pair = readonly [study: string, verdict: 'supports' | 'contradicts' | 'silent', claim: string];
+
+/** What sentences say, and what the records of the index say to it. At most five of a pattern; written from the records. */
+export const bundledPairs: readonly Pair[] = [
+  // The same outcome, better in the claim, the same in the study.
+  ['sharafaddinzadeh-2010', 'contradicts', 'Low-dose naltrexone significantly improved quality of life in multiple sclerosis.'],
+  ['sharafaddinzadeh-2010', 'contradicts', 'The study reported a reduction in pain in the LDN group compared to placebo.'],
+  ['bruun-2024', 'contradicts', 'LDN relieved fibromyalgia pain better than placebo over twelve weeks.'],
+  ['bested-2023', 'contradicts', 'Treatment led to a clear reduction in pain ratings versus placebo.'],
+  ['innova-results', 'contradicts', 'Naltrexone 4.5 mg lowered pain intensity in women with fibromyalgia.'],
+  // Part of a list is wrong.
+  ['younger-2013', 'contradicts', 'The results indicated a significant reduction in pain and fatigue with LDN treatment.'],
+  ['younger-2013', 'contradicts', 'Women taking LDN had less pain, better mood and better sleep than on placebo.'],
+  ['cree-2010', 'contradicts', 'LDN improved both mental health and physical quality of life.'],
+  // Nothing found in the claim, a significant result in the study.
+  ['younger-2013', 'contradicts', 'Low-dose naltrexone did not reduce pain more than placebo.'],
+  ['smith-2011', 'contradicts', 'There was no difference in clinical response between naltrexone and placebo.'],
+  ['srinivasan-2021', 'contradicts', 'Adverse events were as frequent with naltrexone as with amitriptyline.'],
+  ['cree-2010', 'contradicts', 'Mental health was unchanged by naltrexone compared with placebo.'],
+  ['vatvani-2024', 'contradicts', 'The pooled trials showed no significant effect on pain.'],
+  // The other direction.
+  ['younger-2013', 'contradicts', 'Pain increased on LDN compared with placebo.'],
+  ['srinivasan-2021', 'contradicts', 'Naltrexone caused more adverse events than amitriptyline.'],
+  ['smith-2011', 'contradicts', 'Naltrexone reduced the rate of clinical response compared with placebo.'],
+  ['younger-2013', 'contradicts', 'LDN worsened mood.'],
+  // A comparison that the study does not have.
+  ['gironi-2008', 'contradicts', 'The study found significant improvements in spasticity in the LDN group compared to placebo.'],
+  ['smith-2007', 'contradicts', 'Clinical response was significantly more frequent with LDN than with placebo.'],
+  ['okelly-2022', 'contradicts', 'Long COVID symptoms improved more on LDN than on placebo.'],
+  ['srinivasan-2021', 'contradicts', 'LDN relieved pain better than placebo in painful diabetic neuropathy.'],
+  // Significance where there was none.
+  ['okelly-2022', 'contradicts', 'Mood improved significantly from baseline.'],
+  ['mischoulon-2017', 'silent', 'Naltrexone significantly reduced depression severity compared with placebo.'],
+  ['ludwig-2016', 'contradicts', 'Adding LDN to glatiramer acetate significantly improved timed walk.'],
+  ['raknes-2020-thyroid', 'contradicts', 'Starting LDN led to a decrease in thyroid hormone use.'],
+  ['raknes-2017-ms', 'contradicts', 'LDN reduced medication use in people with multiple sclerosis.'],
+  ['lie-2018', 'contradicts', 'LDN lowered cytokines in inflammatory bowel disease.'],
+  ['raknes-2017-opioid', 'contradicts', 'Opioid use increased after LDN was started.'],
+  ['rassi-mariani-2024', 'contradicts', 'According to the review, LDN improves quality of life in chronic pain.'],
+  ['younger-2009-plosone', 'contradicts', 'A single dose of naltrexone changed pain sensitivity in women with fibromyalgia.'],
+  // The claim says what the study says.
+  ['younger-2013', 'supports', 'LDN reduced pain more than placebo.'],
+  ['younger-2013', 'supports', 'Fatigue and sleep did not improve.'],
+  ['younger-2013', 'supports', 'Mood and satisfaction with life were better with naltrexone.'],
+  ['smith-2011', 'supports', 'A clinical response was achieved significantly more often with naltrexone than with placebo.'],
+  ['sharafaddinzadeh-2010', 'supports', 'Quality of life did not differ between naltrexone and placebo.'],
+  ['bruun-2024', 'supports', 'The trial failed to show a significant reduction in pain.'],
+  ['bested-2023', 'supports', 'LDN was no better than placebo for pain.'],
+  ['smith-2007', 'supports', 'CDAI scores fell significantly from baseline.'],
+  ['srinivasan-2021', 'supports', 'LDN relieved pain as well as amitriptyline, with fewer adverse events.'],
+  ['gironi-2008', 'supports', 'Spasticity was significantly reduced during the six months.'],
+  ['raknes-2017-opioid', 'supports', 'Opioid use fell after LDN was started.'],
+  ['vatvani-2024', 'supports', 'Pooled pain scores were lower on naltrexone than on placebo.'],
+  ['lie-2018', 'supports', 'No change in cytokines was seen.'],
+  ['polo-2019', 'supports', 'Most patients reported a treatment response.'],
+  ['raknes-2017-ms', 'supports', 'Medication use did not change after starting LDN.'],
+  ['parkitny-younger-2017', 'supports', 'LDN was associated with reduced pro-inflammatory cytokines.'],
+  // The study does not answer: another outcome, another comparison, another time, a careful word, a part of the people.
+  ['sharafaddinzadeh-2010', 'silent', 'LDN improved mental health in multiple sclerosis.'],
+  ['bruun-2024', 'silent', 'Pain fell from baseline in both groups.'],
+  ['bruun-2024', 'supports', 'Memory problems were reduced with LDN.'],
+  ['bested-2023', 'silent', 'LDN may reduce pain in fibromyalgia.'],
+  ['innova-results', 'silent', 'In the subgroup of younger women LDN reduced pain.'],
+  ['bruun-2024', 'silent', 'At two years, pain was lower in the naltrexone group.'],
+  ['sharafaddinzadeh-2010', 'silent', 'Whether LDN reduces pain was the question of this trial.'],
+  ['smith-2013', 'silent', 'Clinical remission did not differ between naltrexone and placebo.'],
+  ['younger-mackey-2009', 'silent', 'LDN reduced fatigue in fibromyalgia.'],
+  ['turel-2015', 'silent', 'LDN did not reduce fatigue.'],
+  ['bruun-2021-protocol', 'silent', 'The trial will test whether LDN reduces pain.'],
+  ['dieckmann-2021', 'silent', 'Pain was halved in people whose pain had lasted for years.'],
+  ['mischoulon-2017', 'silent', 'MADRS scores improved with naltrexone.'],
+  ['jackson-2021', 'silent', 'Low-dose naltrexone reduces fibromyalgia pain.'],
+];
