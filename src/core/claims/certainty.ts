@@ -43,5 +43,6 @@ export function certaintyOf(wholeClause: string, hits: readonly TermHit[]): Cert
 function isNotHedge(clause: string, hit: TermHit): boolean {
   const words = clause.slice(hit.range.start, hit.range.end);
   const behind = clause.slice(hit.range.end, hit.range.end + 12);
+  if (/^(?:could|can)$/i.test(words) && /^ ?not\b/.test(behind)) return true;
   return (words === 'May' && hit.range.start > 0) || (/^experimental$/i.test(words) && /^ (?:group|arm|design|drug)/.test(behind));
 }

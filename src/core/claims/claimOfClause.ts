@@ -3,6 +3,7 @@ import type { Claim } from './claim.js';
 import { comparatorOf } from './comparator.js';
 import { doseEffect, effect } from './effectClaims.js';
 import { approval, dose, guideline, prevalence, safety } from './otherClaims.js';
+import { type Manner, plainClaim } from './plainClaims.js';
 import { scopeOf } from './scope.js';
 import { significanceOf } from './significance.js';
 import type { Clause } from './told.js';
@@ -12,7 +13,11 @@ import type { TermHit } from '../vocabulary/vocabulary.js';
 type ClaimWithoutPlace = Omit<Claim, 'span' | 'block' | 'text' | 'range'>;
 
 /** What the clause claims, or null. */
-export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
+export function claimOfClause(clause: Clause, manner: Manner): ClaimWithoutPlace | null {
+  return ofVocabulary(clause) ?? inOwnWords(clause, manner);
+}
+
+function ofVocabulary(clause: Clause): ClaimWithoutPlace | null {
   const drug = drugOfClause(clause);
   const subject = drug?.term ?? carriedSubject(clause);
   const told =
@@ -39,6 +44,37 @@ export function claimOfClause(clause: Clause): ClaimWithoutPlace | null {
     comparator: comparatorOf(clause.text)?.name ?? null,
     parts: {
       subject: drug?.range ?? null,
+      outcome: told.outcomeRange ?? null,
+      effect: told.effectRange ?? null,
+      ...wordingOf(clause.text, clause.hits),
+    },
+  };
+}
+
+/** Read by the shape of the sentence, where it speaks of no drug of the vocabulary. */
+function inOwnWords(clause: Clause, manner: Manner): ClaimWithoutPlace | null {
+  if (manner === 'article' && (drugOfClause(clause) || carriedSubject(clause) !== null)) return null;
+  const told = plainClaim(clause, manner);
+  if (!told) return null;
+  const certainty = certaintyOf(clause.text, clause.hits);
+  return {
+    kind: told.kind,
+    subject: told.subject,
+    condition: conditionOfClause(clause) ?? told.condition,
+    outcome: told.outcome ?? null,
+    direction: told.direction,
+    isNegated: told.isNegated,
+    certainty: told.isNegated && told.kind !== 'safety' && certainty === 'proven' ? 'asserted' : certainty,
+    population: populationOf(clause.text),
+    species: speciesOf(clause.sentence),
+    terms: 'words',
+    scope: manner === 'study' ? 'result' : scopeOf(clause, told.effectRange),
+    outcomes: told.outcomes ?? [],
+    change: told.change ?? null,
+    significance: significanceOf(clause.text),
+    comparator: comparatorOf(clause.text)?.name ?? null,
+    parts: {
+      subject: told.subjectRange,
       outcome: told.outcomeRange ?? null,
       effect: told.effectRange ?? null,
       ...wordingOf(clause.text, clause.hits),

@@ -11,7 +11,7 @@ export const moreVerbs: readonly (readonly [Effect, string])[] = [
   ],
   [
     'same',
-    'absence of an effect|absence of effect|absence of benefit|absence of a benefit|lack of effect|lack of an effect|lack of benefit|lack of efficacy|no better than|disappeared|vanished|non inferior to|not inferior to|not worse than|noninferior to|non inferior|similar extent|left unchanged|reach significance|reach statistical significance|no affinity for|no effect on|no effect|no benefit|no advantage|not superior|fail to improve|fails to improve|fails to reduce|failed to reduce|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
+    'absence of an effect|absence of effect|absence of benefit|absence of a benefit|lack of effect|lack of an effect|lack of benefit|lack of efficacy|no better than|disappeared|vanished|non inferior to|not inferior to|not worse than|noninferior to|non inferior|similar extent|left unchanged|reach significance|reach statistical significance|no affinity for|no effect on|no effect|no benefit|no advantage|not superior|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
   ],
   ['worse', 'got worse|get worse|gets worse|became worse|becomes worse|grew worse|worse than'],
   [
@@ -30,6 +30,7 @@ export const moreVerbs: readonly (readonly [Effect, string])[] = [
 
 /** Forms of the vocabulary's verbs that are adjectives or nouns far more often. */
 export const notVerbs: ReadonlySet<string> = new Set([
+  'failed to improve',
   'clear',
   'response',
   'remission',
@@ -64,6 +65,10 @@ export const giving: ReadonlySet<string> = new Set([
 
 /** Words of "same" that deny nothing: two treatments do as well as each other. */
 export const alike = /^(?:non-?inferior|not inferior|not worse|similar extent)/i;
+
+/** Both treatments do as well. */
+export const alikeBehind =
+  /\bto (?:a |an |the )?(?:similar|same|comparable|equal) (?:extent|degree)\b|\bequally well\b|\bsimilarly well\b/i;
 
 /** Verbs whose object, a symptom, is harm done and no effect hoped for. */
 export const causing = /^(?:caus(?:e|es|ed|ing)|provok(?:e|es|ed)|trigger(?:s|ed)?|induc(?:e|es|ed))$/i;

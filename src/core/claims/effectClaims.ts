@@ -3,6 +3,7 @@ import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import type { ClaimKind, Direction } from './claim.js';
 import {
   alike,
+  alikeBehind,
   causing,
   comparatives,
   type Effect,
@@ -56,10 +57,12 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
   const verb = text.slice(word.range.start, word.range.end);
   const isHarm = kind === 'efficacy' && causing.test(verb) && behind !== undefined && behind.term !== 'clinical remission';
   const isUnproven = !isHarm && kind !== 'safety' && significanceOf(text) === 'not-significant';
+  const isAlike =
+    alike.test(verb) || (alikeBehind.test(text) && new Set(hits.filter((hit) => hit.kind === 'drug').map((hit) => hit.id)).size > 1);
   const isNegated = (word.effect === 'same' && !alike.test(verb)) || isUnproven || isNegatedAt(text, word.range);
   const whenNegated = kind === 'efficacy' ? 'no-difference' : null;
   const meant = outcome && opposites.test(text.slice(outcome.range.start, outcome.range.end)) ? turned(word.effect) : word.effect;
-  const direction = isNegated ? whenNegated : directionOf(meant, outcome?.term ?? null, kind);
+  const direction = isNegated || isAlike ? whenNegated : directionOf(meant, outcome?.term ?? null, kind);
   const name = outcome?.term ?? (kind === 'mechanism' ? null : (condition && outcomeNamedLike(condition)) || null);
   return {
     kind: isHarm ? 'safety' : kind,
@@ -69,7 +72,7 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
     outcomes: [...new Set([name, ...hits.filter((hit) => mayCount(hit) && isListed(text, outcome, hit)).map((hit) => hit.term)])].filter(
       (each) => each !== null,
     ),
-    change: isNegated ? null : meant === 'up' ? 'increased' : meant === 'down' ? 'decreased' : null,
+    change: isNegated || isAlike ? null : meant === 'up' ? 'increased' : meant === 'down' ? 'decreased' : null,
     effectRange: word.range,
     ...(outcome ? { outcomeRange: outcome.range } : {}),
   };
@@ -86,7 +89,11 @@ const isListed = (text: string, outcome: TermHit | undefined, hit: TermHit): boo
   );
 
 const outcomeNamedLike = (condition: TermHit): string | null =>
-  findTerms(condition.term, ['outcome'])[0]?.partOf === null ? (outcomeOf(condition.term)?.term ?? null) : null;
+  findTerms(condition.term, ['outcome'])[0]?.partOf === null
+    ? (outcomeOf(condition.term)?.term ?? null)
+    : / pain$/.test(condition.term)
+      ? 'pain'
+      : null;
 
 const isComparative = (text: string, word: EffectWord): boolean =>
   comparatives.has(text.slice(word.range.start, word.range.end).toLowerCase());

@@ -8,7 +8,7 @@ const notNegating =
 /** The last word of the denial that an earlier word denies: "not without", "never fails to". */
 const deniedBefore = /\b(?:not|never|hardly|cannot|rarely|n['’]t) $/i;
 /** What ends the reach of a negation on its way to the verb. */
-const reachEnds = /\b(?:and|which|who|because|so|therefore|thus|thereby|rather than)\b|;|, (?!in |however|as )/i;
+const reachEnds = /\b(?:and|which|who|because|so(?! far)|therefore|thus|thereby|rather than)\b|;|, (?!in |however|as )/i;
 const matrix = /\b(?:evidence|proof|trials?|study|studies|data|shown|shows?|proven|demonstrated?|found|established|know|known)\b/i;
 
 /** Whether the verb at `verb` is negated: by a word in front of it that reaches it, or by one behind it ("neither", "but not significantly"). */

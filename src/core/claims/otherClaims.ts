@@ -60,8 +60,11 @@ const sufferers = new RegExp(
 const share =
   /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
 
+/** Whether the words tell how many people have something. */
+export const isShareOfPeople = (text: string): boolean => share.test(text) || sufferers.test(text);
+
 export function prevalence({ text, hits }: Clause): Told | null {
-  return (share.test(text) || sufferers.test(text)) && hits.some((hit) => hit.kind === 'condition')
+  return isShareOfPeople(text) && hits.some((hit) => hit.kind === 'condition')
     ? { kind: 'prevalence', direction: null, isNegated: false }
     : null;
 }

@@ -1,42 +1,52 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { findTerms, introducedAbbreviations, type TermHit } from '../vocabulary/vocabulary.js';
-import type { Claim } from './claim.js';
+import type { Claim, ClaimParts } from './claim.js';
 import { clausesOf } from './clauses.js';
 import { claimOfClause } from './claimOfClause.js';
+import { type Manner, mayTell } from './plainClaims.js';
 import { looksLikeReference, quotationsOf } from './sentenceShape.js';
-import { assertsNothing } from './silentSentences.js';
+import { assertsNothing, reportsNothing } from './silentSentences.js';
 
 /**
- * The claims of a paragraph or list item: clauses that assert that a drug of the vocabulary does something (efficacy, mechanism), is safe,
+ * The claims of a paragraph or list item: clauses that assert that a drug or an exposure does something (efficacy, mechanism), is safe,
  * approved, recommended or given in some dose, or how common a condition is. Headings, tables, quotations, questions, advice, aims,
- * history and anecdotes assert nothing.
+ * methods, history and anecdotes assert nothing.
  */
 export function readClaims(content: BlockContent): readonly Found<Claim>[] {
-  const { text } = content.prose;
-  if (content.kind !== 'paragraph' || content.inQuote || looksLikeReference(text)) return [];
+  if (content.kind !== 'paragraph' || content.inQuote || looksLikeReference(content.prose.text)) return [];
+  return readClaimsOf({ text: content.prose.text, sentences: content.sentences }, 'article');
+}
+
+/**
+ * The claims of plain prose, in its offsets. With `study` the prose is a study's own report, its abstract: "we found" and "this trial
+ * showed" count, every outcome does, and the treatment need not be named; what was planned or measured is left out all the same.
+ */
+export function readClaimsOf(
+  { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
+  manner: Manner,
+): readonly Found<Claim>[] {
   const terms = findTerms(text, undefined, introducedAbbreviations(text));
-  if (!terms.some((term) => term.kind === 'drug' || term.kind === 'condition')) return [];
-  const quotations = quotationsOf(text);
+  if (!terms.some((term) => term.kind === 'drug' || term.kind === 'condition') && !mayTell.test(text)) return [];
+  const quotations = manner === 'study' ? [] : quotationsOf(text);
+  const isSilent = manner === 'study' ? reportsNothing : assertsNothing;
   const claims: Found<Claim>[] = [];
   let spokenOf: string | null = null;
   let next = 0;
-  for (const sentence of content.sentences) {
+  for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
-    const silent = assertsNothing(words);
     while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
     const own: TermHit[] = [];
     for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) own.push(...terms.slice(at, at + 1));
+    const silent = isSilent(words);
     for (const clause of clausesOf(words)) {
       const range: Span = { start: sentence.start + clause.start, end: sentence.start + clause.end };
-      const claim = silent
-        ? null
-        : claimOfClause({ text: text.slice(range.start, range.end), sentence: words, hits: within(own, range), spokenOf });
-      if (claim && !quotations.some((quotation) => contains(quotation, range) || overlaps(quotation, range)))
-        claims.push({ ...claim, range });
-      spokenOf =
-        drugSpokenOf(within(own, range)) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
+      const hits = within(own, range);
+      const claim = silent ? null : claimOfClause({ text: text.slice(range.start, range.end), sentence: words, hits, spokenOf }, manner);
+      if (claim && !quotations.some((quotation) => overlaps(quotation, range)))
+        claims.push({ ...claim, range, parts: moved(claim.parts, range.start) });
+      spokenOf = drugSpokenOf(hits) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
     }
     if (!within(own, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
   }
@@ -49,9 +59,16 @@ const isSubject = (hit: TermHit): boolean => hit.kind === 'drug' && hit.id !== '
 
 const drugSpokenOf = (hits: readonly TermHit[]): string | null => hits.find(isSubject)?.term ?? null;
 
+function moved(parts: ClaimParts, by: number): ClaimParts {
+  const one = (span: Span | null): Span | null => span && { start: span.start + by, end: span.end + by };
+  const all = (spans: readonly Span[]): readonly Span[] => spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const { subject, outcome, effect, hedges, strength } = parts;
+  return { subject: one(subject), outcome: one(outcome), effect: one(effect), hedges: all(hedges), strength: all(strength) };
+}
+
 /** The terms within the range, in offsets from its start. */
 function within(hits: readonly TermHit[], range: Span): readonly TermHit[] {
   return hits
-    .filter((hit) => contains(range, hit.range))
+    .filter((hit) => range.start <= hit.range.start && hit.range.end <= range.end)
     .map((hit) => ({ ...hit, range: { start: hit.range.start - range.start, end: hit.range.end - range.start } }));
 }

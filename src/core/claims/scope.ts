@@ -15,7 +15,7 @@ export function scopeOf({ text, sentence }: Pick<Clause, 'text' | 'sentence'>, e
 export const namesStudy = (sentence: string): boolean => ofStudy.test(sentence);
 
 const ofStudy =
-  /\bet al\b|\(\d{4}[a-z]?\)|\b\p{Lu}[\p{L}'’-]{2,25},? (?:\((?:19|20)\d\d|(?:in )?(?:19|20)\d\d\b)|\b(?:trial|stud(?:y|ies)|trials|RCTs?|meta-analysis|meta-analyses|review|cohort|investigators|researchers)\b|\b(?:groups?|arms?|participants|baseline)\b|\b(?:versus|than|with|to) placebo\b|\bp ?[=<>]|\[\d/u;
+  /\bet al\b|\(\d{4}[a-z]?\)|\b\p{Lu}[\p{L}'’-]{2,25},? (?:\((?:19|20)\d\d|(?:in )?(?:19|20)\d\d\b)|\b(?:trial|stud(?:y|ies)|trials|RCTs?|meta-analysis|meta-analyses|review|cohort|investigators|researchers)\b|\b(?:groups?|arms?|participants|baseline)\b|\b(?:versus|than|with|to|over|beyond) (?:placebo|sham)\b|\bp ?[=<>]|\[\d/u;
 const found = /\b(?:found|showed|reported|concluded|observed|demonstrated|saw)\b/i;
 const hedgedPresent = /\b(?:may|might|could|can)\b(?! (?:19|20)\d\d)/i;
 

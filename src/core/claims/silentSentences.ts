@@ -7,7 +7,7 @@ const people =
 const silent: readonly (readonly [string, RegExp])[] = [
   [
     'advice',
-    /^(?:\W{0,3}(?:please|always|never|do not|don['’]t|so|then|if [^,]{1,80},)?\s?)(?:talk|speak|ask|consult|tell|discuss|check|see|contact|take|start|stop|avoid|make sure|remember|consider|note|keep|use|try|learn|read|find out|let)\b/i,
+    /^(?:\W{0,3}(?:please|always|never|do not|don['’]t|so|then|if [^,]{1,80},)?\s?)(?:talk|speak|ask|consult|tell|discuss|check|see|contact|take|start|stop|avoid|make sure|remember|consider|note|keep|use|try|learn|read|find out|let)(?! of\b)\b/i,
   ],
   [
     'advice',
@@ -50,7 +50,40 @@ const silent: readonly (readonly [string, RegExp])[] = [
   ['summary', /^(?:in (?:summary|conclusion|short|brief|sum)|to (?:sum up|summari[sz]e|conclude)|overall|taken together|all in all)\b/i],
 ];
 
+/** What was planned, measured or done, whom it was done to, and what would be if: neither in an article nor in an abstract a claim. */
+const methods: readonly RegExp[] = [
+  /\b(?:was|were|is|are) (?:\w{1,15}ly )?(?:measured|assessed|evaluated|recorded|rated|scored|collected|calculated|examined|randomi[sz]ed|randomly|allocated|assigned|enrolled|recruited|excluded|included|eligible|invited|screened|compared|conducted|performed|searched|estimated|defined|allowed|permitted)\b(?! (?:more|less|higher|lower|with (?:a|an|better|lower|higher|reduced|increased)))/i,
+  /\b(?:patients|participants|subjects|women|men|adults|children|volunteers) (?:\w{1,15} )?(?:received|took|were given|underwent|completed)\b[^.;]{0,80}\b(?:or|and|for|daily|weeks)\b(?![^.;]{0,120}\b(?:improv|reduc|increas|decreas|lower|differ|worse))/i,
+  /^(?:if|should|were|suppose|provided|assuming|had) [^,]{2,120}, [^.;]{0,80}\b(?:will|would|could|can|may|might|follow)\b/i,
+  /\bif \S{1,40} (?:works|worked|proves?|turns out|succeeds)\b/i,
+  /\b(?:future|further|more|larger|additional) (?:\w{1,15} ){0,2}(?:stud(?:y|ies)|trials?|research|work) (?:[\w-]{1,15} ){0,3}(?:should|must|will|could|may|might|would|is needed|are needed)\b/i,
+  /\bwe (?:aim|aimed|sought|hypothesi[sz]ed|investigated|measured|assessed|evaluated|examined|compared|tested|randomi[sz]ed|enrolled|recruited|searched|included|determined|studied|conducted|performed|planned|will|want|wanted|set out)\b/i,
+  /^(?:to|in order to) (?:test|determine|assess|evaluate|investigate|examine|explore|compare|study|find out|see|clarify|estimate)\b/i,
+  /\b(?:trial|study|review) (?:tests|tested|asks|asked|assesses|assessed|investigates|investigated|examines|examined|evaluates|evaluated|compares|compared)\b/i,
+  /\bhere (?:is|are) (?:a|an|the|some|our|what)\b|^(?:there are (?:many|several|various) (?:ways|drugs|options|treatments)|(?:treatments|drugs|options|medicines|ways) (?:that|to|which)\b)/i,
+];
+
+const ofTheText =
+  /\b(?:next|following|previous|last) (?:section|chapter|part|paragraph|pages?)\b|\bwe (?:now )?(?:discuss|describe|review|explain|turn to|look at)\b/i;
+
+/** Whether a sentence of an abstract reports no result: a question, an aim, methods, a wish for research. */
+export const reportsNothing = (sentence: string): boolean =>
+  isQuestion(sentence) ||
+  methods.some((pattern) => pattern.test(sentence)) ||
+  silent.some(([kind, pattern]) => kinds.has(kind) && pattern.test(sentence));
+
+const kinds: ReadonlySet<string> = new Set(['aim', 'wish']);
+
 /** Whether the sentence asserts nothing: a question, advice, an aim, history, an anecdote, a wish for research, a summing up. */
 export function assertsNothing(sentence: string): boolean {
-  return isQuestion(sentence) || speaksOfItself(sentence) || silent.some(([, pattern]) => pattern.test(sentence));
+  return (
+    isQuestion(sentence) ||
+    speaksOfItself(sentence.replace(ownTrial, '')) ||
+    silent.some(([, pattern]) => pattern.test(sentence)) ||
+    ofTheText.test(sentence) ||
+    methods.some((pattern) => pattern.test(sentence))
+  );
 }
+
+/** "… in this trial" at the end speaks of the trial that the article tells of. */
+const ownTrial = /(?<=\w) (?:in|of|by) this (?:trial|study|analysis)(?=\W{0,3}$)/i;

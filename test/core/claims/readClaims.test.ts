@@ -131,7 +131,6 @@ const efficacy: readonly Case[] = [
   ['LDN induces remission in children with Crohn’s disease.', 'efficacy', 'improved', 'asserted', false, { population: 'children' }],
   ['LDN has promise for fibromyalgia.', 'efficacy', 'improved', 'tentative', false],
   ['If taken at night, LDN reduces pain.', 'efficacy', 'improved', 'asserted', false],
-  ['If LDN reduces pain in lupus, doctors will prescribe it.', 'efficacy', 'improved', 'tentative', false],
   ['LDN has not been shown to reduce pain in lupus.', 'efficacy', 'no-difference', 'unknown', true],
   ['Although LDN is cheap, it does not relieve pain in arthritis.', 'efficacy', 'no-difference', 'asserted', true],
   ['LDN reduced pain without serious adverse events.', 'efficacy', 'improved', 'asserted', false],
@@ -181,7 +180,7 @@ const silent: readonly string[] = [
   'Some patients report that LDN improves their sleep.',
   'Younger, J., & Mackey, S. (2009). Fibromyalgia symptoms are reduced by low-dose naltrexone: A pilot study. Pain Medicine, 10(4), 663-672.',
   'The company sells LDN in Norway.',
-  'Exercise reduces pain in fibromyalgia.',
+  'If LDN reduces pain in lupus, doctors will prescribe it.',
   'The trial studied LDN in fibromyalgia.',
   'A study evaluated the effect of LDN on quality of life in MS patients.',
   'Low-dose naltrexone and fibromyalgia',
@@ -221,6 +220,10 @@ describe('readClaims', () => {
       ['LDN reduces pain in fibromyalgia', 'improved'],
       ['it does not improve sleep', 'no-difference'],
     ]);
+  });
+  it('reads a subject outside the vocabulary in its own words', () => {
+    const [claim] = readClaims(contentOf('Exercise reduces pain in fibromyalgia.'));
+    assert.deepEqual([claim?.terms, claim?.subject, claim?.condition, claim?.outcome], ['words', 'Exercise', 'fibromyalgia', 'pain']);
   });
   it('carries the drug on to a sentence that speaks of "it"', () => {
     const found = readClaims(contentOf('LDN is cheap. It relieves pain.'));
