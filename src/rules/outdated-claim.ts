@@ -13,7 +13,7 @@ export const outdatedClaim = defineRule({
   severity: 'information',
   docs: {
     summary: 'a claim that later studies supersede (a protocol whose results are out, an older review)',
-    why: 'What was true of the evidence when a text was begun may be so no longer. Vouch reports, once for each study, a cited protocol whose results are out, a review that a newer edition or a newer review of the same question replaces, and a preprint whose article your library holds; and the statement that there are no trials where the index has one. It names the newer work, and can cite it in the place of the older one. Whether that still supports the sentence is for you to say.',
+    why: 'What was true of the evidence when a text was begun may be so no longer. Vouch reports, once for each newer work, a cited protocol whose results are out, a review that a newer edition or a newer review of the same question replaces, and a preprint whose article your library holds; and the statement that there are no trials where the index has one. It names the newer work, and can cite it in the place of the older one. Whether that still supports the sentence is for you to say.',
     silent: [
       'where the article cites the newer work as well',
       'where only a later trial with another result is known: that is a disagreement, not a replacement',
@@ -40,8 +40,8 @@ export const outdatedClaim = defineRule({
       const [newest] = [...(later ?? [])].sort(byYear);
       if (!study || !newest || !later || told.has(study.id)) continue;
       if (later.some((one) => cited.has(one.study.id) || listed.has(one.study.id))) continue;
-      if (newest.as === 'newer-review' && !speaksOfEvidence(article, citation)) continue;
-      told.add(study.id);
+      if (newest.as === 'newer-review' && (told.has(newest.study.id) || !speaksOfEvidence(article, citation))) continue;
+      told.add(study.id).add(newest.study.id);
       report({
         messageId: newest.as === 'newer-review' ? 'newer' : newest.as,
         data: { study: studyName(study), newer: studyName(newest.study) },
@@ -75,6 +75,7 @@ const speaksOfEvidence = ({ claims }: Article, { position, mention }: Citation):
   claims.some(
     ({ claim, citations, owner }) =>
       (claim.kind === 'efficacy' || claim.kind === 'safety') &&
+      claim.scope === 'general' &&
       (owner === position || citations.includes(position)) &&
       (claim.block === mention.block || overlaps(claim.span, mention.span)),
   );

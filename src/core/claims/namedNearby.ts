@@ -34,9 +34,19 @@ export function isNamedNearby(
     if (first && inBlock(following.index, first)) return true;
   }
   const before = prose.text.slice(0, sentence.start);
+  if (sumsUp.test(prose.text) && sectionCites(document, place.block, citations)) return true;
   return (
     namesStudy.test(words) || (aReview.test(before) && (inBlock(place.block, { start: 0, end: sentence.start }) || namesStudy.test(before)))
   );
+}
+
+/** A paragraph that sums up its section goes on about what was cited there. */
+const sumsUp =
+  /^(?:overall|in (?:summary|conclusion|short|sum)|taken together|to (?:summari[sz]e|conclude|sum up)|collectively|altogether)\b/i;
+
+function sectionCites(document: Document, at: number, citations: readonly Citation[]): boolean {
+  const section = document.sections.findLast(({ blocks }) => blocks.start <= at && at < blocks.end);
+  return section !== undefined && citations.some(({ mention }) => section.blocks.start <= mention.block && mention.block < at);
 }
 
 /** A list behind a colon names its studies within so many blocks. */

@@ -19,13 +19,21 @@ export function readVagueAttributions(content: BlockContent): readonly Found<Vag
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (isQuestion(words) || speaksOfItself(words)) return [];
+    if (isQuestion(words) || speaksOfItself(words) || ofAbstract.test(words)) return [];
     const found = inSentence(words);
-    if (!found) return [];
+    if (!found || countsThem.test(text.slice(Math.max(0, sentence.start - lookBack), sentence.start + found.start))) return [];
     const range = { start: sentence.start + found.start, end: sentence.start + found.end };
     return quotations.some((quotation) => overlaps(quotation, range)) ? [] : [{ kind: found.kind, range }];
   });
 }
+
+/** What a structured abstract says of the works that it summarises. */
+const ofAbstract = /^(?:results?|findings|main results|key findings|conclusions?)\b ?[:.]/i;
+
+/** "Sixty studies were pooled, and most studies found": the works were counted before. */
+const countsThem =
+  /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?: [\p{L}-]{1,20}){0,4} (?:studies|trials|RCTs|experiments)\b[^.]{0,160}(?:\. [^.]{0,20})?$/iu;
+const lookBack = 260;
 
 const mayHold = /stud|research|evidence|data|trial|experiment|literature|science|expert|scientist|doctor|physician|clinician|known|shown/i;
 
@@ -50,8 +58,7 @@ const sorts = [
 ].join('|');
 const sort = `(?:(?:${sorts})(?:,? and|,)? ){0,4}`;
 
-const sources =
-  'studies|trials|research|evidence|data|experiments|scientific literature|medical literature|literature|science|reports|investigations';
+const sources = 'studies|trials|research|evidence|data|experiments|scientific literature|medical literature|literature|science|reports';
 const speakers = 'experts|scientists|researchers|doctors|physicians|clinicians|specialists|authorities';
 
 /** What may stand between the source and its verb: "in mice", "on the subject", "over the years". */
@@ -82,7 +89,7 @@ const attributions: readonly (readonly [VagueAttribution['kind'], RegExp])[] = [
 const isDefinite = (lead: string): boolean => determined.test(lead) || dependent.test(lead);
 
 const determined =
-  /\b(?:the|these|those|both|all|our|their|its|his|her|this|that|such|each|every|no|few|fewer|neither|any|further|future|additional|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]{1,20},?){0,2} $/iu;
+  /\b(?:(?:the|these|those|both|all|our|their|its|his|her|this|that|such|each|every|no|few|fewer|neither|any|further|future|additional)(?: [\p{L}-]{1,20}){0,2}|(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]{1,20},?){0,2}) $/iu;
 const dependent =
   /(?:\b(?:not|without|little|lack of|more|larger|longer|better|if|whether|until|unless|when|where|included|identified|reviewed|eligible|pooled|cited|above|following|of|from|for|as|than|by|with|to|on|['’]s)|-) $/i;
 
