@@ -16,11 +16,18 @@ export const candidatesRequest = 'vouch/candidates';
 export const insertCitationRequest = 'vouch/insertCitation';
 
 /**
+ * Client to server, a request: the edit that writes a decision of the writer's, signed with today's date, into the workspace's file of
+ * decisions. Answers with `DecideAnswer`. The client makes the edit and saves that file, since the server reads it from disk.
+ */
+export const decideRequest = 'vouch/decide';
+
+/**
  * Commands that a client registers and code actions of the server may name, where `InitializationOptions.commands` lists them.
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
  */
 export const openRulePageCommand = 'vouch.openRulePage';
 export const insertCitationCommand = 'vouch.insertCitation';
+export const decideCommand = 'vouch.decide';
 
 export interface Place {
   readonly line: number;
@@ -80,12 +87,40 @@ export interface InsertCitationArguments {
   readonly study?: string;
 }
 
+/** First argument of `vouch.decide`, which asks for the reason and sends `DecideParams`. */
+export interface DecideArguments {
+  /** The document that the decision is about. */
+  readonly uri: string;
+  /** What is decided, in words: "I checked this: keep it as it is". */
+  readonly title: string;
+  /** What the server needs to know of it; to be sent back as it came. */
+  readonly decision: Readonly<Record<string, unknown>>;
+}
+
+export interface DecideParams {
+  readonly uri: string;
+  readonly decision: Readonly<Record<string, unknown>>;
+  /** Why, in the writer's words; may be empty. */
+  readonly reason: string;
+}
+
+export interface DecideAnswer {
+  /** The file of decisions. */
+  readonly file: string;
+  /** An LSP `WorkspaceEdit`, or null where it cannot be written. */
+  readonly edit: unknown;
+  /** Why not, in a sentence. */
+  readonly problem: string | null;
+}
+
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */
 export interface InitializationOptions {
   /** The commands above that the client has. */
   readonly commands?: readonly string[];
   /** Start of the links to the rules' pages, the rule's id follows: `vscode://vouch.vouch/rule/`. Default: the page's file. */
   readonly rulePages?: string;
+  /** Absolute path of a folder in which the server may keep what it built from large libraries. Default: it keeps nothing. */
+  readonly storage?: string;
 }
 
 /** The section `vouch` of the settings, per resource, as `workspace/configuration` answers it. A missing part means its default. */
@@ -94,6 +129,12 @@ export interface Settings {
   readonly enable?: boolean;
   /** Files of studies, absolute or relative to the workspace folder. */
   readonly libraries?: readonly string[];
+  /** A list of retractions as Retraction Watch publishes it (CSV), absolute or relative to the workspace folder. */
+  readonly retractions?: string;
+  /** Who signs decisions; default: the name of the machine's user. */
+  readonly author?: string;
+  /** With which other articles figures are compared. Default `openDocuments`. */
+  readonly workspaceConflicts?: 'off' | 'openDocuments' | 'allFiles';
   /** By rule id; `default` is the rule's own severity. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { commands, window } from 'vscode';
 import { registerCiteCommand } from './cite.js';
+import { registerDecideCommand } from './decide.js';
 import { createClient, restart } from './languageClient.js';
 import { registerRulePages } from './rulePages.js';
 import { createStatusItem } from './statusItem.js';
@@ -13,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     createStatusItem(client),
     registerRulePages(context.extensionUri),
     registerCiteCommand(client),
+    registerDecideCommand(client),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('vouch.restartServer', () => restart(client)),
   );

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { env } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { type InitializationOptions, insertCitationCommand, openRulePageCommand } from '../protocol.js';
+import { decideCommand, type InitializationOptions, insertCitationCommand, openRulePageCommand } from '../protocol.js';
 import { rulePageUri } from './rulePages.js';
 
 /** Documents that are reviewed: files and texts that are not saved yet, not the sides of a comparison or the output of a tool. */
@@ -17,8 +17,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6009'] } },
   };
   const initializationOptions: InitializationOptions = {
-    commands: [openRulePageCommand, insertCitationCommand],
+    commands: [openRulePageCommand, insertCitationCommand, decideCommand],
     rulePages: rulePageUri(env.uriScheme, ''),
+    ...(context.globalStorageUri.scheme === 'file' ? { storage: context.globalStorageUri.fsPath } : {}),
   };
   const options: LanguageClientOptions = {
     documentSelector,

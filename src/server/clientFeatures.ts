@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.js';
 
@@ -15,6 +16,8 @@ export interface ClientFeatures {
   readonly commands: ReadonlySet<string>;
   /** Start of the links to the rules' pages, or null for files. */
   readonly rulePages: string | null;
+  /** Where the server may keep what it can make anew, or null. */
+  readonly cacheFolder: string | null;
   readonly folders: readonly string[];
 }
 
@@ -36,6 +39,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
+    cacheFolder: typeof options.storage === 'string' && isAbsolute(options.storage) ? join(options.storage, 'libraries') : null,
     folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
   };
 }

@@ -3,10 +3,18 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/finding.js';
 import { applyEdits, type TextEdit } from '../core/text/textEdit.js';
 import { overlaps } from '../core/text/span.js';
+import { type DecisionAction, decisionActions } from '../features/decisionActions.js';
 import { bareFigureFixes, type QuickFix, quickFixes } from '../features/quickFixes.js';
-import { type InsertCitationArguments, insertCitationCommand, openRulePageCommand } from '../protocol.js';
+import {
+  type DecideArguments,
+  decideCommand,
+  type InsertCitationArguments,
+  insertCitationCommand,
+  openRulePageCommand,
+} from '../protocol.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
+import { decideEdit, signed } from './decide.js';
 import type { Reviewed } from './reviewStore.js';
 import { readData } from './toDiagnostic.js';
 
@@ -38,7 +46,13 @@ export function codeActions(
     for (const diagnostic of diagnostics) {
       const finding = findingOf(document, diagnostic, findings);
       if (!finding) continue;
+      const decisions = inputs.decisions ? decisionActions(article, inputs.index, finding, inputs.decisions.name) : [];
+      let areDecisionsNext = true;
       for (const fix of quickFixes(article, inputs.index, finding, findings)) {
+        if (fix.kind === 'ignore' && areDecisionsNext) {
+          areDecisionsNext = false;
+          for (const one of decisions) actions.push(...decisionAction(document, one, diagnostic, inputs, client));
+        }
         offersCitation ||= fix.kind === 'insertCitation' || fix.kind === 'chooseCitation';
         convert(fix, diagnostic);
       }
@@ -81,6 +95,23 @@ function toCodeAction(document: TextDocument, fix: QuickFix, diagnostic: Diagnos
   }
   if (!fits(document, fix.edits)) return null;
   return { ...action, edit: workspaceEdit(document, fix.edits, client.takesDocumentChanges) };
+}
+
+/** With a client that asks for the reason a command, else the edit itself, without a reason. */
+function decisionAction(
+  document: TextDocument,
+  { title, decision }: DecisionAction,
+  diagnostic: Diagnostic,
+  { decisions, settings }: Reviewed['inputs'],
+  client: ClientFeatures,
+): CodeAction[] {
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+  if (client.commands.has(decideCommand)) {
+    const argument: DecideArguments = { uri: document.uri, title, decision: { ...decision } };
+    return [{ ...action, title: `${title}…`, command: { title, command: decideCommand, arguments: [argument] } }];
+  }
+  const made = decisions ? decideEdit(decisions.file, signed(decision, '', settings.author), client) : null;
+  return made && 'edit' in made ? [{ ...action, edit: made.edit }] : [];
 }
 
 function safeFixes(document: TextDocument, findings: readonly Finding[], client: ClientFeatures): CodeAction[] {

@@ -8,10 +8,12 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { hashOf } from '../core/document/hash.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { orCancelled } from './orCancelled.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
 import { toDiagnostic } from './toDiagnostic.js';
+import type { FilePlace } from './workspaceFigures.js';
 
 /** How long the text must rest before diagnostics are pushed, in milliseconds; who pulls them decides that for itself. */
 const REST = 250;
@@ -22,6 +24,9 @@ export interface DiagnosticsSenderOptions {
   readonly reviews: ReviewStore;
   readonly rulePage: (rule: string) => string | null;
   readonly current: (uri: string) => TextDocument | undefined;
+  /** The review with what other articles of the workspace add to it. */
+  readonly withCrossing: (reviewed: Reviewed) => Reviewed;
+  readonly placeIn: (path: string, offset: number) => FilePlace | null;
 }
 
 /** Brings findings to the client: when it asks, or by itself after each change where the client cannot ask. */
@@ -57,7 +62,11 @@ export class DiagnosticsSender {
     const { client, connection, current } = this.#options;
     const document = current(uri);
     if (client.pullsDiagnostics || !document) return;
-    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: this.#diagnosticsOf(document, reviewed) });
+    void connection.sendDiagnostics({
+      uri,
+      version: document.version,
+      diagnostics: this.#diagnosticsOf(document, reviewed && this.#options.withCrossing(reviewed)),
+    });
   }
 
   closed(uri: string): void {
@@ -84,14 +93,21 @@ export class DiagnosticsSender {
     if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const document = current(uri);
     if (!document) return { kind: 'full', items: [] };
-    const resultId = reviewed ? String(reviewed.serial) : `none.${reviews.revision}.${document.version}`;
+    const crossed = reviewed && this.#options.withCrossing(reviewed);
+    const resultId = crossed ? idOf(crossed, reviewed) : `none.${reviews.revision}.${document.version}`;
     if (previous === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.#diagnosticsOf(document, reviewed) };
+    return { kind: 'full', resultId, items: this.#diagnosticsOf(document, crossed) };
   }
 
   #diagnosticsOf(document: TextDocument, reviewed: Reviewed | null): Diagnostic[] {
-    const { rulePage, client } = this.#options;
+    const { rulePage, client, placeIn } = this.#options;
     if (!reviewed || reviewed.version !== document.version) return [];
-    return reviewed.findings.map((finding) => toDiagnostic(document, finding, { rulePage, showsRelated: client.showsRelated }));
+    return reviewed.findings.map((finding) => toDiagnostic(document, finding, { rulePage, placeIn, showsRelated: client.showsRelated }));
   }
+}
+
+/** Tells one answer from another: the review, and what other articles add to it. */
+function idOf(crossed: Reviewed, { serial, findings }: Reviewed): string {
+  if (crossed.findings === findings) return String(serial);
+  return `${serial}.${hashOf(crossed.findings.map(({ message, span }) => `${span.start} ${message}`).join('\n'))}`;
 }

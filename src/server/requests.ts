@@ -9,6 +9,9 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Decision } from '../core/decisions/decision.js';
+import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import { type Completion, completionsAt } from '../features/completions.js';
 import { definitionsAt, occurrencesAt } from '../features/definitions.js';
@@ -17,10 +20,21 @@ import { insertCitation } from '../features/insertCitation.js';
 import { linksOf } from '../features/links.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
-import { type Candidate, type CandidatesParams, candidatesRequest, type InsertCitationParams, insertCitationRequest } from '../protocol.js';
+import {
+  type Candidate,
+  type CandidatesParams,
+  candidatesRequest,
+  type DecideAnswer,
+  type DecideParams,
+  decideRequest,
+  type InsertCitationParams,
+  insertCitationRequest,
+} from '../protocol.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
 import { offsetOf, rangeOf, workspaceEdit } from './convert.js';
+import { decideEdit, signed } from './decide.js';
+import type { DecisionStore } from './decisionStore.js';
 import { orCancelled } from './orCancelled.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
 
@@ -29,12 +43,15 @@ export interface RequestOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly client: ClientFeatures;
   readonly reviews: ReviewStore;
+  readonly decisions: DecisionStore;
+  /** The review with what other articles of the workspace add to it. */
+  readonly withCrossing: (reviewed: Reviewed) => Reviewed;
 }
 
 const CANDIDATES_SHOWN = 50;
 
 /** Answers everything that an editor asks about an open document. A request that makes no sense is answered with nothing. */
-export function registerRequests({ connection, documents, client, reviews }: RequestOptions): void {
+export function registerRequests({ connection, documents, client, reviews, decisions, withCrossing }: RequestOptions): void {
   /** Runs the answer on the reviewed document that a request speaks of, once it is reviewed in its newest version. */
   async function answer<T>(
     uri: unknown,
@@ -70,7 +87,7 @@ export function registerRequests({ connection, documents, client, reviews }: Req
   );
 
   connection.onCodeAction((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, reviewed, params, client)),
+    answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, withCrossing(reviewed), params, client)),
   );
 
   connection.onDefinition((params, token) =>
@@ -117,6 +134,17 @@ export function registerRequests({ connection, documents, client, reviews }: Req
       if (offset === null || params.version !== document.version || studies.length === 0 || studies.length < ids.length) return null;
       const edits = insertCitation(article, offset, studies);
       return edits.length > 0 ? workspaceEdit(document, edits, client.takesDocumentChanges) : null;
+    }),
+  );
+
+  connection.onRequest(decideRequest, (params: DecideParams, token: CancellationToken) =>
+    answer<DecideAnswer | null>(params?.uri, token, null, (document, { inputs }) => {
+      const own = decisions.of(document.uri);
+      if (!own || typeof params.decision !== 'object' || params.decision === null) return null;
+      const reason = typeof params.reason === 'string' ? params.reason : '';
+      const made = decideEdit(own.file, signed(params.decision as unknown as Unsigned<Decision>, reason, inputs.settings.author), client);
+      const file = URI.file(own.file.path).toString();
+      return 'edit' in made ? { file, edit: made.edit, problem: null } : { file, edit: null, problem: made.problem };
     }),
   );
 }

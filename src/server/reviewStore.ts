@@ -1,12 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/article/article.js';
-import { buildArticle, type Memory } from '../core/article/buildArticle.js';
+import { buildArticle, type DecideMention, type Memory } from '../core/article/buildArticle.js';
+import { NO_DECISIONS } from '../core/decisions/decisionBook.js';
 import type { Document, TextFormat } from '../core/document/document.js';
 import { parseDocumentSteps } from '../core/document/parseDocument.js';
 import type { Finding } from '../core/finding.js';
 import { review } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
+import type { DocumentDecisions } from './decisionStore.js';
 import type { ReadSettings } from './readSettings.js';
 import { runInSlices } from './runInSlices.js';
 
@@ -15,6 +17,10 @@ export interface ReviewInputs {
   readonly settings: ReadSettings;
   readonly index: StudyIndex;
   readonly librariesAreRead: boolean;
+  /** What the writers of the workspace decided; null or absent for a document that is in none. */
+  readonly decisions?: DocumentDecisions | null;
+  /** What the writer should know of the sources at hand, or null. */
+  readonly notice?: string | null;
 }
 
 /** One version of a document, read and reviewed. */
@@ -45,6 +51,7 @@ export class ReviewStore {
   readonly #memories = new Map<string, { readonly document: Document; readonly memory: Memory }>();
   #revision = 0;
   #serial = 0;
+  #atWork = 0;
 
   constructor(options: ReviewStoreOptions) {
     this.#options = options;
@@ -53,6 +60,11 @@ export class ReviewStore {
   /** Counts the changes of settings and studies. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Whether a review is going on, which work in the background has to wait for. */
+  get isBusy(): boolean {
+    return this.#atWork > 0;
   }
 
   /** The newest version reviewed. Null where the document is closed or off, or the review failed. */
@@ -101,6 +113,7 @@ export class ReviewStore {
       const current = this.#options.current(uri);
       return current !== document || current.version !== version || revision !== this.#revision;
     };
+    this.#atWork++;
     try {
       const inputs = await this.#options.inputsFor(uri);
       if (isOutdated()) return null;
@@ -110,12 +123,15 @@ export class ReviewStore {
       }
       const known = this.#memories.get(uri);
       const parsed = await runInSlices(parseDocumentSteps(text, formatOf(document), known?.document), isOutdated);
-      const built = parsed && (await runInSlices(buildArticle(parsed, inputs.index, known?.memory), isOutdated));
+      const book = inputs.decisions?.file.book ?? NO_DECISIONS;
+      const decide: DecideMention = (own, mention) => book.studyOf(own, mention, inputs.index);
+      const built = parsed && (await runInSlices(buildArticle(parsed, inputs.index, known?.memory, decide), isOutdated));
       if (!parsed || !built) return null;
       this.#memories.set(uri, { document: parsed, memory: built.memory });
       const steps = review(built.article, this.#options.rules, {
         severities: inputs.settings.severities,
         librariesAreRead: inputs.librariesAreRead,
+        isDecided: (article, finding) => book.checked(article, finding) !== null,
         onRuleError: (rule, error) => this.#options.log(`The rule ${rule} failed and is left out: ${stackOf(error)}`),
       });
       const findings = await runInSlices(steps, isOutdated);
@@ -128,6 +144,8 @@ export class ReviewStore {
       this.#memories.delete(uri);
       if (!isOutdated()) this.#options.onReviewed(uri, null);
       return null;
+    } finally {
+      this.#atWork--;
     }
   }
 }

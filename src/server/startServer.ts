@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
@@ -9,17 +10,24 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Rule } from '../core/rule.js';
+import { ageNotice } from '../core/studies/retractions/applyRetractions.js';
+import { today } from '../files/retractionsFile.js';
 import { rules as allRules } from '../rules/index.js';
 import { talliesOf } from '../features/tallies.js';
 import { type Tallies, talliesNotification } from '../protocol.js';
 import { capabilitiesFor } from './capabilities.js';
 import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
+import { Amendments } from './amendments.js';
+import { DecisionStore, isDecisionsPath } from './decisionStore.js';
 import { DiagnosticsSender } from './diagnosticsSender.js';
 import { registerRequests } from './requests.js';
 import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js';
+import { RetractionStore } from './retractionStore.js';
 import { rulePageFinder } from './rulePages.js';
 import { SettingsStore } from './settingsStore.js';
 import { bibliographyPaths, libraryPaths, StudyStore } from './studyStore.js';
+import { WorkspaceConflicts } from './workspaceConflicts.js';
+import type { FilePlace } from './workspaceFigures.js';
 
 /** Serves one client over the connection. `folder` holds the bundled index; tests may bring rules of their own. */
 export function startServer(connection: Connection, folder: string, rules: readonly Rule[] = allRules): void {
@@ -42,15 +50,24 @@ function serve(
 ): void {
   const log = once((line) => connection.console.warn(line));
   const settings = new SettingsStore(connection, client, new Set(rules.map((rule) => rule.id)));
-  const studies = new StudyStore({ folder, log, onChange: () => reviewAgain() });
+  const studies = new StudyStore({ folder, cacheFolder: client.cacheFolder, log, onChange: () => reviewAgain() });
   const rulePage = rulePageFinder(client.rulePages, folder);
+
+  const decisions = new DecisionStore(connection, client.folders);
+  const retractions = new RetractionStore({ log, onChange: () => reviewAgain() });
+  const amendments = new Amendments();
 
   const inputsFor = async (uri: string): Promise<ReviewInputs> => {
     const read = await settings.of(uri);
+    const listed = libraryPaths(read.retractions === null ? [] : [read.retractions], uri, client.folders);
+    const list = listed.paths[0] === undefined ? null : retractions.of(listed.paths[0]);
+    const decided = decisions.of(uri);
     const { paths, problems } = libraryPaths(read.libraries, uri, client.folders);
     const own = bibliographyPaths(documents.get(uri), client.folders);
-    for (const problem of [...problems, ...own.problems]) log(problem);
-    return { settings: read, ...(await studies.of([...paths, ...own.paths])) };
+    for (const problem of [...problems, ...own.problems, ...listed.problems]) log(problem);
+    const { index, librariesAreRead } = await studies.of([...paths, ...own.paths]);
+    const amended = amendments.of(index, decided?.file.book ?? null, list);
+    return { settings: read, librariesAreRead, index: amended, decisions: decided, notice: list && ageNotice(list, today()) };
   };
   const reviews = new ReviewStore({
     rules,
@@ -58,14 +75,29 @@ function serve(
     inputsFor,
     log: (line) => connection.console.error(line),
     onReviewed: (uri, reviewed) => {
+      conflicts.reviewed(uri, reviewed);
       diagnostics.reviewed(uri, reviewed);
       void connection.sendNotification(talliesNotification, talliesFor(uri, reviewed));
     },
   });
-  const diagnostics = new DiagnosticsSender({ connection, client, reviews, rulePage, current: (uri) => documents.get(uri) });
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const conflicts = new WorkspaceConflicts({
+    rules,
+    folders: client.folders,
+    isOpen,
+    isBusy: () => reviews.isBusy,
+    inputsFor,
+    onChange: (uris) => diagnostics.refresh(uris),
+    log,
+  });
+  const withCrossing = (reviewed: Reviewed): Reviewed => conflicts.withCrossing(reviewed);
+  const placeIn = (path: string, offset: number): FilePlace | null => conflicts.place(path, offset);
+  const current = (uri: string): TextDocument | undefined => documents.get(uri);
+  const diagnostics = new DiagnosticsSender({ connection, client, reviews, rulePage, current, withCrossing, placeIn });
   const reviewAgain = (): void => {
     reviews.invalidate();
     diagnostics.refresh(documents.keys());
+    void conflicts.restart();
   };
 
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
@@ -73,6 +105,7 @@ function serve(
     reviews.drop(document.uri);
     settings.drop(document.uri);
     diagnostics.closed(document.uri);
+    conflicts.closed(document.uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.change(params?.settings);
@@ -80,25 +113,32 @@ function serve(
     reviewAgain();
   });
   connection.onDidChangeWatchedFiles((params) => {
-    if (!params?.changes?.some(({ uri }) => studies.uses(URI.parse(uri).fsPath))) return;
-    studies.dropLibraries();
-    reviewAgain();
+    const changes = params?.changes ?? [];
+    for (const { uri, type } of changes) conflicts.fileChanged(uri, type === FileChangeType.Deleted);
+    const paths = changes.map(({ uri }) => URI.parse(uri).fsPath);
+    const isLibrary = paths.some((path) => studies.uses(path));
+    const isList = paths.some((path) => retractions.uses(path));
+    if (isLibrary) studies.dropLibraries();
+    if (isList) retractions.drop();
+    if (isLibrary || isList || paths.some(isDecisionsPath)) reviewAgain();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
     if (client.watchesFiles)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: LIBRARIES }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+    void conflicts.restart();
   });
   diagnostics.register();
-  registerRequests({ connection, documents, client, reviews });
+  registerRequests({ connection, documents, client, reviews, decisions, withCrossing });
 }
 
-/** Files that may be a library; only those that the settings name are read. */
-const LIBRARIES = '**/*.{bib,bibtex,json,nbib,ris,xml}';
+/** Files that may be a library, a list of retractions, the decisions or an article; only those that are used are read. */
+const WATCHED = '**/*.{bib,bibtex,json,nbib,ris,xml,csv,md,markdown,qmd,rmd,mdx}';
 
 function talliesFor(uri: string, reviewed: Reviewed | null): Tallies {
   if (!reviewed) return { uri, ...NOTHING };
-  return { uri, ...talliesOf(reviewed.article, reviewed.findings, reviewed.inputs.librariesAreRead) };
+  const tallies = talliesOf(reviewed.article, reviewed.findings, reviewed.inputs.librariesAreRead);
+  return { uri, ...tallies, notice: tallies.notice ?? reviewed.inputs.notice ?? null };
 }
 
 const NOTHING: Omit<Tallies, 'uri'> = {

@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { bibliographyNames } from '../core/document/bibliography.js';
 import { frontMatterOf } from '../core/document/frontMatter.js';
-import { readLibrary } from '../core/studies/libraries/readLibrary.js';
-import { mergeStudies } from '../core/studies/mergeStudies.js';
-import type { Study } from '../core/studies/study.js';
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { readBundledIndex } from '../files/bundledIndex.js';
-import { reasonOf } from '../files/userError.js';
+import { LibraryReader } from './libraryReader.js';
 import { nextTurn } from './runInSlices.js';
 
 /** The studies for one resource. */
@@ -22,6 +18,8 @@ export interface Studies {
 export interface StudyStoreOptions {
   /** Where the bundled index lies. */
   readonly folder: string;
+  /** Where large libraries are kept as an index for the next time; null keeps none. */
+  readonly cacheFolder: string | null;
   readonly log: (line: string) => void;
   /** Called when libraries have been read, so that what was reviewed without them is reviewed again. */
   readonly onChange: () => void;
@@ -31,10 +29,12 @@ export interface StudyStoreOptions {
 export class StudyStore {
   readonly #options: StudyStoreOptions;
   readonly #bundled: Promise<StudyIndex>;
+  readonly #reader: LibraryReader;
   readonly #byLibraries = new Map<string, { index: StudyIndex | null }>();
 
   constructor(options: StudyStoreOptions) {
     this.#options = options;
+    this.#reader = new LibraryReader(options);
     this.#bundled = this.#readBundled();
   }
 
@@ -82,21 +82,16 @@ export class StudyStore {
 
   /** The bundled studies with those of the libraries. A library that cannot be read is named and left out, like a bad entry of one. */
   async #readLibraries(paths: readonly string[], bundled: StudyIndex): Promise<StudyIndex> {
-    const sources: (readonly Study[])[] = [bundled.studies];
-    for (const path of paths) {
-      try {
-        const read = readLibrary((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''), path);
-        sources.push(read.studies);
-        for (const problem of read.problems.slice(0, PROBLEMS_SHOWN))
-          this.#options.log(`${path}${problem.place ? `, ${problem.place}` : ''}: ${problem.message}`);
-        const more = read.problems.length - PROBLEMS_SHOWN;
-        if (more > 0) this.#options.log(`${path}: ${more} more entries with problems.`);
-      } catch (error) {
-        this.#options.log(`The library ${path} is left out: ${reasonOf(error)}`);
-      }
-      await nextTurn();
+    await nextTurn();
+    const { index, reports } = await this.#reader.read(paths, bundled);
+    for (const { path, error, problems } of reports) {
+      if (error !== null) this.#options.log(`The library ${path} is left out: ${error}`);
+      for (const problem of problems.slice(0, PROBLEMS_SHOWN))
+        this.#options.log(`${path}${problem.place ? `, ${problem.place}` : ''}: ${problem.message}`);
+      const more = problems.length - PROBLEMS_SHOWN;
+      if (more > 0) this.#options.log(`${path}: ${more} more entries with problems.`);
     }
-    return StudyIndex.of(mergeStudies(sources), { statusFacts: bundled.statusFacts, unfound: bundled.unfound });
+    return index;
   }
 }
 

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Fix, Severity } from '../core/finding.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { rangeOf } from './convert.js';
+import type { FilePlace } from './workspaceFigures.js';
 
 /** What travels with a diagnostic and comes back with a request for code actions. Edits are in offsets of that version. */
 export interface DiagnosticData {
@@ -13,6 +14,8 @@ export interface DiagnosticData {
 export interface DiagnosticOptions {
   readonly rulePage: (rule: string) => string | null;
   readonly showsRelated: boolean;
+  /** Where a place in another file stands; null where that is not known. */
+  readonly placeIn?: (path: string, offset: number) => FilePlace | null;
 }
 
 export function toDiagnostic(document: TextDocument, finding: Finding, options: DiagnosticOptions): Diagnostic {
@@ -25,7 +28,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, options: 
     ...(page ? { codeDescription: { href: page } } : {}),
     source: 'vouch',
     message: finding.message,
-    ...(options.showsRelated && finding.related.length > 0 ? { relatedInformation: relatedOf(document, finding) } : {}),
+    ...(options.showsRelated && finding.related.length > 0 ? { relatedInformation: relatedOf(document, finding, options) } : {}),
     ...(UNNEEDED.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data,
   };
@@ -48,11 +51,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Findings about text that could go; editors fade it. */
 const UNNEEDED: ReadonlySet<string> = new Set(['uncited-reference', 'duplicate-reference']);
 
-/** Places of other files are left out: only their own text tells lines from offsets. */
-function relatedOf(document: TextDocument, finding: Finding): DiagnosticRelatedInformation[] {
-  return finding.related
-    .filter(({ path }) => path === undefined)
-    .map(({ span, message }) => ({ location: { uri: document.uri, range: rangeOf(document, span) }, message }));
+function relatedOf(document: TextDocument, { related }: Finding, { placeIn }: DiagnosticOptions): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ span, message, path }) => {
+    if (path === undefined) return [{ location: { uri: document.uri, range: rangeOf(document, span) }, message }];
+    const place = placeIn?.(path, span.start);
+    return place ? [{ location: { uri: place.uri, range: { start: place.start, end: place.end } }, message }] : [];
+  });
 }
 
 function isFix(value: unknown): value is Fix {

@@ -1,0 +1,132 @@
+import { basename, relative, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { buildArticle } from '../core/article/buildArticle.js';
+import { parseDocumentSteps } from '../core/document/parseDocument.js';
+import { withCrossing } from '../core/review.js';
+import type { Rule } from '../core/rule.js';
+import type { Steps } from '../core/steps.js';
+import { folderOf } from './folderOf.js';
+import type { Reviewed, ReviewInputs } from './reviewStore.js';
+import { type FilePlace, WorkspaceFigures } from './workspaceFigures.js';
+import { isMarkdown, WorkspaceReader } from './workspaceReader.js';
+
+export interface WorkspaceConflictsOptions {
+  readonly rules: readonly Rule[];
+  readonly folders: readonly string[];
+  readonly isOpen: (uri: string) => boolean;
+  /** Whether a document is being reviewed. */
+  readonly isBusy: () => boolean;
+  /** Settings and studies for files of a folder, by the folder's address. */
+  readonly inputsFor: (folder: string) => Promise<ReviewInputs>;
+  /** What other articles say of these open documents has changed. */
+  readonly onChange: (uris: readonly string[]) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Figures on which two articles of the workspace disagree: of the open documents, and of all Markdown files where the setting wants it. */
+export class WorkspaceConflicts {
+  readonly #options: WorkspaceConflictsOptions;
+  readonly #figures = new WorkspaceFigures();
+  readonly #reader: WorkspaceReader;
+  readonly #changed = new Set<string>();
+  /** Folders all of whose files are compared. */
+  #wanted: ReadonlySet<string> = new Set();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: WorkspaceConflictsOptions) {
+    this.#options = options;
+    this.#reader = new WorkspaceReader({ isBusy: options.isBusy, log: options.log, read: (uri, text) => this.#read(uri, text) });
+  }
+
+  /** Begins anew, as when settings or studies have changed. */
+  async restart(): Promise<void> {
+    this.#reader.stop();
+    const { folders, inputsFor, isOpen } = this.#options;
+    const wanted: string[] = [];
+    for (const folder of folders.filter((one) => one.startsWith('file:'))) {
+      const { settings } = await inputsFor(folder);
+      if (settings.enable && settings.workspaceConflicts === 'allFiles') wanted.push(folder);
+    }
+    this.#wanted = new Set(wanted);
+    for (const uri of this.#figures.uris) if (!isOpen(uri)) this.#tell(this.#figures.delete(uri));
+    if (wanted.length > 0) await this.#reader.start(wanted);
+  }
+
+  /** An open document was reviewed; null where it is off or failed. */
+  reviewed(uri: string, reviewed: Reviewed | null): void {
+    const isOn = reviewed && reviewed.inputs.settings.workspaceConflicts !== 'off';
+    this.#tell(isOn ? this.#figures.set(uri, this.#nameOf(uri), reviewed.article) : this.#figures.delete(uri));
+  }
+
+  closed(uri: string): void {
+    if (this.#isWanted(uri)) this.#reader.add(uri);
+    else this.#tell(this.#figures.delete(uri));
+  }
+
+  fileChanged(uri: string, isGone: boolean): void {
+    if (!this.#isWanted(uri) || this.#options.isOpen(uri)) return;
+    if (isGone) this.#tell(this.#figures.delete(uri));
+    else this.#reader.add(uri);
+  }
+
+  /** The review with what other articles add to it; the same object where they add nothing. */
+  withCrossing(reviewed: Reviewed): Reviewed {
+    const { settings, decisions } = reviewed.inputs;
+    if (settings.workspaceConflicts === 'off') return reviewed;
+    const { rules, isOpen } = this.#options;
+    const crossing = this.#figures.findings(reviewed.uri, rules, settings, isOpen);
+    if (crossing.length === 0) return reviewed;
+    return withCrossing(reviewed, crossing, { isDecided: (article, finding) => decisions?.file.book.checked(article, finding) != null });
+  }
+
+  place(path: string, offset: number): FilePlace | null {
+    return this.#figures.place(path, offset);
+  }
+
+  /** The bibliographies that a file names are not read for this: an index for each of thousands of files would be too much. */
+  async #read(uri: string, text: string): Promise<Steps<unknown> | null> {
+    const folder = folderOf(uri, this.#options.folders);
+    if (!folder || this.#options.isOpen(uri)) return null;
+    const { index } = await this.#options.inputsFor(folder);
+    const take = (touched: ReadonlySet<string>): void => this.#tell(touched);
+    const { isOpen } = this.#options;
+    const figures = this.#figures;
+    const path = this.#nameOf(uri);
+    return (function* () {
+      const document = yield* parseDocumentSteps(text.replace(/^\uFEFF/, ''), 'markdown');
+      const { article } = yield* buildArticle(document, index);
+      if (!isOpen(uri)) take(figures.set(uri, path, article));
+    })();
+  }
+
+  #isWanted(uri: string): boolean {
+    const folder = folderOf(uri, this.#options.folders);
+    return folder !== undefined && this.#wanted.has(folder) && isMarkdown(uri);
+  }
+
+  /** As a person knows the file: its path from the workspace folder, with that folder's name where several are open. */
+  #nameOf(uri: string): string {
+    const { folders } = this.#options;
+    const folder = folderOf(uri, folders);
+    if (!folder) return uri.startsWith('file:') ? URI.parse(uri).fsPath : uri.replace(/^untitled:/, '');
+    const root = URI.parse(folder).fsPath;
+    const name = relative(root, URI.parse(uri).fsPath).split(sep).join('/');
+    return folders.length > 1 ? `${basename(root)}/${name}` : name;
+  }
+
+  /** Changes that come together are told together, after the typing has come to rest. */
+  #tell(touched: ReadonlySet<string>): void {
+    for (const uri of touched) if (this.#options.isOpen(uri)) this.#changed.add(uri);
+    if (this.#changed.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      this.#options.onChange(changed);
+    }, REST);
+    this.#timer.unref();
+  }
+}
+
+/** In milliseconds. */
+const REST = 400;

@@ -1,0 +1,91 @@
+import type { Article } from '../core/article/article.js';
+import { type ArticleFigures, type WorkFigure, workFigures } from '../core/article/crossConflicts.js';
+import type { Finding } from '../core/finding.js';
+import { findCrossing } from '../core/review.js';
+import type { Rule } from '../core/rule.js';
+import type { ReadSettings } from './readSettings.js';
+
+/** A place of a file by lines, which needs no text of it. */
+export interface FilePlace {
+  readonly uri: string;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+interface FileFigures extends ArticleFigures {
+  readonly uri: string;
+  readonly places: ReadonlyMap<number, Omit<FilePlace, 'uri'>>;
+}
+
+/** The figures of the workspace's articles that others may contradict: of each file only those, never its text. */
+export class WorkspaceFigures {
+  readonly #files = new Map<string, FileFigures>();
+  readonly #uris = new Map<string, Set<string>>();
+
+  /** Takes in an article under the name that messages call it by. Gives the other files whose figures are about the same works. */
+  set(uri: string, path: string, article: Article): ReadonlySet<string> {
+    const figures = workFigures(article);
+    const before = this.#files.get(uri);
+    const isSame = before?.path === path && JSON.stringify(before.figures) === JSON.stringify(figures);
+    if (isSame) return new Set();
+    const touched = this.delete(uri);
+    const { lineIndex } = article.document;
+    const placeOf = ({ figure: { span } }: WorkFigure) =>
+      [span.start, { start: lineIndex.position(span.start), end: lineIndex.position(span.end) }] as const;
+    this.#files.set(uri, { uri, path, figures, places: new Map(figures.map(placeOf)) });
+    for (const { key } of figures) {
+      const uris = this.#uris.get(key);
+      if (uris) uris.add(uri);
+      else this.#uris.set(key, new Set([uri]));
+    }
+    return new Set([...touched, ...this.#besides(uri, figures)]);
+  }
+
+  delete(uri: string): ReadonlySet<string> {
+    const file = this.#files.get(uri);
+    if (!file) return new Set();
+    const others = this.#besides(uri, file.figures);
+    this.#files.delete(uri);
+    for (const { key } of file.figures) {
+      const uris = this.#uris.get(key);
+      uris?.delete(uri);
+      if (uris?.size === 0) this.#uris.delete(key);
+    }
+    return others;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /**
+   * What the other files say against this one. Of two places the later one is reported, in the order of the files' names; where the other
+   * file is not open, and so cannot show it, the finding stands in this one.
+   */
+  findings(uri: string, rules: readonly Rule[], { severities }: ReadSettings, isOpen: (uri: string) => boolean): readonly Finding[] {
+    const own = this.#files.get(uri);
+    if (!own || own.figures.length === 0) return [];
+    const keys = new Set(own.figures.map(({ key }) => key));
+    const others = [...this.#besides(uri, own.figures)]
+      .flatMap((other) => this.#files.get(other) ?? [])
+      .filter((other) => other.path < own.path || !isOpen(other.uri))
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, figures }) => ({ path, figures: figures.filter(({ key }) => keys.has(key)) }));
+    return others.length === 0 ? [] : (findCrossing([...others, own], rules, { severities }).get(own.path) ?? []);
+  }
+
+  /** Where a place that a finding names in another file stands. */
+  place(path: string, offset: number): FilePlace | null {
+    for (const file of this.#files.values()) {
+      const place = file.path === path ? file.places.get(offset) : undefined;
+      if (place) return { uri: file.uri, ...place };
+    }
+    return null;
+  }
+
+  #besides(uri: string, figures: readonly WorkFigure[]): ReadonlySet<string> {
+    const others = new Set(figures.flatMap(({ key }) => [...(this.#uris.get(key) ?? [])]));
+    others.delete(uri);
+    return others;
+  }
+}
