@@ -2,7 +2,8 @@ import { contentWords } from '../studies/contentWords.js';
 import type { Comparator } from './statedResult.js';
 
 /** What the clause compares with; null where it says nothing. */
-export function comparatorOf(clause: string): Comparator | null {
+export function comparatorOf(wholeClause: string, isState = false): Comparator | null {
+  const clause = isState ? wholeClause.replace(bothGroups, 'between groups') : wholeClause;
   if (placebo.test(clause)) return { kind: 'placebo' };
   if (baseline.test(clause)) return { kind: 'baseline' };
   const named = behindThan.exec(clause)?.[1];
@@ -12,11 +13,12 @@ export function comparatorOf(clause: string): Comparator | null {
   return groups.test(clause) ? { kind: 'groups' } : null;
 }
 
+const bothGroups = /\b(?:in|between|across) (?:both|all|the two|either) (?:groups|arms)\b/i;
 const placebo = /\b(?:placebo|sham|vehicle|dummy)\b/i;
 const baseline =
   /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|in (?:both|all|the two|either) (?:groups|arms)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
 const behindThan =
-  /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|over|superior to|inferior to|noninferior to|as (?:well|effective|good|much|frequent|common) (?:as|with)|outperformed|between [\p{L} -]{2,40} and)\s(?:(?:with|on|in|for|under|the|those|that|did|of|as)\s){0,3}([\p{L}-]{2,30}(?:\s(?!group|arm|for|in|on|at|after|and|or|over|with|by|to)[\p{L}-]{2,30}){0,2})/iu;
+  /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|over|superior to|inferior to|noninferior to|as (?:well|effective|good|much|frequent|common|often|frequently|effectively)(?: (?:with|on|in|under|for) (?:the )?[\p{L}-]{2,20})? as|outperformed|between [\p{L} -]{2,40} and)\s(?:(?:with|on|in|for|under|the|those|that|did|of|as)\s){0,3}([\p{L}-]{2,30}(?:\s(?!group|arm|for|in|on|at|after|and|or|over|with|by|to)[\p{L}-]{2,30}){0,2})/iu;
 const ordinaryCare = /\b(?:usual care|usual|standard care|no treatment|controls?|untreated|waiting list|silence)\b/i;
 const groups =
   /\bbetween (?:the )?(?:two |both |three )?(?:groups|arms|treatments)|\bin the \w{1,20} (?:group|arm)\b|\bthe (?:intervention|treatment) group\b/i;
@@ -57,3 +59,9 @@ export function peopleOf(clause: string): readonly string[] {
 
 const inWhom =
   /\b(?:in|among|for|of) ((?:[\p{L}-]{2,20} ){0,3}(?:patients|people|women|men|adults|children|infants|adolescents|girls|boys|participants|subjects|individuals|volunteers|humans|students|nurses|mice|rats|animals))\b/giu;
+
+/** "Relieved pain as well as amitriptyline", "as much as placebo": no difference to what is named. */
+export const isAsMuchAs = (clause: string): boolean => asMuchAs.test(clause);
+
+const asMuchAs =
+  /\b(?:as (?:much|good|effectively|strongly|often|frequently|frequent|common)(?: (?:with|on|in|under) (?:the )?[\p{L}-]{2,20})? as|as well as (?=placebo|sham|(?:low-dose )?naltrexone|[\p{L}-]{3,20}(?:ine|ide|one|ole|ate|in|ol|am|ab)\b)|to the same (?:extent|degree)|(?:equally|just) as)\b/iu;

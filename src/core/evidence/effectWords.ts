@@ -1,6 +1,6 @@
 import { treeOf } from '../vocabulary/phraseTree.js';
 
-export type EffectKind = 'up' | 'down' | 'better' | 'worse' | 'same' | 'changed';
+export type EffectKind = 'up' | 'down' | 'better' | 'worse' | 'same' | 'changed' | 'not-worse';
 
 /**
  * How a word of effect finds its outcome. `verb`: behind it, or before it where it has no object. `noun`: behind "in", "of" or "on".
@@ -50,6 +50,8 @@ const rows: readonly (readonly [EffectEntry, string])[] = [
   ],
   [{ kind: 'better', form: 'comparative' }, 'better'],
   [{ kind: 'worse', form: 'comparative' }, 'worse|poorer'],
+  [{ kind: 'changed', form: 'state' }, 'different'],
+  [{ kind: 'not-worse', form: 'rank' }, 'noninferior|non inferior'],
   [
     { kind: 'same', form: 'state' },
     'unchanged|unaffected|similar|comparable|alike|the same|equal|equivalent|as frequent|as common|identical|no different|not different|indistinguishable',

@@ -9,6 +9,8 @@ export interface FoundObject {
   readonly outcomes: readonly OutcomePhrase[];
   readonly isOfControl: boolean;
   readonly isTransitive: boolean;
+  /** The effect that the words behind tell in its place: "superior in reducing pain". */
+  readonly kind?: EffectEntry['kind'];
   /** Where what belongs to this effect ends, in the clause. */
   readonly until: number;
 }
@@ -34,9 +36,21 @@ export function findObject(clause: string, { form, kind }: EffectEntry, range: S
     const compound = /(?:^|\s)([\p{L}-]{3,20})\s$/u.exec(before)?.[1];
     return compound && kind !== 'changed' ? made(listed(compound), isOfControl, true, range.end) : null;
   }
-  if (form === 'rank' || (form === 'state' && kind === 'same' && told && !namesOutcome(subjectOf(before))))
-    return told ? object(behind.slice(told.index + told[0].length), told.index + told[0].length) : null;
-  if (form === 'state') return hasCopula || /\b(?:did|had|left|stayed|remained)\b/i.test(before) ? leftUnchanged(before, subject) : null;
+  if (form === 'rank') {
+    if (!told) return null;
+    const found = object(behind.slice(told.index + told[0].length), told.index + told[0].length);
+    const isLess = /\b(?:reducing|lowering|decreasing)\s/i.test(told[0]);
+    return found && isLess && (kind === 'better' || kind === 'worse') ? { ...found, kind: kind === 'better' ? 'down' : 'up' } : found;
+  }
+  if (form === 'state') {
+    if (!hasCopula && !/\b(?:did|had|left|stayed|remained)\b/i.test(before)) return null;
+    const isOfDrugs = subjectOf(before)
+      .split(/ and |, /)
+      .every((words) => isDrug(words) || /^(?:the )?(?:groups|arms|treatments|drugs|both|two groups)$/i.test(words));
+    return isOfDrugs && told
+      ? object(behind.slice(told.index + told[0].length), told.index + told[0].length)
+      : leftUnchanged(before, subject);
+  }
   if (form === 'comparative') {
     if (/^\s(?:than|by)\b/i.test(behind) && !hasCopula) return null;
     if (hasCopula && told && !namesOutcome(subjectOf(before)) && /^(?:better|worse|more|less)/i.test(clause.slice(range.start, range.end)))
@@ -72,7 +86,7 @@ const namesOutcome = (words: string): boolean => listed(words).some(({ term }) =
 
 /** The words behind a verb up to where the object ends. */
 function objectIn(words: string): { readonly text: string; readonly length: number } {
-  const adverbs = /^(?:\s(?:also|both|significantly|markedly|the|a|an|its|their|not only)){0,3}/i.exec(words)?.[0] ?? '';
+  const adverbs = /^(?:\s(?:also|both|significantly|markedly|the|a|an|its|their|not only)\b){0,3}/i.exec(words)?.[0] ?? '';
   const rest = words.slice(adverbs.length);
   const end = objectEnd.exec(rest);
   const text = end ? rest.slice(0, end.index) : rest;
@@ -92,19 +106,20 @@ function subjectOf(before: string): string {
   words = pieces.slice(first + 1).join(', ');
   words = words.replace(/^(?:\s{0,2}and\s)/i, '');
   const phrase =
-    /^[\s\S]{0,200}?(?=\s(?:in|on|at|with|after|among|during|between|for|per|under|over|from|under)\s|$)/i.exec(words)?.[0] ?? words;
+    /^[\s\S]{0,200}?(?=\s(?:in|on|at|with|after|among|during|between|within|for|per|under|over|from)\s|$)/i.exec(words)?.[0] ?? words;
   return phrase.trim();
 }
 
 const opener =
   /^\s{0,2}(?:in|at|after|among|according|for|over|during|with|on|of|by|under|when|as|compared|overall|however|moreover|furthermore|notably|conversely|finally|by contrast|results?|conclusions?)\b/i;
 const auxiliaries =
-  /\s(?:(?:was|were|is|are|be|been|being|did|does|do|has|have|had|could|would|also|not|n['’]t|significantly|statistically|markedly|slightly|clearly|much|far|even|no|further|either|both|remained|stayed|became|further|significant|often|neither|generally|reported|so|thereby|only|just|about|already|again|more|less|failed|to|seen|itself|alone|then|therefore|still|rather|somewhat|twice)\s){0,8}$/i;
+  /\s(?:(?:achieved|reached|seen|observed|found|noted|recorded|occurred|happened|was|were|is|are|be|been|being|did|does|do|has|have|had|could|would|also|not|n['’]t|significantly|statistically|markedly|slightly|clearly|much|far|even|no|further|either|both|remained|stayed|became|further|significant|often|neither|generally|reported|so|thereby|only|just|about|already|again|more|less|failed|to|seen|itself|alone|then|therefore|still|rather|somewhat|twice)\s){0,8}$/i;
 const copula =
-  /\b(?:was|were|is|are|be|been|being|remained|stayed|became)\s(?:(?:not|also|significantly|statistically|markedly|slightly|much|far|no|even|only|about|both|clearly|more|further|either|somewhat|just|twice|again|generally|neither|reported)\s){0,4}$/i;
+  /\b(?:was|were|is|are|be|been|being|remained|stayed|became|occurred|happened)\s(?:(?:achieved|reached|seen|observed|found|noted|recorded|not|also|significantly|statistically|markedly|slightly|much|far|no|even|only|about|both|clearly|more|further|either|somewhat|just|twice|again|generally|neither|reported)\s){0,4}$/i;
 const intransitive =
   /^(?:\s(?:significantly|markedly|more|less|further|further|slightly|substantially|considerably|twice|alike|either|not|also|clearly|faster|steadily|rapidly|as)){0,3}(?:\s?$|[.,;:]|\s(?:with|in|on|from|by|to|after|at|over|during|under|than|between|and (?!\p{L}{3,20}\s(?:score|level))|when|among|for|within|compared|versus|alike|throughout|while|but|only|once|across|as|until|were|was|did)\b)/iu;
-const nounLink = /^(?:\s(?:with|from|of|by)\s(?:LDN|[\p{L}-]{3,24})(?:\s[\p{L}-]{3,20})?)?\s(?:in|of|on|for|from)\b/iu;
+const nounLink =
+  /^(?:\s(?:was|were|could be)\s(?:found|seen|observed|noted|detected|reported))?(?:\s(?:with|from|of|by)\s(?:LDN|[\p{L}-]{3,24})(?:\s[\p{L}-]{3,20})?)?\s(?:in|of|on|for|from)\b/iu;
 const topic =
   /\s(?:for|in|on|at|regarding|in terms of|with (?:regard|respect) to|concerning)\s(?:(?:reducing|improving|relieving|lowering|decreasing|treating|easing|the treatment of)\s)?(?!(?:women|men|patients|people|adults|children|both|this|the (?:study|trial|group))\b)/i;
 const ofControl = /^\s(?:(?:with|on|in|under|among|for|after)\s)(?:the\s)?(?:placebo|control|sham|usual care|amitriptyline)\b/i;

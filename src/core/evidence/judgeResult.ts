@@ -1,6 +1,7 @@
 import type { Found } from '../document/place.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Result, Study } from '../studies/study.js';
+import { speaksOfPart } from './clauseScope.js';
 import { areApart, isSameComparator, sharesTime } from './compareResults.js';
 import { type KnownResult, knownResults } from './knownResults.js';
 import { betterWhen, isSameOutcome } from './outcomePhrase.js';
@@ -24,9 +25,9 @@ const SILENT: Judgement = { verdict: 'silent', contradiction: null, reason: null
  * same question (outcome, comparison, time, people) excludes it, and where the claim is neither careful nor said of a part of the people.
  */
 export function judgeResult(stated: Found<StatedResult>, study: Study): Judgement {
-  const context = contextOf(study);
-  const sameOutcome = knownResults(study).filter(({ outcome }) => isSameOutcome(outcome, stated.outcome, context));
-  if (sameOutcome.length === 0 || stated.isOfPart || !isAskedOfAll(stated, study, context)) return SILENT;
+  const title = stemsOf(study.item.title ?? '');
+  const sameOutcome = knownResults(study).filter(({ outcome }) => isSameOutcome(outcome, stated.outcome, title));
+  if (sameOutcome.length === 0 || stated.isOfPart || !isAskedOfAll(stated, study)) return SILENT;
   const tested = sameOutcome.filter(({ isTested }) => isTested);
   const comparable = tested.filter((known) => mayCompare(stated, known) && sharesTime(stated.times, timesIn(study, known)));
   if (comparable.length === 0) return stated.isCareful ? SILENT : notCompared(stated, sameOutcome);
@@ -106,22 +107,15 @@ function durationsOf(value: number | readonly [number, number], unit: string | n
   return [`${count} ${name}`, ...months];
 }
 
-/** What a study's title, people and first sentences speak of, in stems. */
-function contextOf({ item, population, intervention }: Study): ReadonlySet<string> {
-  const words = [
-    item.title ?? '',
-    population ? [population.condition, ...(population.alsoConditions ?? []), ...population.subtypes, population.species].join(' ') : '',
-    intervention?.drug ?? '',
-    (item.abstract ?? '').slice(0, openingLength),
-  ];
-  return new Set(contentWords(words.join('. ')).map(({ stem }) => stem));
-}
+const stemsOf = (text: string): ReadonlySet<string> => new Set(contentWords(text).map(({ stem }) => stem));
 
-/** In units: about three sentences. */
-const openingLength = 350;
-
-/** Whether the claim is about the people and the treatment of the study, as far as it names them. */
-function isAskedOfAll({ people, agent }: Found<StatedResult>, study: Study, context: ReadonlySet<string>): boolean {
-  if (study.origin === 'bundled') return true;
+/**
+ * Whether the claim is about the people and the treatment of the study, as far as it names them. What an abstract says of a part of its
+ * people doesn't count; records of the index are about what they are cited for.
+ */
+function isAskedOfAll({ people, agent }: Found<StatedResult>, { origin, item }: Study): boolean {
+  if (origin === 'bundled' || (people.length === 0 && agent.length === 0)) return true;
+  const whole = (item.abstract ?? '').split(/(?<=[.;]) /).filter((sentence) => !speaksOfPart(sentence));
+  const context = stemsOf([item.title ?? '', ...whole].join('. '));
   return people.every((stem) => context.has(stem)) && (agent.length === 0 || agent.some((stem) => context.has(stem)));
 }

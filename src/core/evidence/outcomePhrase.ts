@@ -28,7 +28,7 @@ export function outcomePhrase(words: string): OutcomePhrase | null {
 
 const longest = 9;
 const leading =
-  /^(?:(?:the|a|an|any|no|both|either|neither|their|its|his|her|patients['’]|self-(?:reported|rated)|significant|significantly|overall|clinical|clear|mean|average|daily|total number of|rates? of|number of|levels? of|scores? (?:for|of|on)|severity of|frequency of|incidence of|measures of|markers of|symptoms of|the effects? of)\s){1,5}/i;
+  /^(?:(?:the|a|an|any|no|both|either|neither|their|its|his|her|patients['’]|self-(?:reported|rated)|significant|significantly|overall|clear|mean|average|daily|total number of|rates? of|number of|levels? of|scores? (?:for|of|on)|severity of|frequency of|incidence of|measures of|markers of|symptoms of|the effects? of)\s){1,5}/i;
 const trailing =
   /\s(?:scores?|levels?|ratings?|measures?|rates?|intensity|severity|frequency|outcomes?|values?|concentrations?|symptoms? scores?)$/i;
 

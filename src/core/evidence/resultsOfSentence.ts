@@ -2,10 +2,11 @@ import { contentWords } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
 import { longestAt } from '../vocabulary/phraseTree.js';
 import { wordsOf } from '../vocabulary/words.js';
-import { comparatorOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
+import { comparatorOf, isAsMuchAs, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
 import { type EffectEntry, effectWords } from './effectWords.js';
 import { findObject } from './findObject.js';
 import { negationOf } from './effectNegation.js';
+import { outcomeOf } from '../vocabulary/related.js';
 import { significanceOf } from './significance.js';
 import type { Found } from '../document/place.js';
 import type { Change, OutcomePhrase, StatedResult } from './statedResult.js';
@@ -53,15 +54,21 @@ function effectsOf(clause: string): readonly Effect[] {
   const effects: Effect[] = [];
   let from = 0;
   for (const [at, { entry, range }] of found.entries()) {
+    if (range.start < from || isCompound(clause, range)) continue;
     const object = findObject(clause, entry, range, from, found[at + 1]?.range.start ?? clause.length);
     if (!object) continue;
     const negation = negationOf(clause, range, from);
     if (negation === 'unclear') continue;
-    effects.push({ entry, range, ...object, isNegated: negation === 'negated' });
+    const told = object.kind === undefined ? entry : { ...entry, kind: object.kind };
+    effects.push({ ...object, entry: told, range, isNegated: negation === 'negated' });
     from = object.until;
   }
   return effects;
 }
+
+/** "All-cause mortality", "a reduced-dose arm". */
+const isCompound = (clause: string, { start, end }: Span): boolean =>
+  /[-‐‑]/.test(clause.charAt(start - 1)) || /[-‐‑]/.test(clause.charAt(end));
 
 /** "But fatigue and sleep did not", "but not readmission": the effect before, denied of something else. */
 function echoOf(clause: string, last: Effect): Effect | null {
@@ -89,15 +96,15 @@ const deniedObject = /^\s{0,3}not ([\p{L}][\p{L} ,'’-]{2,60})$/u;
 function statedBy(effect: Effect, clause: Span, words: string, sentence: string): readonly Found<StatedResult>[] {
   const whole = sentence.slice(clause.start, clause.end);
   const { isSignificant, saysSignificant, p, isDoubted } = significanceOf(whole, effect.isNegated);
-  const changes = changesOf(effect);
+  const isEqual = isAsMuchAs(words) && !effect.isNegated;
   const people = peopleOf(words);
   return effect.outcomes.map((outcome) => ({
     outcome,
-    changes,
+    changes: isEqual ? ['same'] : changesOn(outcome, changesOf(effect)),
     isSignificant,
     saysSignificant,
     p,
-    comparator: comparatorOf(words),
+    comparator: comparatorOf(words, effect.entry.form === 'state'),
     times: timesOf(words),
     isOfPart: speaksOfPart(words),
     isCareful: isDoubted || careful.test(words),
@@ -108,7 +115,16 @@ function statedBy(effect: Effect, clause: Span, words: string, sentence: string)
   }));
 }
 
+/** "Memory problems were reduced": fewer problems are better memory. */
+function changesOn({ printed, term }: OutcomePhrase, changes: readonly Change[]): readonly Change[] {
+  if (term === null || !trouble.test(printed) || trouble.test(term) || outcomeOf(term)?.betterWhen !== 'higher') return changes;
+  return changes.map((change) => (change === 'up' ? 'worse' : change === 'down' ? 'better' : change));
+}
+
+const trouble = /\b(?:problems?|deficits?|difficult(?:y|ies)|impairments?|disturbances?|complaints?|loss|dysfunction|disorders?)\b/i;
+
 function changesOf({ entry: { kind }, isNegated, isOfControl }: Effect): readonly Change[] {
+  if (kind === 'not-worse') return isNegated ? ['worse'] : ['same', 'better'];
   if (kind === 'same') return isNegated ? ['up', 'down', 'better', 'worse'] : ['same'];
   if (kind === 'changed') return isNegated ? ['same'] : ['up', 'down', 'better', 'worse'];
   const one: Change = isOfControl ? opposite[kind] : kind;
@@ -135,8 +151,12 @@ function clausesIn(sentence: string): readonly Span[] {
     .map(({ start: from, end }) => trimmed(sentence, from, end));
 }
 
-const joins =
-  /;\s|:\s|\s[—–]\s|,?\s(?:but(?! (?:this |the difference |it )?(?:was |were )?(?:not|non))|whereas|while|although|though|however|yet|because|despite)\s(?:also\s)?|,\s(?:which|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?/gi;
+/** "Although not significantly" belongs to what stands before it. */
+const ownSignificance =
+  '(?!(?:this |the difference |it |these )?(?:did |was |were )?(?:not |non-?)(?:statistically |reach |at )?(?:signific|the level))';
+const conjunctions = String.raw`,?\s(?:but|whereas|while|although|though|however|yet|because|despite)\s(?:also\s)?`;
+const additions = String.raw`,\s(?:which|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?`;
+const joins = new RegExp(String.raw`;\s|:\s|\s[—–]\s|${conjunctions}${ownSignificance}|${additions}`, 'gi');
 
 /** "In contrast to an earlier trial that …": what others found. */
 const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|consistent with|compared with earlier)\b/i;

@@ -14,7 +14,7 @@ export function significanceOf(clause: string, isNegated: boolean): StatedSignif
   const p = found?.[0] ?? null;
   const byP = found ? isBelow(found[1] ?? '=', Number(`0.${found[2] ?? '0'}`)) : null;
   const saysSignificant = word !== null && !denied && !isNegated;
-  const byWord = word === null ? null : denied || isNegated ? false : true;
+  const byWord = word === null ? null : !(denied || isNegated);
   return {
     isSignificant: byWord ?? byP,
     saysSignificant,

@@ -67,7 +67,7 @@ export const bundledPairs: readonly Pair[] = [
   ['younger-mackey-2009', 'silent', 'LDN reduced fatigue in fibromyalgia.'],
   ['turel-2015', 'silent', 'LDN did not reduce fatigue.'],
   ['bruun-2021-protocol', 'silent', 'The trial will test whether LDN reduces pain.'],
-  ['dieckmann-2021', 'silent', 'Pain was halved in people whose pain had lasted for years.'],
+  ['dieckmann-2021', 'supports', 'Pain was halved in people whose pain had lasted for years.'],
   ['mischoulon-2017', 'silent', 'MADRS scores improved with naltrexone.'],
   ['jackson-2021', 'silent', 'Low-dose naltrexone reduces fibromyalgia pain.'],
 ];
