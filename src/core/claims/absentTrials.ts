@@ -1,6 +1,6 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
-import { overlaps } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { findTerms, introducedAbbreviations } from '../vocabulary/vocabulary.js';
 import { isQuestion, looksLikeReference, quotationsOf } from './sentenceShape.js';
 
@@ -20,7 +20,8 @@ export interface AbsentTrials extends Placed {
  */
 export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTrials>[] {
   const { text } = content.prose;
-  if (content.kind !== 'paragraph' || content.inQuote || !/trial|studie|tested|studied/i.test(text) || looksLikeReference(text)) return [];
+  if (content.kind !== 'paragraph' || content.inQuote || !/trial|RCT|studie|tested|studied/i.test(text) || looksLikeReference(text))
+    return [];
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
@@ -33,7 +34,14 @@ export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTr
     const conditions = terms.filter(({ kind }) => kind === 'condition');
     const [drug] = drugs;
     const [condition] = conditions;
-    if (!drug || !condition || new Set(conditions.map(({ id }) => id)).size > 1 || new Set(drugs.map(({ id }) => id)).size > 1) return [];
+    if (
+      !drug ||
+      !condition ||
+      isJoined(words, drug.range) ||
+      new Set(conditions.map(({ id }) => id)).size > 1 ||
+      new Set(drugs.map(({ id }) => id)).size > 1
+    )
+      return [];
     const kinds = match[0];
     return [
       {
@@ -46,6 +54,10 @@ export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTr
     ];
   });
 }
+
+/** A drug together with another, which the vocabulary may lack. */
+const isJoined = (words: string, drug: Span): boolean =>
+  /\b(?:and|or|plus|with) $/i.test(words.slice(0, drug.start)) || /^ ?(?:and|or|plus|with|\+|\/)/i.test(words.slice(drug.end));
 
 const kindsOfTrial =
   '(?:(?:published|clinical|human|formal|proper|randomi[sz]ed|controlled|placebo-controlled|double-blind|double-blinded|blinded|prospective)(?:,? and|,)? ){0,4}';

@@ -44,10 +44,11 @@ function inSentence(words: string): readonly Found<StrongWords>[] {
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 
+const notInWord = String.raw`(?<![\p{L}\p{N}-])`;
 const compiled = strongWordings.map(({ strength, pattern, hedged }) => ({
   strength,
   hedged,
-  expression: new RegExp(String.raw`(?<![\p{L}\p{N}-])${pattern}(?![\p{L}\p{N}])`, 'giu'),
+  expression: new RegExp(`${pattern.startsWith(',') ? '' : notInWord}${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
 }));
 
 /** The careful words with the groups of the match, in the case that the strong words begin with. */

@@ -68,7 +68,7 @@ const certainty: readonly StrongWording[] = [
     '(?<!\\b(?:no|any|known|miracle|of|for|and|as|the|other|such) )(?:can WHOLLY?cure|WHOLLY?cures)(?= (?!rates?\\b|of\\b|for\\b|in\\b|was\\b|were\\b|is\\b|are\\b|model))',
     'may help with',
   ],
-  ['(was|were) WHOLLY?cured(?! of)', 'improved'],
+  ['(was|were) WHOLLY?cured(?! (?:of|in|with|by|and)\\b)', 'improved'],
   [
     '(?<!NOTACTIVE )WHOLLY?cured(?= (?:\\d|some|most|many|several|all|half|a third|two thirds|the (?:patients|women|children|people)|patients|people))',
     'seemed to help',

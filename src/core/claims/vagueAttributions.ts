@@ -32,10 +32,11 @@ const ofAbstract = /^(?:results?|findings|main results|key findings|conclusions?
 
 /** "Sixty studies were pooled, and most studies found": the works were counted before. */
 const countsThem =
-  /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?: [\p{L}-]{1,20}){0,4} (?:studies|trials|RCTs|experiments)\b[^.]{0,160}(?:\. [^.]{0,20})?$/iu;
+  /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: [\p{L}-]{1,20}){0,4} (?:studies|trials|RCTs|experiments)\b[^.]{0,160}(?:\. [^.]{0,20})?$/iu;
 const lookBack = 260;
 
-const mayHold = /stud|research|evidence|data|trial|experiment|literature|science|expert|scientist|doctor|physician|clinician|known|shown/i;
+const mayHold =
+  /stud|research|evidence|data|trial|experiment|literature|science|expert|scientist|doctor|physician|clinician|\bit (?:is|was|has)\b/i;
 
 function inSentence(words: string): { readonly kind: VagueAttribution['kind']; readonly start: number; readonly end: number } | null {
   for (const [kind, pattern] of attributions) {
@@ -91,6 +92,6 @@ const isDefinite = (lead: string): boolean => determined.test(lead) || dependent
 const determined =
   /\b(?:(?:the|these|those|both|all|our|their|its|his|her|this|that|such|each|every|no|few|fewer|neither|any|further|future|additional)(?: [\p{L}-]{1,20}){0,2}|(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]{1,20},?){0,2}) $/iu;
 const dependent =
-  /(?:\b(?:not|without|little|lack of|more|larger|longer|better|if|whether|until|unless|when|where|included|identified|reviewed|eligible|pooled|cited|above|following|of|from|for|as|than|by|with|to|on|['’]s)|-) $/i;
+  /(?:\b(?:not|without|little|lack of|more|larger|longer|better|if|whether|until|unless|when|where|included|identified|reviewed|eligible|pooled|cited|above|following|of|from|for|than|by|with|to|on|['’]s)|-) $/i;
 
 const isDenied = (words: string): boolean => /\b(?:not|never|no|neither|few)\b/i.test(words);
