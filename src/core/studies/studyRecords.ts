@@ -31,7 +31,7 @@ export interface RecordColumns {
 
 export function packedRecords(columns: RecordColumns): StudyRecords {
   const { records, recordEnds, abstracts, abstractEnds, libraries } = columns;
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const decoder = new TextDecoder();
   const part = (bytes: Uint8Array, ends: Float64Array, number: number): string =>
     decoder.decode(bytes.subarray(number === 0 ? 0 : ends[number - 1], ends[number]));
   const made = new RecentlyMade<Study>((number) => {
@@ -46,7 +46,7 @@ export function packedRecords(columns: RecordColumns): StudyRecords {
 export function packStudy(study: Study, libraries: string[]): { readonly record: string; readonly abstract: string } {
   const { abstract: whole, ...rest } = study.item;
   // What UTF-8 cannot hold stays in the JSON, which escapes it.
-  const abstract = whole === undefined || HALF_LETTER.test(whole) ? undefined : whole;
+  const abstract = whole === undefined || NOT_FOR_UTF8.test(whole) ? undefined : whole;
   const packed: Record<string, unknown> = { item: abstract === undefined ? study.item : rest };
   for (const [name, value] of Object.entries(study)) {
     if (name === 'item' || name === 'origin' || (name === 'itemSources' && isWholeItemFrom(study))) continue;
@@ -121,7 +121,8 @@ function isBlank(name: string, value: unknown): boolean {
   return typeof value === 'object' && JSON.stringify(value) === JSON.stringify(blank);
 }
 
-const HALF_LETTER = /\p{Cs}/u;
+/** Half a surrogate pair, or a mark at the start that a decoder takes for the byte-order mark. */
+const NOT_FOR_UTF8 = /\p{Cs}|^\uFEFF/u;
 
 /** Whether the study says of all fields of its item that they are from its library. */
 function isWholeItemFrom({ item, itemSources, origin }: Study): boolean {
