@@ -5,7 +5,7 @@ export const biblatexExports: readonly ExportCase[] = [
   {
     name: 'Better BibTeX, an article',
     path: 'better.bib',
-    text: String.raw`@article{hartVelorinHeadache2019,
+    text: `@article{hartVelorinHeadache2019,
   title = {Velorin for Headache: A Randomised, Double-Blind Trial in {{Denmark}}},
   shorttitle = {Velorin for Headache},
   author = {Hart, Pia J. and Müller, Jörg and family=Berg, given=Anna, prefix=van der, useprefix=true},

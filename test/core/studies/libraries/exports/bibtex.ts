@@ -60,7 +60,7 @@ PMCID: PMC7000001},
     text: String.raw`@string{jt = "Journal of " # "Trials"}
 @STRING(pub = {Med Press})
 @ARTICLE{Garcia98,
-  AUTHOR  = "Garc{\'i}a L{\'o}pez, Jos{\'e} and {\O}stergaard, S{\o}ren and M\"uller, J\"{o}rg and {\c C}elik, \c{S}ule and Ho{\v r}ej{\v s}{\'\i}, V{\'a}clav",
+  AUTHOR  = "Garc{\'i}a L{\'o}pez, Jos{\'e} and {\O}stergaard, S{\o}ren and M{\"u}ller, J{\"{o}}rg and {\c C}elik, \c{S}ule and Ho{\v r}ej{\v s}{\'\i}, V{\'a}clav",
   TITLE   = "{\"U}ber den {S}chmerz: 50\% \& more",
   JOURNAL = jt,
   YEAR    = 1998,
