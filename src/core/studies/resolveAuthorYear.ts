@@ -3,6 +3,7 @@ import type { AuthorYearMention } from '../mentions/mention.js';
 import { isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import { foldWords } from './fold.js';
+import { isOnOtherSubject } from './otherSubject.js';
 import type { NearMiss, Resolution } from './resolution.js';
 import type { Listed } from './resolveMention.js';
 import { compareNames, type Difference, hasAllNames, nearMisses } from './resolveNear.js';
@@ -25,12 +26,13 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   );
   if (inList.length > 0) return resolveInList(mention, inList, listed);
   if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;
+  const ofName = [...listed.studiesBy(mention.authors[0] ?? '', mention.year), ...undated(mention, listed)]
+    .filter(listed.isOnSubject)
+    .map(workOfStudy)
+    .filter((work) => compareNames(mention, work) === 'same');
   const inIndex = surest(
     mention,
-    [...listed.studiesBy(mention.authors[0] ?? '', mention.year), ...undated(mention, listed)]
-      .filter(listed.isOnSubject)
-      .map(workOfStudy)
-      .filter((work) => compareNames(mention, work) === 'same'),
+    ofName.filter((work) => !isNamesake(work, listed)),
   );
   if (inIndex.length > 0) return settle(inIndex, listed.sentence, nearMisses(mention, listed.works), false);
   const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)], (work, difference) =>
@@ -39,9 +41,21 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   return {
     ...NONE,
     near,
-    reasons: near.length > 0 ? ['No work fits exactly.'] : ['Neither the reference list nor the index has such a work.'],
+    reasons: [
+      near.length > 0
+        ? 'No work fits exactly.'
+        : ofName.length > 0
+          ? 'The index has a work of these names and year, but the words around speak of another subject.'
+          : 'Neither the reference list nor the index has such a work.',
+    ],
   };
 }
+
+/** A study of these names on another subject than the sentence's. */
+const isNamesake = ({ study: id }: Work, listed: Listed): boolean => {
+  const study = id === null ? null : listed.study(id);
+  return study !== null && isOnOtherSubject(study, listed.sentence, listed.paragraph, listed.earlierStudies.includes(study));
+};
 
 /** Works by the same first author whose year nobody has seen: the mention could be one of them. */
 const undated = ({ authors }: AuthorYearMention, listed: Listed): readonly Study[] =>
@@ -67,6 +81,7 @@ function knownAs(mention: AuthorYearMention, work: Work, { kind }: Difference, l
   const study = work.study === null ? null : listed.study(work.study);
   if (!study || kind === 'others') return null;
   if (kind === 'year' ? yearOf(study.item) === null : !study.item.author) return null;
+  if (isNamesake(work, listed)) return null;
   const namesTwo = mention.authors.length > 1 && mention.authors.every((name) => work.authors.some((author) => isAuthor(name, author)));
   const said = namesTwo ? null : new Set(foldWords(listed.paragraph));
   if (said && ![...work.words].some((word) => word.length > 3 && said.has(word) && !COMMON.has(word))) return null;
