@@ -38,7 +38,7 @@ export function clausesOf(sentence: string): readonly Span[] {
     const behind = match.index + match[0].length;
     if (match.index < start || dependent.test(sentence.slice(behind))) continue;
     if (match[0].endsWith('and ') && deniedParticiple.test(sentence.slice(start, match.index)) && isVerbBehind(sentence, behind)) continue;
-    if (wordCount(sentence.slice(start, match.index)) < 2 || wordCount(sentence.slice(behind)) < 3) continue;
+    if (wordCount(sentence.slice(start, match.index)) < 2 || wordCount(sentence.slice(behind)) < 2) continue;
     pieces.push({ start, end: match.index });
     start = behind;
   }

@@ -1,5 +1,6 @@
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
+import { wordsOf } from '../vocabulary/words.js';
 import type { ClaimKind, Direction } from './claim.js';
 import {
   alike,
@@ -15,6 +16,7 @@ import {
 } from './claimWords.js';
 import { type EffectWord, effectsIn } from './effects.js';
 import { isNegatedAt } from './negation.js';
+import { notInPhrase, phraseEnds, plainWords } from './plainWords.js';
 import { significanceOf } from './significance.js';
 import type { Clause, Told } from './told.js';
 
@@ -80,13 +82,16 @@ function effectOf(clause: Clause, word: EffectWord, next: EffectWord | undefined
 
 const turned = (effect: Effect): Effect => (effect === 'up' ? 'down' : effect === 'down' ? 'up' : effect);
 
-/** "Pain, sleep and mood": named in a list with the outcome. */
-const isListed = (text: string, outcome: TermHit | undefined, hit: TermHit): boolean =>
-  outcome !== undefined &&
-  hit.range.start >= outcome.range.end &&
-  /^(?:,? (?:and|or|nor) |, )(?:[\p{L}-]{1,20} ){0,2}$/u.test(
-    text.slice(outcome.range.end, hit.range.start).replace(/^.{0,80}(?=(?:,? (?:and|or|nor) |, )[\p{L} -]{0,40}$)/u, ''),
-  );
+/** "Pain, sleep and mood": named in a list with the outcome, of a few words each and without a word that begins something else. */
+function isListed(text: string, outcome: TermHit | undefined, hit: TermHit): boolean {
+  if (!outcome || hit.range.start < outcome.range.end || hit.range.start - outcome.range.end > 80) return false;
+  const [rest, ...pieces] = text.slice(outcome.range.end, hit.range.start).split(/,? (?:and|or|nor) |, /);
+  if (rest === undefined || pieces.length === 0) return false;
+  return [rest, ...pieces].every((piece) => {
+    const words = wordsOf(piece);
+    return words.length <= 3 && words.every(({ folded }) => !phraseEnds.has(folded) && !notInPhrase.has(folded) && !plainWords.has(folded));
+  });
+}
 
 const outcomeNamedLike = (condition: TermHit): string | null =>
   findTerms(condition.term, ['outcome'])[0]?.partOf === null

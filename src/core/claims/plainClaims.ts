@@ -126,7 +126,7 @@ const printed = (text: string, plain: PlainClause, phrase: Phrase): string => {
 /** "In adults with type 2 diabetes", "for chronic migraine": the illness. */
 function conditionIn(text: string, plain: PlainClause): string | null {
   for (let at = 1; at < plain.words.length - 1; at++) {
-    if (!/^(?:with|for|in|of)$/.test(plain.words[at]?.folded ?? '')) continue;
+    if (!/^(?:with|for|in)$/.test(plain.words[at]?.folded ?? '')) continue;
     const phrase = phrasesFrom(plain, at + 1)[0];
     if (phrase && isIllness(plain.words[phrase.last]?.folded ?? '')) return printed(text, plain, phrase);
   }

@@ -4,9 +4,10 @@ import { overlaps, type Span } from '../text/span.js';
 import { findTerms, introducedAbbreviations, type TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim, ClaimParts } from './claim.js';
 import { clausesOf } from './clauses.js';
-import { claimOfClause } from './claimOfClause.js';
+import { type ClaimOfClause, claimsOfClause } from './claimOfClause.js';
 import { type Manner, mayTell } from './plainClaims.js';
 import { looksLikeReference, quotationsOf } from './sentenceShape.js';
+import type { Clause } from './told.js';
 import { assertsNothing, reportsNothing } from './silentSentences.js';
 
 /**
@@ -37,18 +38,22 @@ export function readClaimsOf(
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
     while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
-    const own: TermHit[] = [];
-    for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) own.push(...terms.slice(at, at + 1));
+    const ownTerms: TermHit[] = [];
+    for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
+      ownTerms.push(...terms.slice(at, at + 1));
     const silent = isSilent(words);
+    let saidOf: string | null = null;
     for (const clause of clausesOf(words)) {
       const range: Span = { start: sentence.start + clause.start, end: sentence.start + clause.end };
-      const hits = within(own, range);
-      const claim = silent ? null : claimOfClause({ text: text.slice(range.start, range.end), sentence: words, hits, spokenOf }, manner);
-      if (claim && !quotations.some((quotation) => overlaps(quotation, range)))
-        claims.push({ ...claim, range, parts: moved(claim.parts, range.start) });
+      const hits = within(ownTerms, range);
+      const isQuoted = quotations.some((quotation) => overlaps(quotation, range));
+      const spoken: Clause = { text: text.slice(range.start, range.end), sentence: words, hits, spokenOf, saidOf };
+      const told: readonly ClaimOfClause[] = silent || isQuoted ? [] : claimsOfClause(spoken, manner);
+      claims.push(...told.map((claim) => ({ ...claim, range, parts: moved(claim.parts, range.start) })));
+      saidOf = told[0]?.terms === 'words' ? told[0].subject : null;
       spokenOf = drugSpokenOf(hits) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
     }
-    if (!within(own, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
+    if (!within(ownTerms, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
   }
   return claims;
 }

@@ -27,7 +27,7 @@ function isPast(text: string, effect: Span | undefined): boolean {
   if (/\b(?:is|are|has|have|be|been|being)(?: \w{1,15}ly| not| also){0,2} $/i.test(before)) return false;
   if (/\b(?:has|have) (?:not )?been (?:\w{1,15} ){1,4}$/i.test(before)) return false;
   return (
-    /(?:ed|fell|rose|brought|gave|got worse|became worse|grew worse)\b/i.test(verb) ||
+    /(?:ed|fell|rose|brought|gave|did|had|got worse|became worse|grew worse)\b/i.test(verb) ||
     pastBefore.test(before) ||
     /^ (?:was|were|did|had)\b/i.test(text.slice(effect.end))
   );

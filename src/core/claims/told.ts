@@ -10,6 +10,8 @@ export interface Clause {
   readonly hits: readonly TermHit[];
   /** The drug that "it" means here, or null. */
   readonly spokenOf: string | null;
+  /** The subject in the text's own words of the clause before it in the sentence, or null. */
+  readonly saidOf: string | null;
 }
 
 /** What a clause tells of its subject. */
