@@ -78,8 +78,7 @@ const withoutBraces = (name: CslName): CslName =>
     : name;
 
 /** Braces against case changes and mark-up for small capitals say nothing to a comparison. */
-const plainTitle = (text: string): string =>
-  text
-    .replace(/<span class="nocase">|<\/span>|<\/?(?:sc|i|b)>/g, '')
-    .replace(/\s{1,200}/g, ' ')
-    .trim();
+function plainTitle(text: string): string {
+  const bare = text.includes('<') ? text.replace(/<span class="nocase">|<\/span>|<\/?(?:sc|i|b)>/g, '') : text;
+  return (/\s\s|[^\S ]/.test(bare) ? bare.replace(/\s{1,200}/g, ' ') : bare).trim();
+}

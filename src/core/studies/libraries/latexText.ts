@@ -18,7 +18,7 @@ export function plainLetters(text: string): string {
  * that need a parser. The same as what citation-js gives.
  */
 export function plainText(value: string): string | null {
-  const simple = value.replace(/\s{1,1000}/g, ' ');
+  const simple = /\s\s|[^\S ]/.test(value) ? value.replace(/\s{1,1000}/g, ' ') : value;
   if (!/[\\${}~`']|--/.test(simple)) return simple;
   const signs = simple.replace(/\\[%&_#{}$]/g, (escaped) => ESCAPED[escaped] ?? escaped);
   if (/[\\$]/.test(signs)) return null;

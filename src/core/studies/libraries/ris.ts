@@ -36,7 +36,13 @@ export function readRis(text: string, path: string): { readonly entries: readonl
 
 function entryOf(record: TaggedRecord): LibraryEntry {
   const all = (...tags: readonly string[]): readonly string[] => tags.flatMap((tag) => record.fields.get(tag) ?? []);
-  const first = (...tags: readonly string[]): string | undefined => all(...tags)[0];
+  const first = (...tags: readonly string[]): string | undefined => {
+    for (const tag of tags) {
+      const value = record.fields.get(tag)?.[0];
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
   const type = TYPES[first('TY') ?? ''] ?? 'document';
   const isArticle = type.startsWith('article');
   const isPart = type === 'chapter' || type === 'paper-conference';

@@ -16,8 +16,7 @@ export function partsOf(text: string, name: string): readonly XmlPart[] {
     const next = nextOpening(text, name, start + 1);
     const within = text.slice(start, next < 0 ? text.length : next);
     const end = within.indexOf(close);
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
-    counted = start;
+    for (; counted < start; counted++) if (text.charCodeAt(counted) === 10) line++;
     parts.push({ text: end < 0 ? null : within.slice(within.indexOf('>') + 1, end), line });
     start = next;
   }
