@@ -3,7 +3,7 @@
  * what was bundled. `--dev` leaves the code readable, with source maps; `--watch` does so and builds again after every change.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -60,6 +60,8 @@ if (watch) {
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
   writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.map(({ value }) => value.metafile)));
   chmodSync('dist/cli.cjs', 0o755);
+  // Unmodified and in a file of its own, as its licence allows without further conditions.
+  copyFileSync('node_modules/citeproc/citeproc_commonjs.js', 'dist/citeproc.cjs');
   buildIndex();
 }
 

@@ -8,11 +8,21 @@ const programs = ['dist/cli.cjs', 'dist/server.cjs', 'dist/extension.cjs'];
 describe('the package', () => {
   it('holds what runs, the rules’ pages, an icon and the README’s pictures, and nothing else', () => {
     const expected = [
-      ...['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'dist/bundled-index.json', 'dist/THIRD-PARTY.txt'],
+      ...[
+        'package.json',
+        'README.md',
+        'CHANGELOG.md',
+        'LICENSE',
+        'NOTICE',
+        'dist/bundled-index.json',
+        'dist/citeproc.cjs',
+        'dist/THIRD-PARTY.txt',
+      ],
       ...programs,
       manifest.icon,
       ...readmePictures(),
       ...readdirSync('docs/rules').map((page) => `docs/rules/${page}`),
+      ...readdirSync('styles').map((file) => `styles/${file}`),
       ...readdirSync('schemas').map((schema) => `schemas/${schema}`),
       ...manifest.contributes.grammars.map(({ path }: { readonly path: string }) => path.replace('./', '')),
     ];

@@ -5,19 +5,23 @@ import { readStudies } from '../core/studies/readStudies.js';
 import type { Study } from '../core/studies/study.js';
 import { authorsOf, studyName, titleOf } from '../core/studies/studyName.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { userCacheFolder } from '../files/cacheFolder.js';
+import { clearCaches } from '../files/libraryCache.js';
 import { readJson, readSeeds } from '../files/seeds.js';
 import { writeWhole } from '../files/writeWhole.js';
 import { UserError } from '../files/userError.js';
+import { theStudy } from './lookUp.js';
 import { printStats, printStudy } from './printIndex.js';
-import { collect, openIndex, printProblem } from './workspace.js';
+import { collect, NO_CACHE, openIndex, printProblem } from './workspace.js';
 
 interface LookUpOptions {
   readonly library: readonly string[];
   readonly bundled: boolean;
+  readonly cache?: boolean;
   readonly format: string;
 }
 
-/** `vouch index stats|find|show|check|build`: what Vouch knows, and making it know more. */
+/** `vouch index stats|find|show|check|clear-cache|build`: what Vouch knows, and making it know more. */
 export function addIndexCommand(program: Command): void {
   const index = program.command('index').description('what Vouch knows of studies: counts, search, single records, checking and building');
 
@@ -67,6 +71,15 @@ export function addIndexCommand(program: Command): void {
     });
 
   index
+    .command('clear-cache')
+    .description('delete what is kept of large libraries; it is made anew when it is needed')
+    .action(() => {
+      const folder = userCacheFolder();
+      const { files, bytes } = clearCaches(folder);
+      process.stdout.write(`${folder}: ${files} deleted, ${Math.round(bytes / 1e6)} MB\n`);
+    });
+
+  index
     .command('build')
     .description('check the records of a folder, read its documents, and write the index')
     .requiredOption('--seeds <folder>', 'the folder with studies.json and its companions')
@@ -89,6 +102,7 @@ const withLookUpOptions = (command: Command): Command =>
       [],
     )
     .option('--no-bundled', 'leave the bundled index out')
+    .option(...NO_CACHE)
     .option('--format <format>', 'text or json', 'text');
 
 /** Id, name and title; a study without known authors has its title for a name. */
@@ -110,16 +124,4 @@ function limitOf(text: string): number {
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1) throw new UserError(`--limit is a whole number from 1 on, not “${text}”.`);
   return limit;
-}
-
-/** The one study that a query means: by id or key, or because an identifier or author and year names one alone. */
-function theStudy(index: StudyIndex, query: string): Study {
-  const byId = index.study(query);
-  if (byId) return byId;
-  const found = index.candidates(query, 5);
-  const exact = found.filter(({ score }) => score === 1);
-  if (exact[0] && exact.length === 1) return exact[0].study;
-  const near = found.map(({ study }) => study.id).join(', ');
-  if (exact.length > 1) throw new UserError(`“${query}” may be several studies: ${exact.map(({ study }) => study.id).join(', ')}.`);
-  throw new UserError(`there is no study “${query}”.${near ? ` Near it: ${near}.` : ''}`);
 }

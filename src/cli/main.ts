@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UserError } from '../files/userError.js';
 import { addCheckCommand } from './checkCommand.js';
+import { addCiteCommand } from './citeCommand.js';
 import { addDecisionsCommand } from './decisionsCommand.js';
 import { addExtractCommand } from './extractCommand.js';
 import { addIndexCommand } from './indexCommand.js';
@@ -24,6 +25,7 @@ const program = new Command('vouch')
 addCheckCommand(program);
 addExtractCommand(program);
 addDecisionsCommand(program);
+addCiteCommand(program);
 addRuleCommands(program);
 addIndexCommand(program);
 addServerCommand(program);
