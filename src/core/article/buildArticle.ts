@@ -12,7 +12,7 @@ import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import type { Resolution } from '../studies/resolution.js';
-import { resolveAll } from '../studies/resolveMention.js';
+import { type ResolutionMemory, resolveInSteps } from '../studies/resolveMention.js';
 import { type KnownDoses, knownDosesOf } from '../studies/knownDoses.js';
 import { laterWorksIn } from '../studies/laterWorks.js';
 import type { Study } from '../studies/study.js';
@@ -39,6 +39,8 @@ export interface Memory {
   readonly references: FoundReferences;
   /** The record that an entry names, by `entryKey`. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
+  readonly resolutions: ResolutionMemory;
+  readonly desk: EvidenceDesk;
   readonly knownDoses: KnownDoses;
 }
 
@@ -72,7 +74,14 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const entries = references.references.map((reference) => ({ reference, study: matches.get(entryKey(reference))?.study.id ?? null }));
-  const resolved = resolveAll(mentions, entries, index, document, () => new Set(readingOf.flatMap((reading) => reading.words)));
+  const { resolutions: resolved, memory: resolutionMemory } = yield* resolveInSteps(
+    mentions,
+    entries,
+    index,
+    document,
+    () => wordsOf(readings),
+    previous?.resolutions,
+  );
   const resolutions = decide ? resolved.map((one, at) => decided(one, decide(document, mentions[at]?.span ?? NO_SPAN), entries)) : resolved;
   const citations: readonly Citation[] = mentions.map((mention, position) => ({
     position,
@@ -106,7 +115,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     design,
     citation: ownerOfDesign(document, design, binder, citations),
   }));
-  const desk = new EvidenceDesk(index);
+  const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
   const claims = placed((reading) => reading.claims).map((claim) => ({
     claim,
     owner: binder.ownerOf(claim),
@@ -154,7 +163,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     knownDoses,
     style: detectStyle(document, mentions, references.references),
   };
-  return { article, memory: { index, readings, references, matches, knownDoses } };
+  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, desk, knownDoses } };
 }
 
 /** What the writer said that a mention is: a study's id, null for none of the known ones, undefined where nothing was said. */
@@ -172,6 +181,12 @@ function decided(
   const own = entries.filter((entry) => entry.study === study).map(({ reference }) => reference.position);
   const references = own.length > 0 ? own : resolution.studies.includes(study) ? [] : resolution.references;
   return { status: 'one', studies: [study], references, reasons: ['You decided which study it is.'], near: [] };
+}
+
+function wordsOf(readings: ReadonlyMap<BlockContent, Readings>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const reading of readings.values()) for (const word of reading.words) words.add(word);
+  return words;
 }
 
 function* matchReferences(

@@ -3,7 +3,7 @@ import type { StudyIndex } from '../studies/studyIndex.js';
 import { drugOf } from '../vocabulary/related.js';
 import { type EvidenceSum, sumOfEvidence } from './evidence.js';
 
-/** Asks the index for the evidence, each question once. Lives for one building of an article. */
+/** Asks the index for the evidence, each question once. Kept from edit to edit as long as the index is the same. */
 export class EvidenceDesk {
   readonly #index: StudyIndex;
   readonly #answers = new Map<string, EvidenceSum>();

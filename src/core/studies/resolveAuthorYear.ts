@@ -5,9 +5,9 @@ import { findTerms } from '../vocabulary/vocabulary.js';
 import { foldWords } from './fold.js';
 import { isOnOtherSubject } from './otherSubject.js';
 import type { NearMiss, Resolution } from './resolution.js';
-import type { Listed } from './resolveMention.js';
+import type { Listed } from './listAndIndex.js';
 import { compareNames, type Difference, hasAllNames, nearMisses } from './resolveNear.js';
-import { isAuthor, type Work, workOfStudy } from './resolveWorks.js';
+import { isAuthor, type Work } from './resolveWorks.js';
 import type { Study } from './study.js';
 import { yearOf } from './studyKeys.js';
 import { sourceId } from './studyName.js';
@@ -28,7 +28,7 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;
   const ofName = [...listed.studiesBy(mention.authors[0] ?? '', mention.year), ...undated(mention, listed)]
     .filter(listed.isOnSubject)
-    .map(workOfStudy)
+    .map(listed.workOf)
     .filter((work) => compareNames(mention, work) === 'same');
   const inIndex = surest(
     mention,
@@ -54,12 +54,12 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
 /** A study of these names on another subject than the sentence's. */
 const isNamesake = ({ study: id }: Work, listed: Listed): boolean => {
   const study = id === null ? null : listed.study(id);
-  return study !== null && isOnOtherSubject(study, listed.sentence, listed.paragraph, listed.earlierStudies.includes(study));
+  return study !== null && isOnOtherSubject(study, listed.sentence, listed.paragraph, listed.earlierStudies().includes(study));
 };
 
 /** Works by the same first author whose year nobody has seen: the mention could be one of them. */
 const undated = ({ authors }: AuthorYearMention, listed: Listed): readonly Study[] =>
-  listed.studiesBy(authors[0] ?? '', null).filter((study) => workOfStudy(study).years.length === 0);
+  listed.studiesBy(authors[0] ?? '', null).filter((study) => listed.workOf(study).years.length === 0);
 
 /**
  * Those whose printed authors confirm every name of the mention, where there are any; of these the ones that have no other authors, where
@@ -136,10 +136,10 @@ function isCopyOf(work: Work, reference: number, listed: Listed): boolean {
 /** Studies of the index that the mention could be as well, where the entry's year is not that of the record that it names. */
 function strayStudies(mention: AuthorYearMention, work: Work, listed: Listed): readonly Study[] {
   const record = work.study === null ? null : listed.study(work.study);
-  if (!record || mention.year === null || workOfStudy(record).years.includes(mention.year)) return [];
+  if (!record || mention.year === null || listed.workOf(record).years.includes(mention.year)) return [];
   return listed
     .studiesBy(mention.authors[0] ?? '', mention.year)
-    .filter((study) => study.id !== record.id && compareNames(mention, workOfStudy(study)) === 'same');
+    .filter((study) => study.id !== record.id && compareNames(mention, listed.workOf(study)) === 'same');
 }
 
 /** An entry without a title names its study by authors and year alone, where exactly one study has them. */
@@ -147,12 +147,12 @@ function withUntitled(resolution: Resolution, mention: AuthorYearMention, works:
   const [only, second] = works;
   if (!only || second || only.study !== null || only.title !== '') return resolution;
   const [study, other] = listed.studiesBy(mention.authors[0] ?? '', mention.year).filter(listed.isOnSubject);
-  return study && !other && compareNames(mention, workOfStudy(study)) === 'same' ? { ...resolution, studies: [study.id] } : resolution;
+  return study && !other && compareNames(mention, listed.workOf(study)) === 'same' ? { ...resolution, studies: [study.id] } : resolution;
 }
 
 /** "Younger and colleagues": one work of the list, or one that was mentioned before. */
 function resolveNamesAlone(mention: AuthorYearMention, listed: Listed): Resolution {
-  const known = [...listed.works, ...listed.earlierStudies.map(workOfStudy)];
+  const known = [...listed.works, ...listed.earlierStudies().map(listed.workOf)];
   const named = known.filter((work) => compareNames(mention, work) === 'same');
   const studies = new Set<string>();
   const distinct = withoutCopies(named, listed).filter((work) => {

@@ -3,7 +3,7 @@ import { drugOf, isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import { foldWords } from './fold.js';
 import type { Resolution } from './resolution.js';
-import type { Listed } from './resolveMention.js';
+import type { Listed } from './listAndIndex.js';
 import type { Study } from './study.js';
 import { yearsOf } from './studyKeys.js';
 
@@ -37,7 +37,7 @@ export function resolveDescriptive(mention: DescriptiveMention, listed: Listed):
   const said = wordsAround(mention, listed.sentence);
   const scored = listed
     .studiesOnSubject()
-    .flatMap((study) => scoreOf(mention, study, said) ?? [])
+    .flatMap((study) => scoreOf(mention, study, said, listed) ?? [])
     .filter(({ score }) => score >= OFFERED)
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -88,7 +88,12 @@ function wordsAround(mention: DescriptiveMention, sentence: string): Said {
 }
 
 /** How well a study fits the description; null where year, number of people, condition or design contradict it. */
-function scoreOf(mention: DescriptiveMention, study: Study, { described, words: said, drugs }: Said): Scored | null {
+function scoreOf(
+  mention: DescriptiveMention,
+  study: Study,
+  { described, words: said, drugs }: Said,
+  { titleWordsOf }: Listed,
+): Scored | null {
   const fits: string[] = [];
   let score = 0;
   const add = (points: number, what: string): void => {
@@ -113,7 +118,7 @@ function scoreOf(mention: DescriptiveMention, study: Study, { described, words: 
   const design = compareDesign(mention.design, study);
   if (design === false) return null;
   if (design) add(DESIGN, 'design');
-  const title = new Set(foldWords(`${study.item.title ?? study.unverified.title ?? ''} ${study.population?.ageGroup ?? ''}`));
+  const title = titleWordsOf(study);
   score += WORD * Math.min(3, [...described].filter((word) => title.has(word)).length);
   if (said.has('cochrane') && !/cochrane/i.test(`${study.id} ${study.item['container-title'] ?? ''}`)) return null;
   if (CHILDREN.some((word) => said.has(word))) {

@@ -1,7 +1,7 @@
 import type { IdentifierMention } from '../mentions/mention.js';
 import { foldText } from './fold.js';
 import type { Resolution } from './resolution.js';
-import type { Listed } from './resolveMention.js';
+import type { Listed } from './listAndIndex.js';
 import { normaliseIdentifier, type StudyIdentifier } from './studyKeys.js';
 
 /** What an identifier or link names: the entry that prints it, and the study whose record has it. */

@@ -1,6 +1,6 @@
 import type { KeyMention, NumberedMention } from '../mentions/mention.js';
 import type { Resolution } from './resolution.js';
-import type { Listed } from './resolveMention.js';
+import type { Listed } from './listAndIndex.js';
 import type { ListedEntry } from './resolveWorks.js';
 
 /**
