@@ -74,16 +74,19 @@ function surnameAndYear(item: CslItem): string {
 }
 
 /** How journals, PubMed exports and reference managers mark a retracted work in its title, notes, keywords and status. */
-function saysRetracted(item: CslItem): boolean {
-  if (/^\W{0,3}(?:retracted(?: article| paper| publication)?\b|retraction of\b|retraction:|withdrawn:)/i.test(item.title ?? ''))
-    return true;
-  if (/\[retracted(?: article)?\]\W{0,3}$/i.test(item.title ?? '')) return true;
-  const said = `${item.status ?? ''} ; ${item.note ?? ''} ; ${item.keyword ?? ''}`;
-  return (
-    /\b(?:retracted publication|retracted article|retraction in\b|retracted)\b/i.test(said) &&
-    !/\b(?:not|never|un)[ -]?retracted\b/i.test(said)
-  );
+function saysRetracted({ title = '', status, note, keyword }: CslItem): boolean {
+  if (RETRACTED_TITLE.test(title) || RETRACTED_BEHIND.test(title)) return true;
+  return [status, note, keyword].some((said) => said?.split(/[;,\n]|\. /).some((part) => RETRACTED_WORDS.test(part)));
 }
+
+/** A mark before the title; "Retracted articles: a review" and "Retraction of the eyelid" have none. */
+const RETRACTED_TITLE =
+  /^\W{0,3}(?:retracted(?: article| paper| publication)?\s?[:\])–—.-]|withdrawn(?: article)?\s?[:\])]|retraction(?: note| notice| to)?:|retraction of:? ?["“‘':«])/i;
+const RETRACTED_BEHIND = /[[(]retracted(?: article| paper| publication)?[^\])]{0,60}[\])]\W{0,3}$/i;
+
+/** What stands alone in a note, status or list of keywords, or says it of the work; not "patients who retracted their consent". */
+const RETRACTED_WORDS =
+  /^\W{0,3}(?:retracted(?: publication| article| paper)?\W{0,3}(?:$|by\b|in\b|on\b|due\b|for\b|from\b|\d)|retraction in\b)|\b(?:article|paper|publication|study|work|it) (?:has been|was|is) retracted\b/i;
 
 const saysConcern = (item: CslItem): boolean =>
   /\bexpression of concern\b/i.test(`${item.title ?? ''} ; ${item.note ?? ''} ; ${item.keyword ?? ''} ; ${item.status ?? ''}`);

@@ -79,6 +79,7 @@ function articleOf(article: string, line: number): LibraryEntry {
     yearAliases: electronic !== undefined && electronic !== issued?.[0] ? [electronic] : [],
     isRetracted: corrections.includes('RetractionIn') || types.includes('Retracted Publication'),
     hasConcern: corrections.includes('ExpressionOfConcernIn'),
+    ...(corrections.includes('ErratumIn') ? { erratum: 'A correction was published.' } : {}),
     updatedIn: numbersOf('UpdateIn'),
     updateOf: numbersOf('UpdateOf'),
     authorsComplete: !/CompleteYN="N"/.test(authorList?.attributes ?? ''),
