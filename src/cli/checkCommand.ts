@@ -4,7 +4,6 @@ import type { Finding, Severity } from '../core/finding.js';
 import { review, reviewTogether } from '../core/review.js';
 import { applySafeFixes } from '../core/safeFixes.js';
 import { finish } from '../core/steps.js';
-import type { StudyIndex } from '../core/studies/studyIndex.js';
 import type { Input } from '../files/input.js';
 import { UserError } from '../files/userError.js';
 import { writeWhole } from '../files/writeWhole.js';
@@ -22,6 +21,7 @@ import {
   collect,
   type FileError,
   openDecisions,
+  type OpenedIndex,
   openIndex,
   readInputs,
   type StudyOptions,
@@ -62,11 +62,11 @@ interface Reviewed {
 
 function check(paths: readonly string[], options: CheckOptions): void {
   const settings = ruleSettings(options.rule);
-  const { index, errors: libraryErrors } = openIndex(options);
+  const opened = openIndex(options);
   const { inputs, errors: fileErrors } = readInputs(paths, options);
-  const errors = [...libraryErrors, ...fileErrors];
+  const errors = [...opened.errors, ...fileErrors];
   const decided = openDecisions(options, errors);
-  const run: RunOptions = { index, decided, severities: settings, librariesAreRead: libraryErrors.length === 0, errors };
+  const run: RunOptions = { opened, decided, severities: settings, librariesAreRead: opened.errors.length === 0, errors };
   const reviewed = inputs.map((input) => {
     const first = reviewInput(input, run);
     return options.fix ? mend(first, run) : first;
@@ -75,14 +75,14 @@ function check(paths: readonly string[], options: CheckOptions): void {
   const books = new Map(named.map(({ article, input }) => [article, decided.bookFor(input)]));
   const isDecided = (article: Article, finding: Finding): boolean => books.get(article)?.checked(article, finding) != null;
   const together = options.separate ? named : reviewTogether(named, rules, { severities: settings, isDecided });
-  tellStale(decided, named, index);
+  tellStale(decided, named, opened.index);
   print(together, errors, options.format);
   const all = together.flatMap(({ findings }) => findings);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
 }
 
 interface RunOptions {
-  readonly index: StudyIndex;
+  readonly opened: OpenedIndex;
   readonly decided: Decided;
   readonly severities: RuleSettings;
   readonly librariesAreRead: boolean;
@@ -90,9 +90,9 @@ interface RunOptions {
   readonly errors: FileError[];
 }
 
-function reviewInput(input: Input, { index, decided, severities, librariesAreRead, errors }: RunOptions): Reviewed {
+function reviewInput(input: Input, { opened, decided, severities, librariesAreRead, errors }: RunOptions): Reviewed {
   const book = decided.bookFor(input);
-  const article = articleOf(input, index, errors, book);
+  const article = articleOf(input, opened, errors, book);
   const onRuleError = (rule: string, error: unknown): void => {
     process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
   };

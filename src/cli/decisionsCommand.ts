@@ -17,11 +17,12 @@ export function addDecisionsCommand(program: Command): void {
     .description('list what the writers decided, with reason, author and date, and what of it holds no longer')
     .argument('[file...]', 'articles to hold the decisions against');
   addStudyOptions(command).action((paths: readonly string[], options: StudyOptions) => {
-    const { index, errors: libraryErrors } = openIndex(options);
+    const opened = openIndex(options);
+    const { index, errors: libraryErrors } = opened;
     const { inputs, errors: fileErrors } = readInputs(paths, options);
     const errors = [...libraryErrors, ...fileErrors];
     const decided = openDecisions(options, errors);
-    const articles = inputs.map((input) => ({ input, article: articleOf(input, index, errors) }));
+    const articles = inputs.map((input) => ({ input, article: articleOf(input, opened, errors) }));
     for (const { input } of articles) decided.bookFor(input);
     if (articles.length === 0) decided.bookFor({ path: 'article.md', isStandardInput: false });
     const statuses = statusesOf(decided, articles, index);

@@ -8,11 +8,11 @@ export function addExtractCommand(program: Command): void {
     .description('print everything the reviewer sees in a text, as JSON: mentions, figures, references, claims')
     .argument('<file...>', 'Markdown or plain text, or - for standard input');
   addStudyOptions(command).action((paths: readonly string[], options: StudyOptions) => {
-    const { index, errors: libraryErrors } = openIndex(options);
+    const opened = openIndex(options);
     const { inputs, errors: fileErrors } = readInputs(paths, options);
-    const errors = [...libraryErrors, ...fileErrors];
+    const errors = [...opened.errors, ...fileErrors];
     const decided = openDecisions(options, errors);
-    const files = inputs.map((input) => extractJson(input.path, articleOf(input, index, errors, decided.bookFor(input))));
+    const files = inputs.map((input) => extractJson(input.path, articleOf(input, opened, errors, decided.bookFor(input))));
     process.stdout.write(`${JSON.stringify({ version: 1, files, ...(errors.length > 0 ? { errors } : {}) })}\n`);
     if (errors.length > 0) process.exitCode = 2;
   });

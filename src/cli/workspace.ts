@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildArticle } from '../core/article/buildArticle.js';
 import type { Article } from '../core/article/article.js';
@@ -8,15 +8,15 @@ import { type DecisionBook, NO_DECISIONS } from '../core/decisions/decisionBook.
 import { parseDocument } from '../core/document/parseDocument.js';
 import { finish } from '../core/steps.js';
 import { AmendedIndex } from '../core/studies/amendedIndex.js';
-import { readLibrary } from '../core/studies/libraries/readLibrary.js';
-import { mergeStudies } from '../core/studies/mergeStudies.js';
 import type { Problem } from '../core/studies/problem.js';
 import { ageNotice, withRetractions } from '../core/studies/retractions/applyRetractions.js';
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { readBundledIndex } from '../files/bundledIndex.js';
+import { userCacheFolder } from '../files/cacheFolder.js';
 import { type Input, readInput } from '../files/input.js';
+import { hashOfFile, openLibraries } from '../files/openLibraries.js';
 import { readRetractionsFile, today } from '../files/retractionsFile.js';
-import { reasonOf, UserError } from '../files/userError.js';
+import { UserError } from '../files/userError.js';
 import { Decided, type DecisionOptions } from './decided.js';
 
 /** Options that `check` and `extract` share. */
@@ -24,6 +24,8 @@ export interface StudyOptions extends DecisionOptions {
   readonly library: readonly string[];
   readonly bundled: boolean;
   readonly retractions?: string;
+  /** False where large libraries shall not be kept as an index in the user's cache folder. */
+  readonly cache?: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -42,11 +44,15 @@ export function addStudyOptions(command: Command): Command {
       [],
     )
     .option('--no-bundled', 'leave the bundled index out')
+    .option(...NO_CACHE)
     .option('--retractions <file>', 'a list of retractions, as Retraction Watch publishes it (CSV)')
     .option('--decisions <file>', 'what the writers decided; without it the nearest .vouch/decisions.json')
     .option('--no-decisions', 'report what the writers decided to keep, too')
     .option('--stdin-filename <name>', 'the name, and so the kind, of the text on standard input');
 }
+
+/** For every command that reads libraries. */
+export const NO_CACHE = ['--no-cache', 'read large libraries anew, and keep no index of them in the cache folder'] as const;
 
 export const collect = (value: string, all: readonly string[]): readonly string[] => [...all, value];
 
@@ -56,6 +62,8 @@ export const programFolder = (): string => dirname(realpathSync(process.argv[1] 
 /** The studies to check against, and the libraries that could not be used. */
 export interface OpenedIndex {
   readonly index: StudyIndex;
+  /** Where large libraries are kept, or null. */
+  readonly cacheFolder: string | null;
   readonly errors: readonly FileError[];
 }
 
@@ -64,10 +72,11 @@ export interface OpenedIndex {
  * a line on standard error, and the others are used.
  */
 export function openIndex(options: StudyOptions): OpenedIndex {
-  const bundled = options.bundled ? readBundledIndex(programFolder()) : StudyIndex.of([]);
+  const bundled = options.bundled ? readBundledIndex(programFolder()) : StudyIndex.of([], { source: 'none' });
+  const cacheFolder = options.cache === false ? null : userCacheFolder();
   const errors: FileError[] = [];
-  const index = options.library.length > 0 ? withLibraries(bundled, options.library, errors) : bundled;
-  return { index: options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors), errors };
+  const index = options.library.length > 0 ? withLibraries(bundled, options.library, cacheFolder, errors) : bundled;
+  return { index: options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors), cacheFolder, errors };
 }
 
 function withRetractionsOf(path: string, index: StudyIndex, errors: FileError[]): StudyIndex {
@@ -87,30 +96,17 @@ function withRetractionsOf(path: string, index: StudyIndex, errors: FileError[])
 }
 
 /** The index with the studies of these files; what cannot be used is told on standard error and added to the errors. */
-function withLibraries(index: StudyIndex, paths: readonly string[], errors: FileError[]): StudyIndex {
-  const studies = paths.map((path) => {
-    try {
-      const read = readLibrary(readText(path), path);
-      read.problems.forEach(printProblem);
-      if (read.studies.length === 0) errors.push({ path, message: `${path}: no entry could be used.` });
-      return read.studies;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      process.stderr.write(`vouch: ${error.message}\n`);
-      errors.push({ path, message: error.message });
-      return [];
-    }
-  });
-  const merged = StudyIndex.of(mergeStudies([index.studies, ...studies]), { statusFacts: index.statusFacts, unfound: index.unfound });
-  return index instanceof AmendedIndex ? index.over(merged) : merged;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UserError(`${path}: ${reasonOf(error)}`);
+function withLibraries(base: StudyIndex, paths: readonly string[], cacheFolder: string | null, errors: FileError[]): StudyIndex {
+  const reader = hashOfFile(realpathSync(process.argv[1] ?? '.')) ?? '';
+  const { index, reports, notice } = openLibraries({ base, reader, paths, cacheFolder });
+  if (notice) process.stderr.write(`vouch: ${notice}\n`);
+  for (const { path, error, problems, studies } of reports) {
+    problems.forEach(printProblem);
+    if (error !== null) process.stderr.write(`vouch: ${path}: ${error}\n`);
+    if (error !== null) errors.push({ path, message: `${path}: ${error}` });
+    else if (studies === 0) errors.push({ path, message: `${path}: no entry could be used.` });
   }
+  return base instanceof AmendedIndex ? base.over(index) : index;
 }
 
 /** Reads the files that can be read; each other one gives a line on standard error and an entry of `errors`. */
@@ -130,14 +126,19 @@ export function readInputs(paths: readonly string[], options: StudyOptions): { i
 }
 
 /**
- * The article of a text, read as its writers decided. The bibliography files that its front matter names, relative to it, are read beside the index; the errors get those
- * that cannot be used.
+ * The article of a text, read as its writers decided. The bibliography files that its front matter names, relative to it, are read beside
+ * the index; the errors get those that cannot be used.
  */
-export function articleOf(input: Input, index: StudyIndex, errors: FileError[], book: DecisionBook = NO_DECISIONS): Article {
+export function articleOf(
+  input: Input,
+  { index, cacheFolder }: OpenedIndex,
+  errors: FileError[],
+  book: DecisionBook = NO_DECISIONS,
+): Article {
   const document = parseDocument(input.text, input.format);
   const names = bibliographyNames(document.frontMatter);
   const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
-  const whole = paths.length > 0 ? withLibraries(index, paths, errors) : index;
+  const whole = paths.length > 0 ? withLibraries(index, paths, cacheFolder, errors) : index;
   const decided = book.namesFacts ? new AmendedIndex(whole, (study) => book.amend(study)) : whole;
   return finish(buildArticle(document, decided, undefined, (own, mention) => book.studyOf(own, mention, decided))).article;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBundledIndex } from '../core/studies/buildIndex.js';
@@ -14,7 +15,7 @@ export function readBundledIndex(folder: string): StudyIndex {
     throw new UserError(`${path}: ${reasonOf(error)} Install Vouch again, or leave the index out with --no-bundled.`);
   }
   try {
-    return loadBundledIndex(JSON.parse(text));
+    return loadBundledIndex(JSON.parse(text), createHash('sha256').update(text).digest('hex'));
   } catch {
     throw new UserError(`${path}: damaged. Install Vouch again, or leave the index out with --no-bundled.`);
   }

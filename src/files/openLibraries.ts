@@ -11,9 +11,10 @@ import { reasonOf } from './userError.js';
 
 /** What is opened together. */
 export interface LibrarySet {
-  /** The index that the libraries are added to, and what its content and the program that reads them is told apart by. */
+  /** The index that the libraries are added to. Without a source nothing that is made of it is kept. */
   readonly base: StudyIndex;
-  readonly version: string;
+  /** The program that reads, whose next version may read otherwise. */
+  readonly reader: string;
   /** Files in the order in which they are merged: the first to say something is believed. */
   readonly paths: readonly string[];
   /** Where a large index is kept for the next time; null keeps none. */
@@ -51,11 +52,11 @@ const SMALLEST_CACHED = 100_000;
  * together are more than an index can hold.
  */
 export function openLibraries(set: LibrarySet): OpenedLibraries {
-  const { base, version, paths, cacheFolder } = set;
-  const isLarge = cacheFolder !== null && sizeOf(paths) >= SMALLEST_CACHED;
+  const { base, paths, cacheFolder } = set;
+  const isLarge = cacheFolder !== null && base.source !== null && sizeOf(paths) >= SMALLEST_CACHED;
   const looked = isLarge
     ? sourceOf(
-        version,
+        set,
         paths.map((path) => [path, hashOfFile(path)] as const),
       )
     : null;
@@ -69,11 +70,11 @@ export function openLibraries(set: LibrarySet): OpenedLibraries {
   if (!set.mustBePacked && (!isLarge || count < FEWEST_CACHED)) return { index, bytes: null, reports, notice: null };
   // The content that was read, which may be newer than what was looked for above.
   const source = sourceOf(
-    version,
+    set,
     read.map(({ report, hash }) => [report.path, hash] as const),
   );
   const notes: Notes = { reports };
-  const parts = packIndex(index, { source, notes });
+  const parts = packIndex(index, source, notes);
   const notice = isLarge && count >= FEWEST_CACHED ? keep(cacheFolder, source, parts) : null;
   const bytes = joined(parts);
   return { ...ofBytes({ bytes, packed: openPackedIndex(bytes) }), reports, notice };
@@ -130,8 +131,10 @@ function readOne(path: string): ReadLibrary {
   }
 }
 
-const sourceOf = (version: string, files: readonly (readonly [path: string, hash: string | null])[]): string =>
-  JSON.stringify([PACKED_VERSION, version, files]);
+const sourceOf = ({ base, reader }: LibrarySet, files: readonly (readonly [path: string, hash: string | null])[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([PACKED_VERSION, reader, base.source, files]))
+    .digest('hex');
 
 /** Bytes of the files together; those that are not there have none. */
 export const sizeOf = (paths: readonly string[]): number =>

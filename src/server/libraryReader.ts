@@ -35,7 +35,7 @@ export class LibraryReader {
 
   /** The index of the bundled studies and the libraries', in the order of their paths, with what was wrong in each. */
   async read(paths: readonly string[], bundled: StudyIndex): Promise<ReadLibraries> {
-    if (sizeOf(paths) < SMALL || !existsSync(this.#program)) return openLibraries({ base: bundled, version: '', paths, cacheFolder: null });
+    if (sizeOf(paths) < SMALL || !existsSync(this.#program)) return openLibraries({ base: bundled, reader: '', paths, cacheFolder: null });
     const result = this.#last.then(() => this.#inThread(paths));
     this.#last = result.catch(() => undefined);
     const { bytes, reports, notice } = await result;
@@ -65,8 +65,8 @@ export const isForLibraryReader = (): boolean => (workerData as Partial<Task> | 
 export function answerLibraryReader(): void {
   const { folder, program, paths, cacheFolder } = workerData as Task;
   try {
-    const version = JSON.stringify([hashOfFile(program), hashOfFile(join(folder, 'bundled-index.json'))]);
-    const { bytes, reports, notice } = openLibraries({ base: bundledIn(folder), version, paths, cacheFolder, mustBePacked: true });
+    const reader = hashOfFile(program) ?? '';
+    const { bytes, reports, notice } = openLibraries({ base: bundledIn(folder), reader, paths, cacheFolder, mustBePacked: true });
     if (!bytes) throw new Error('the index was not packed');
     const answer: Answer = { bytes, reports, notice };
     parentPort?.postMessage(answer, [bytes.buffer]);
@@ -80,7 +80,7 @@ function bundledIn(folder: string): StudyIndex {
     return readBundledIndex(folder);
   } catch {
     // The server has said so already.
-    return StudyIndex.of([]);
+    return StudyIndex.of([], { source: 'none' });
   }
 }
 

@@ -13,7 +13,7 @@ export class AmendedIndex extends StudyIndex {
   readonly #amended = new Map<string, Study | null>();
 
   constructor(base: StudyIndex, amend: (study: Study) => Study) {
-    super(base.studies, { statusFacts: base.statusFacts, unfound: base.unfound });
+    super(base.studies, { statusFacts: base.statusFacts, unfound: base.unfound, source: base.source });
     this.#base = base;
     this.#amend = amend;
   }

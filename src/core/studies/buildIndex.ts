@@ -39,10 +39,13 @@ export function buildIndex(sources: IndexSources): { readonly index: IndexFile; 
   };
 }
 
-/** The index that was written by `buildIndex`, which checked it; here only its version is. Throws where it is something else. */
-export function loadBundledIndex(json: unknown): StudyIndex {
+/**
+ * The index that was written by `buildIndex`, which checked it; here only its version is. `source` tells it from other builds. Throws where
+ * it is something else.
+ */
+export function loadBundledIndex(json: unknown, source: string | null = null): StudyIndex {
   if (!isIndexFile(json)) throw new Error(`this is no index of version ${INDEX_VERSION}`);
-  return StudyIndex.of(json.studies, { statusFacts: json.statusFacts, unfound: json.unfound });
+  return StudyIndex.of(json.studies, { statusFacts: json.statusFacts, unfound: json.unfound, source });
 }
 
 const NOTHING = { records: [], problems: [] } as const;

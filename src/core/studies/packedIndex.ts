@@ -15,22 +15,16 @@ export interface PackedIndex {
   readonly words: WordColumns;
   readonly bundled: readonly number[];
   readonly withResults: readonly number[];
-  readonly extras: Required<IndexExtras>;
+  readonly extras: Omit<IndexExtras, 'source'>;
   /** What its maker put beside the studies: the problems of its libraries. */
   readonly notes: unknown;
 }
 
-/** What is packed beside the studies. */
-export interface PackedNotes {
-  readonly source: string;
-  readonly notes: unknown;
-}
-
 /**
- * The bytes of an index, in parts to be written one behind the other. `source` names what it was made of; `notes` is any JSON value.
+ * The bytes of an index, in parts to be written one behind the other. `source` names what it was made of; `notes` is any JSON value that stands beside the studies.
  * Throws a RangeError where there are too many studies to be indexed.
  */
-export function packIndex(index: StudyIndex, { source, notes }: PackedNotes): readonly Uint8Array[] {
+export function packIndex(index: StudyIndex, source: string, notes: unknown): readonly Uint8Array[] {
   const { records, keys, words, bundled, withResults } = index.tables();
   const libraries: string[] = [];
   const recordBytes = new Blocks();
@@ -143,7 +137,7 @@ interface Head {
   readonly documents: number;
   readonly bundled: readonly number[];
   readonly withResults: readonly number[];
-  readonly extras: Required<IndexExtras>;
+  readonly extras: Omit<IndexExtras, 'source'>;
   readonly notes: unknown;
 }
 

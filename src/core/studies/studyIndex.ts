@@ -20,6 +20,8 @@ export type { Candidate } from './searchStudies.js';
 export interface IndexExtras {
   readonly statusFacts?: readonly StatusFact[];
   readonly unfound?: readonly UnfoundReference[];
+  /** What it was made of, in a form by which whoever made it can tell it from others: a hash of files. */
+  readonly source?: string | null;
 }
 
 /** What an index consists of, for whoever packs it. */
@@ -41,6 +43,8 @@ export interface IndexTables {
 export class StudyIndex {
   readonly statusFacts: readonly StatusFact[];
   readonly unfound: readonly UnfoundReference[];
+  /** What it was made of, or null: two indexes with the same source hold the same. */
+  readonly source: string | null;
   readonly #records: StudyRecords;
   readonly #complete: RecentlyMade<Study>;
   #studies: readonly Study[] | null;
@@ -64,6 +68,7 @@ export class StudyIndex {
     this.#complete = new RecentlyMade((number) => withAbstractFacts(records.at(number)), 1000);
     this.statusFacts = extras.statusFacts ?? [];
     this.unfound = extras.unfound ?? [];
+    this.source = extras.source ?? null;
   }
 
   static of(studies: readonly Study[], extras: IndexExtras = {}): StudyIndex {
@@ -71,8 +76,8 @@ export class StudyIndex {
   }
 
   /** The index that was packed: its studies are made from their bytes when they are asked for. */
-  static ofPacked({ columns, keys, words, bundled, withResults, extras }: PackedIndex): StudyIndex {
-    return new StudyIndex([], extras, { records: packedRecords(columns), keys, words, bundled, withResults });
+  static ofPacked({ columns, keys, words, bundled, withResults, extras, source }: PackedIndex): StudyIndex {
+    return new StudyIndex([], { ...extras, source }, { records: packedRecords(columns), keys, words, bundled, withResults });
   }
 
   /** How many studies there are. */
