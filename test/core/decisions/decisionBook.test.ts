@@ -43,7 +43,7 @@ describe('“I checked this”', () => {
     ['another word', younger.replace('treated', 'studied'), true],
     ['another number', younger.replace('30 women', '29 women'), false],
     ['another study', younger.replace('Younger et al. (2013)', 'Younger & Mackey (2009)'), false],
-    ['another sentence', 'The pain of fibromyalgia fell by a third in the trial of Younger et al. (2013), which treated 30 women.', false],
+    ['another sentence', 'At one centre, Younger et al. (2013) gave 30 women low-dose naltrexone and then placebo.', false],
   ] as const) {
     it(`${isHidden ? 'holds with' : 'does not hold with'} ${name}`, () => {
       const wrong = ({ rule }: { readonly rule: string }): boolean => rule === 'sample-size-mismatch';

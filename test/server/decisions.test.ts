@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CodeAction, CreateFile, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DecideAnswer, DecideArguments } from '../../src/protocol.js';
+import { LspClient } from './lspClient.js';
+
+const wrong = 'In fibromyalgia, Younger et al. (2013) treated 30 women with low-dose naltrexone.\n';
+
+describe('decisions over stdio', function () {
+  this.timeout(20_000);
+  const clients: LspClient[] = [];
+  let folder: string;
+  let uri: string;
+  let decisions: string;
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'vouch-decisions-')));
+    uri = pathToFileURL(join(folder, 'text', 'a.md')).href;
+    decisions = join(folder, '.vouch', 'decisions.json');
+  });
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.process.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function start(settings: object = {}, commands: readonly string[] = []): Promise<LspClient> {
+    const { client } = await LspClient.start({ folder: pathToFileURL(folder).href, settings, initializationOptions: { commands } });
+    clients.push(client);
+    return client;
+  }
+
+  const ofRule = (diagnostics: readonly Diagnostic[], rule = 'sample-size-mismatch'): Diagnostic | undefined =>
+    diagnostics.find(({ code }) => code === rule);
+
+  async function actions(client: LspClient, rule?: string): Promise<readonly CodeAction[]> {
+    const diagnostic = ofRule(await client.pull(uri), rule);
+    assert.ok(diagnostic);
+    return client.codeActions(uri, diagnostic.range, [diagnostic]);
+  }
+
+  /** Does what an editor does with an edit of a file that is not open. */
+  function write(edit: WorkspaceEdit | null | undefined): void {
+    assert.ok(edit?.documentChanges);
+    for (const change of edit.documentChanges) {
+      const path = fileURLToPath('uri' in change ? change.uri : (change as TextDocumentEdit).textDocument.uri);
+      if ((change as CreateFile).kind === 'create') {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, '', { flag: 'wx' });
+        continue;
+      }
+      const { edits } = change as TextDocumentEdit;
+      const before = TextDocument.create(path, 'json', 0, readFileSync(path, 'utf8'));
+      writeFileSync(path, TextDocument.applyEdits(before, edits as TextEdit[]));
+    }
+  }
+
+  async function decide(client: LspClient, action: CodeAction | undefined, reason: string): Promise<DecideAnswer> {
+    const argument = action?.command?.arguments?.[0] as DecideArguments;
+    const answer = await client.connection.sendRequest<DecideAnswer>('vouch/decide', { uri, decision: argument.decision, reason });
+    if (answer.edit) {
+      write(answer.edit as WorkspaceEdit);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.file, type: 2 }] });
+    }
+    return answer;
+  }
+
+  it('keep a figure as it is, with reason, author and date', async () => {
+    const client = await start({ author: 'A. Lund' }, ['vouch.decide']);
+    client.open(uri, wrong);
+    const found = await actions(client);
+    const titles = found.map(({ title }) => title);
+    assert.ok(
+      titles.indexOf('I checked this: keep it as it is…') < titles.findIndex((title) => title.startsWith('Ignore')),
+      titles.join('; '),
+    );
+    const answer = await decide(
+      client,
+      found.find(({ title }) => title.startsWith('I checked this')),
+      ' One withdrew. ',
+    );
+    assert.deepEqual([answer.problem, fileURLToPath(answer.file)], [null, decisions]);
+    const [decision] = JSON.parse(readFileSync(decisions, 'utf8')).decisions;
+    assert.match(decision.date, /^\d{4}-\d\d-\d\d$/);
+    assert.deepEqual(
+      [decision.rule, decision.study, decision.text, decision.sentence, decision.file, decision.reason, decision.author],
+      ['sample-size-mismatch', 'younger-2013', '30', wrong.trim(), 'text/a.md', 'One withdrew.', 'A. Lund'],
+    );
+    assert.equal(ofRule(await client.pull(uri)), undefined);
+    client.edit(uri, 'treated 30', 'treated 29');
+    assert.ok(ofRule(await client.pull(uri)), 'the sentence says something else now');
+  });
+
+  it('set a fact of the index aside', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, wrong);
+    const action = (await actions(client)).find(({ title }) => title.startsWith('The index is wrong here'));
+    assert.equal(action?.title, 'The index is wrong here: Younger et al. (2013) does not report 31 participants…');
+    await decide(client, action, '');
+    assert.equal(ofRule(await client.pull(uri)), undefined);
+    assert.match((await client.hover(uri, 'Younger'))?.markdown ?? '', /Set aside as wrong: 31 participants/);
+  });
+
+  it('say which study a mention is', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, 'Low-dose naltrexone is used off label. Raknes et al. (2017) found fewer prescriptions after the start of treatment.');
+    const action = (await actions(client, 'ambiguous-mention')).find(({ title }) => title.startsWith('This is Raknes'));
+    await decide(client, action, 'the one on opioids');
+    assert.equal(ofRule(await client.pull(uri), 'ambiguous-mention'), undefined);
+    assert.doesNotMatch((await client.hover(uri, 'Raknes'))?.markdown ?? '', /This could be/);
+  });
+
+  it('are written without a reason by an editor that cannot ask', async () => {
+    const client = await start();
+    client.open(uri, wrong);
+    const action = (await actions(client)).find(({ title }) => title === 'I checked this: keep it as it is');
+    write(action?.edit);
+    assert.equal(JSON.parse(readFileSync(decisions, 'utf8')).decisions[0].reason, '');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(decisions).href, type: 1 }],
+    });
+    assert.equal(ofRule(await client.pull(uri)), undefined);
+  });
+
+  it('join those that are there, in one small edit', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, `${wrong}\nSmith et al. (2011) gave 4.5 mg of naltrexone to 120 patients with active Crohn’s disease.\n`);
+    const diagnostics = (await client.pull(uri)).filter(({ code }) => code === 'sample-size-mismatch');
+    assert.equal(diagnostics.length, 2);
+    for (const diagnostic of diagnostics) {
+      const found = await client.codeActions(uri, diagnostic.range, [diagnostic]);
+      await decide(
+        client,
+        found.find(({ title }) => title.startsWith('I checked this')),
+        'both',
+      );
+    }
+    assert.equal(JSON.parse(readFileSync(decisions, 'utf8')).decisions.length, 2);
+    assert.equal(ofRule(await client.pull(uri)), undefined);
+  });
+
+  it('in a file with a merge conflict are named at their line, not used, and not written over', async () => {
+    mkdirSync(dirname(decisions));
+    const text = '{\n  "decisions": [\n<<<<<<< HEAD\n=======\n>>>>>>> other\n  ]\n}\n';
+    writeFileSync(decisions, text);
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, wrong);
+    const answer = await decide(
+      client,
+      (await actions(client)).find(({ title }) => title.startsWith('I checked this')),
+      'x',
+    );
+    assert.equal(answer.edit, null);
+    assert.match(answer.problem ?? '', /must be mended first \(line 3: has a merge conflict/);
+    assert.equal(readFileSync(decisions, 'utf8'), text);
+    const shown = await client.until(() => client.published.find(({ uri: of }) => of === pathToFileURL(decisions).href));
+    assert.deepEqual([shown.diagnostics.length, shown.diagnostics[0]?.range.start.line], [1, 2]);
+  });
+
+  it('are not taken from what is no decision', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, wrong);
+    for (const decision of [
+      null,
+      {},
+      { decision: 'as-intended' },
+      { decision: 'as-intended', id: 'x', rule: '../x', text: 'a', sentence: 'b' },
+    ]) {
+      const answer = await client.connection.sendRequest<DecideAnswer | null>('vouch/decide', { uri, decision, reason: 'x' });
+      assert.equal(answer?.edit ?? null, null);
+    }
+  });
+});
