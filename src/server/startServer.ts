@@ -25,7 +25,9 @@ import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js'
 import { RetractionStore } from './retractionStore.js';
 import { rulePageFinder } from './rulePages.js';
 import { SettingsStore } from './settingsStore.js';
-import { bibliographyPaths, libraryPaths, StudyStore } from './studyStore.js';
+import { InlineLibraries } from './inlineLibraries.js';
+import { bibliographyPaths, LibraryFinder, libraryPaths } from './libraryPaths.js';
+import { StudyStore } from './studyStore.js';
 import { WorkspaceConflicts } from './workspaceConflicts.js';
 import type { FilePlace } from './workspaceFigures.js';
 
@@ -48,25 +50,30 @@ function serve(
   folder: string,
   rules: readonly Rule[],
 ): void {
+  const folders: string[] = [...client.folders];
   const log = once((line) => connection.console.warn(line));
   const settings = new SettingsStore(connection, client, new Set(rules.map((rule) => rule.id)));
   const studies = new StudyStore({ folder, cacheFolder: client.cacheFolder, log, onChange: () => reviewAgain() });
   const rulePage = rulePageFinder(client.rulePages, folder);
 
-  const decisions = new DecisionStore(connection, client.folders);
+  const decisions = new DecisionStore(connection, folders);
   const retractions = new RetractionStore({ log, onChange: () => reviewAgain() });
   const amendments = new Amendments();
+  const finder = new LibraryFinder();
+  const inline = new InlineLibraries();
 
   const inputsFor = async (uri: string): Promise<ReviewInputs> => {
     const read = await settings.of(uri);
-    const listed = libraryPaths(read.retractions === null ? [] : [read.retractions], uri, client.folders);
+    const listed = libraryPaths(read.retractions === null ? [] : [read.retractions], uri, folders);
     const list = listed.paths[0] === undefined ? null : retractions.of(listed.paths[0]);
     const decided = decisions.of(uri);
-    const { paths, problems } = libraryPaths(read.libraries, uri, client.folders);
-    const own = bibliographyPaths(documents.get(uri), client.folders);
+    const { paths, problems } = libraryPaths(read.libraries, uri, folders);
+    const own = bibliographyPaths(documents.get(uri), folders);
+    const found = read.findLibraries && client.isTrusted ? finder.of(uri, folders) : [];
     for (const problem of [...problems, ...own.problems, ...listed.problems]) log(problem);
-    const { index, librariesAreRead } = await studies.of([...paths, ...own.paths]);
-    const amended = amendments.of(index, decided?.file.book ?? null, list);
+    const { index, librariesAreRead } = await studies.of([...new Set([...paths, ...own.paths, ...found])]);
+    const whole = inline.of(index, uri, documents.get(uri)?.getText());
+    const amended = amendments.of(whole, decided?.file.book ?? null, list);
     return { settings: read, librariesAreRead, index: amended, decisions: decided, notice: list && ageNotice(list, today()) };
   };
   const reviews = new ReviewStore({
@@ -83,8 +90,9 @@ function serve(
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
   const conflicts = new WorkspaceConflicts({
     rules,
-    folders: client.folders,
+    folders,
     isOpen,
+    open: () => documents.keys(),
     isBusy: () => reviews.isBusy,
     inputsFor,
     onChange: (uris) => diagnostics.refresh(uris),
@@ -100,10 +108,12 @@ function serve(
     void conflicts.restart();
   };
 
+  documents.onDidOpen(() => client.watchesFiles || finder.drop());
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => {
     reviews.drop(document.uri);
     settings.drop(document.uri);
+    inline.drop(document.uri);
     diagnostics.closed(document.uri);
     conflicts.closed(document.uri);
   });
@@ -116,9 +126,10 @@ function serve(
     const changes = params?.changes ?? [];
     for (const { uri, type } of changes) conflicts.fileChanged(uri, type === FileChangeType.Deleted);
     const paths = changes.map(({ uri }) => URI.parse(uri).fsPath);
-    const isLibrary = paths.some((path) => studies.uses(path));
+    const isLibrary = paths.some((path) => studies.uses(path) || finder.concerns(path));
     const isList = paths.some((path) => retractions.uses(path));
     if (isLibrary) studies.dropLibraries();
+    if (isLibrary) finder.drop();
     if (isList) retractions.drop();
     if (isLibrary || isList || paths.some(isDecisionsPath)) reviewAgain();
   });
@@ -126,6 +137,13 @@ function serve(
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
     if (client.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+    if (client.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders.splice(0, folders.length, ...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri));
+        finder.drop();
+        reviewAgain();
+      });
     void conflicts.restart();
   });
   diagnostics.register();
@@ -133,7 +151,7 @@ function serve(
 }
 
 /** Files that may be a library, a list of retractions, the decisions or an article; only those that are used are read. */
-const WATCHED = '**/*.{bib,bibtex,json,nbib,ris,xml,csv,md,markdown,qmd,rmd,mdx}';
+const WATCHED = '**/*.{bib,bibtex,json,nbib,ris,xml,yaml,yml,csv,md,markdown,qmd,rmd,mdx}';
 
 function talliesFor(uri: string, reviewed: Reviewed | null): Tallies {
   if (!reviewed) return { uri, ...NOTHING };

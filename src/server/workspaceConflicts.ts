@@ -14,6 +14,7 @@ export interface WorkspaceConflictsOptions {
   readonly rules: readonly Rule[];
   readonly folders: readonly string[];
   readonly isOpen: (uri: string) => boolean;
+  readonly open: () => readonly string[];
   /** Whether a document is being reviewed. */
   readonly isBusy: () => boolean;
   /** Settings and studies for files of a folder, by the folder's address. */
@@ -26,7 +27,7 @@ export interface WorkspaceConflictsOptions {
 /** Figures on which two articles of the workspace disagree: of the open documents, and of all Markdown files where the setting wants it. */
 export class WorkspaceConflicts {
   readonly #options: WorkspaceConflictsOptions;
-  readonly #figures = new WorkspaceFigures();
+  readonly #figures: WorkspaceFigures;
   readonly #reader: WorkspaceReader;
   readonly #changed = new Set<string>();
   /** Folders all of whose files are compared. */
@@ -35,6 +36,7 @@ export class WorkspaceConflicts {
 
   constructor(options: WorkspaceConflictsOptions) {
     this.#options = options;
+    this.#figures = new WorkspaceFigures(options.open);
     this.#reader = new WorkspaceReader({ isBusy: options.isBusy, log: options.log, read: (uri, text) => this.#read(uri, text) });
   }
 
@@ -114,15 +116,15 @@ export class WorkspaceConflicts {
     return folders.length > 1 ? `${basename(root)}/${name}` : name;
   }
 
-  /** Changes that come together are told together, after the typing has come to rest. */
+  /** Changes that come together are told together; a stream of them, as when a folder is read, is told from time to time. */
   #tell(touched: ReadonlySet<string>): void {
-    for (const uri of touched) if (this.#options.isOpen(uri)) this.#changed.add(uri);
-    if (this.#changed.size === 0) return;
-    clearTimeout(this.#timer);
+    for (const uri of touched) this.#changed.add(uri);
+    if (this.#changed.size === 0 || this.#timer) return;
     this.#timer = setTimeout(() => {
-      const changed = [...this.#changed];
+      this.#timer = undefined;
+      const changed = [...this.#changed].filter(this.#options.isOpen);
       this.#changed.clear();
-      this.#options.onChange(changed);
+      if (changed.length > 0) this.#options.onChange(changed);
     }, REST);
     this.#timer.unref();
   }

@@ -21,8 +21,14 @@ interface FileFigures extends ArticleFigures {
 export class WorkspaceFigures {
   readonly #files = new Map<string, FileFigures>();
   readonly #uris = new Map<string, Set<string>>();
+  readonly #open: () => readonly string[];
 
-  /** Takes in an article under the name that messages call it by. Gives the other files whose figures are about the same works. */
+  /** `open` tells the open documents: only what changes for them is told. */
+  constructor(open: () => readonly string[]) {
+    this.#open = open;
+  }
+
+  /** Takes in an article under the name that messages call it by. Gives the other open documents whose figures are about the same works. */
   set(uri: string, path: string, article: Article): ReadonlySet<string> {
     const figures = workFigures(article);
     const before = this.#files.get(uri);
@@ -38,13 +44,13 @@ export class WorkspaceFigures {
       if (uris) uris.add(uri);
       else this.#uris.set(key, new Set([uri]));
     }
-    return new Set([...touched, ...this.#besides(uri, figures)]);
+    return new Set([...touched, ...this.#openBesides(uri, figures)]);
   }
 
   delete(uri: string): ReadonlySet<string> {
     const file = this.#files.get(uri);
     if (!file) return new Set();
-    const others = this.#besides(uri, file.figures);
+    const others = this.#openBesides(uri, file.figures);
     this.#files.delete(uri);
     for (const { key } of file.figures) {
       const uris = this.#uris.get(key);
@@ -81,6 +87,11 @@ export class WorkspaceFigures {
       if (place) return { uri: file.uri, ...place };
     }
     return null;
+  }
+
+  #openBesides(uri: string, figures: readonly WorkFigure[]): ReadonlySet<string> {
+    const others = this.#open().filter((other) => other !== uri && figures.some(({ key }) => this.#uris.get(key)?.has(other)));
+    return new Set(others);
   }
 
   #besides(uri: string, figures: readonly WorkFigure[]): ReadonlySet<string> {
