@@ -1,6 +1,4 @@
 import type { Article } from '../article/article.js';
-import { foldName } from '../studies/fold.js';
-import { shortName, yearOfItem } from '../studies/studyName.js';
 import type { Study } from '../studies/study.js';
 import type { TextEdit } from '../text/textEdit.js';
 import { citableItem } from './citableItem.js';
@@ -8,6 +6,7 @@ import type { CitedWork } from './formatCitation.js';
 import { formatReference } from './formatReference.js';
 import { type ListEntry, listEntries, numberedLead, separatorOf } from './listEntries.js';
 import { type ReferenceManner, referenceManner } from './referenceManner.js';
+import { compareKeys, sortKey } from './sortKey.js';
 
 /** What has to be written so that studies can be cited, and how each is then named. */
 export interface PlannedEntries {
@@ -126,12 +125,3 @@ function freeSuffix(article: Article, study: Study): string | null {
   const taken = new Set(alike.map((one) => one.reference.yearSuffix ?? 'a'));
   return [...'abcdefghijklmnop'].find((letter) => !taken.has(letter)) ?? null;
 }
-
-/** First author and year in a form that sorts. */
-function sortKey(item: { readonly author?: readonly Parameters<typeof shortName>[0][] } & Parameters<typeof yearOfItem>[0]): string {
-  const first = item.author?.[0];
-  return `${foldName(first ? shortName(first) : (item.title ?? ''))} ${yearOfItem(item) ?? ''}`;
-}
-
-/** By code units, since a locale's collation would differ from machine to machine; the keys are folded. */
-const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
