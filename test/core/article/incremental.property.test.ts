@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Article } from '../../../src/core/article/article.js';
+import { buildArticle, type Memory } from '../../../src/core/article/buildArticle.js';
+import type { Document, TextFormat } from '../../../src/core/document/document.js';
+import { parseDocument } from '../../../src/core/document/parseDocument.js';
+import type { Finding } from '../../../src/core/finding.js';
+import { review } from '../../../src/core/review.js';
+import { finish } from '../../../src/core/steps.js';
+import { rules } from '../../../src/rules/index.js';
+import type { Study } from '../../../src/core/studies/study.js';
+import { bundledIndex } from '../../support/review.js';
+
+/** Paragraphs whose reading depends on what stands elsewhere: the list, earlier mentions, numbers, headings, tables, the subject. */
+const paragraphs = [
+  'Low-dose naltrexone (LDN) is used for fibromyalgia and other pain.',
+  'Younger et al. (2013) treated 30 women with fibromyalgia, and 31% of them had less pain. The trial lasted 12 weeks.',
+  'Younger and colleagues gave 4.5 mg a day. In all, 31 women took part.',
+  'A crossover trial of 2013 in fibromyalgia had 31 participants (Younger et al., 2013; Smith et al., 2011).',
+  'Smith et al. (2011) found a response in 88% of 40 patients with Crohn’s disease, and in 40% on placebo.',
+  'LDN cures Crohn’s disease. Studies have shown that it is safe (Source).',
+  'Sleep was better [1], pain fell [2], and mood rose [7].',
+  'Younger et al. [1] saw no harm; t(28) = 2.20, p = .03.',
+  'These studies show that low-dose naltrexone reduces pain in fibromyalgia.',
+  '## Results',
+  '### Younger et al. (2013)',
+  'The study had 40 participants, and the dose was 3 mg.',
+  '| Study | Participants | Response |\n| --- | --- | --- |\n| Younger et al. (2013) | 31 | 57% |\n| Smith et al. (2011) | 40 | 88% |',
+  'Smith et al. (2011) report:\n\n- 40 patients\n- 88% with a response',
+  'Sources: Younger et al. (2013), Smith et al. (2011).',
+  '<!-- vouch-disable-next-line -->',
+  'Im Jahr 2013 wurden 31 Frauen behandelt, und die meisten von ihnen hatten weniger Schmerzen als zuvor.',
+];
+
+const lists = [
+  '## References\n\n- Younger, J., Noor, N., McCue, R., & Mackey, S. (2013). Low-dose naltrexone for the treatment of fibromyalgia: findings of a small, randomized, double-blind, placebo-controlled, counterbalanced, crossover trial assessing daily pain levels. Arthritis & Rheumatism, 65(2), 529-538.\n- Smith, J. P. (2011). Itch in eczema. Journal of Skin, 4, 1-9.',
+  'References\n\n1. Younger J, Mackey S. Fibromyalgia symptoms are reduced by low-dose naltrexone: a pilot study. Pain Med. 2009;10(4):663-72.\n2. Smith JP, Bingaman SI, Ruggiero F, et al. Therapy with the opioid antagonist naltrexone promotes mucosal healing in active Crohn’s disease: a randomized placebo-controlled trial. Dig Dis Sci. 2011;56(7):2088-97.',
+  '',
+];
+
+const texts = fc
+  .tuple(fc.array(fc.constantFrom(...paragraphs), { minLength: 3, maxLength: 14 }), fc.constantFrom(...lists))
+  .map(([some, list]) => [...some, list].join('\n\n'));
+
+/** Where, how many units go, and what comes. */
+const edits = fc.array(
+  fc.tuple(
+    fc.nat(10_000),
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1, 2, 5) }, fc.nat(400)),
+    fc.oneof(
+      fc.constantFrom('', 'x', ' ', '.', '\n', '\n\n', '3', '1', '(', ']', 'naltrexone ', '(Smith et al., 2011) ', '[2]', ' et al.', '|'),
+      fc.constantFrom(...paragraphs).map((paragraph) => `\n\n${paragraph}\n\n`),
+    ),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+interface State {
+  readonly document: Document;
+  readonly memory: Memory;
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+}
+
+function reviewed(text: string, format: TextFormat, before?: State): State {
+  const document = parseDocument(text, format, before?.document);
+  const { article, memory } = finish(buildArticle(document, bundledIndex, before?.memory));
+  return { document, memory, article, findings: finish(review(article, rules)) };
+}
+
+/** What a writer can see of a review, fixes and their edits with it; of a study, its id. */
+const seen = ({ article, findings }: State): string => {
+  const { citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style } = article;
+  const all = { findings, citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style };
+  return JSON.stringify(all, (_, value: unknown) => (isStudy(value) ? value.id : value));
+};
+
+const isStudy = (value: unknown): value is Study => typeof value === 'object' && value !== null && 'registrations' in value;
+
+describe('a review after edits', function () {
+  this.timeout(60_000);
+
+  for (const format of ['markdown', 'plain'] as const)
+    it(`sees in ${format} text what a fresh review sees`, () => {
+      fc.assert(
+        fc.property(texts, edits, (text, changes) => {
+          let state = reviewed(text, format);
+          for (const [place, removed, added] of changes) {
+            const { text: before } = state.document;
+            const at = place % (before.length + 1);
+            state = reviewed(before.slice(0, at) + added + before.slice(at + removed), format, state);
+            assert.equal(seen(state), seen(reviewed(state.document.text, format)));
+          }
+        }),
+        { numRuns: 8 },
+      );
+    });
+
+  it('needs no memory of the state right before', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (first, second, third) => {
+        const start = reviewed(first, 'markdown');
+        reviewed(second, 'markdown', start);
+        assert.equal(seen(reviewed(third, 'markdown', start)), seen(reviewed(third, 'markdown')));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
