@@ -43,7 +43,7 @@ export function readCache(folder: string, source: string): CachedIndex | null {
  * Writes a packed index for `readCache`. Other processes see all of it or nothing: it is written beside its place and then moved there, and
  * carries a checksum for the case that the machine stops before the disk has it. Throws where it cannot be written.
  */
-export function writeCache(folder: string, source: string, parts: readonly Uint8Array[]): void {
+export function writeCache(folder: string, source: string, parts: Iterable<Uint8Array>): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = pathOf(folder, source);
   const temporary = `${path}.${process.pid}.${randomUUID()}${TEMPORARY}`;
