@@ -74,8 +74,13 @@ const saying =
   'says?|believes?|agrees?|thinks?|claims?|recommends?|suggests?|argues?|consider|advise|have (?:shown|found|discovered|demonstrated|suggested|reported)';
 
 const before = String.raw`(?:^|[^\p{L}\p{N}-])`;
+/** "Data shown in Figure 2" show nothing by themselves. */
+const notParticiple = String.raw`(?<!(?:reported|shown|found|observed|supported|confirmed)(?= (?:as|in|by|from|for|at|with)\b))`;
 const attributions: readonly (readonly [VagueAttribution['kind'], RegExp])[] = [
-  ['studies', new RegExp(`${before}${sort}(?:${sources})${about} ${manner}(?:${finding})\\b(?! (?:here|above|below)\\b)`, 'giu')],
+  [
+    'studies',
+    new RegExp(`${before}${sort}(?:${sources})${about} ${manner}(?:${finding})\\b(?! (?:here|above|below)\\b)${notParticiple}`, 'giu'),
+  ],
   ['people', new RegExp(`${before}${sort}(?:${speakers}) (?:(?:now|generally|also|often|widely) )?(?:${saying})\\b`, 'giu')],
   [
     'known',
@@ -92,6 +97,6 @@ const isDefinite = (lead: string): boolean => determined.test(lead) || dependent
 const determined =
   /\b(?:(?:the|these|those|both|all|our|their|its|his|her|this|that|such|each|every|no|few|fewer|neither|any|further|future|additional)(?: [\p{L}-]{1,20}){0,2}|(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?: [\p{L}-]{1,20},?){0,2}) $/iu;
 const dependent =
-  /(?:\b(?:not|without|little|lack of|more|larger|longer|better|if|whether|until|unless|when|where|included|identified|reviewed|eligible|pooled|cited|above|following|of|from|for|than|by|with|to|on|['’]s)|-) $/i;
+  /(?:\b(?:not|without|little|lack of|more|larger|longer|better|if|whether|until|unless|when|where|included|identified|reviewed|eligible|pooled|cited|above|following|of|from|for|than|by|with|to|on|['’]s)|\b(?:of|from) \p{L}[\p{L}-]{1,20}|-) $/iu;
 
 const isDenied = (words: string): boolean => /\b(?:not|never|no|neither|few)\b/i.test(words);

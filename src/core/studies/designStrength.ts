@@ -55,9 +55,11 @@ export function designAndSize(study: Study): string {
       : [];
   const described = [...adjectives, noun.replace(/^an? /, '')].join(', ').replace(/, (?=[^,]{1,40}$)/, ' ');
   const article = /^[aeiou]/i.test(described) ? 'an' : 'a';
-  const size = sizeOf(study);
-  const people = population?.species === 'human' || !population ? peopleOf(study) : null;
-  return `${article} ${described}${size !== null && people ? ` of ${size} ${people}` : ''}`;
+  const size = pooling.has(study.kind ?? 'other') ? null : sizeOf(study);
+  if (size === null || (population && population.species !== 'human')) return `${article} ${described}`;
+  return study.kind === 'chart-review'
+    ? `a review of the charts of ${size} people`
+    : `${article} ${described} of ${size} ${peopleOf(study)}`;
 }
 
 function peopleOf({ population }: Study): string {

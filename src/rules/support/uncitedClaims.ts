@@ -41,7 +41,9 @@ function isPlainStatement(article: Article, claim: Claim): boolean {
   const { kind, scope, subject, outcome, direction, condition } = claim;
   // Whoever cites nothing at all writes for readers who ask for no sources, unless a disease is spoken of.
   if (article.citations.length === 0 && condition === null) return false;
-  if (kind !== 'efficacy' || scope !== 'general' || subject === null || outcome === null || direction === null) return false;
+  if (kind !== 'efficacy' || scope !== 'general' || subject === null || outcome === null) return false;
+  // A mere rise or fall is what a study saw more often than what a treatment does for people.
+  if (direction !== 'improved' && direction !== 'worsened') return false;
   if (ofResearch.test(subject) || anyTreatment.test(subject) || subject.split(' ').length > longestSubject) return false;
   return !article.claims.some(
     (other) => other.citations.length > 0 && other.claim.outcome === outcome && headOf(other.claim.subject) === headOf(subject),

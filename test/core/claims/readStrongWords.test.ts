@@ -94,6 +94,8 @@ const harmless: readonly string[] = [
   'The cream is not completely safe.',
   'It is far from a miracle drug.',
   'It aims to be a safe and effective treatment.',
+  'It has potential as a safe and effective treatment.',
+  'The authors concluded that the cream is safe and effective.',
   'Nothing guarantees that the effect will last.',
   'The water-proof dressing was approved.',
 ];

@@ -54,6 +54,11 @@ const silent: readonly string[] = [
   'It is important to know that naps help.',
   'Doctors should say so.',
   'The evidence base is thin.',
+  'Findings of a meta-analysis of cohort studies suggest a modest risk.',
+  'Response data reported as numbers and percentages are in Table 2.',
+  'Studies reported in the list were read in full.',
+  'Data shown in Figure 2 are from one centre.',
+  'Such studies show little.',
   'Haverkamp J, Lund B. Studies show that naps help. J Sleep. 2014;12(3):45-9.',
 ];
 
