@@ -121,6 +121,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Absolute path of a folder in which the server may keep what it built from large libraries. Default: it keeps nothing. */
   readonly storage?: string;
+  /** Whether the workspace is trusted; default true. In one that is not, no libraries are looked for. */
+  readonly isTrusted?: boolean;
 }
 
 /** The section `vouch` of the settings, per resource, as `workspace/configuration` answers it. A missing part means its default. */
@@ -135,6 +137,8 @@ export interface Settings {
   readonly author?: string;
   /** With which other articles figures are compared. Default `openDocuments`. */
   readonly workspaceConflicts?: 'off' | 'openDocuments' | 'allFiles';
+  /** Whether libraries beside the document and in the folder `references` are used too. Default true. */
+  readonly findLibraries?: boolean;
   /** By rule id; `default` is the rule's own severity. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }

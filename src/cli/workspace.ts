@@ -7,6 +7,7 @@ import { bibliographyNames } from '../core/document/bibliography.js';
 import { type DecisionBook, NO_DECISIONS } from '../core/decisions/decisionBook.js';
 import { parseDocument } from '../core/document/parseDocument.js';
 import { finish } from '../core/steps.js';
+import { inlineLibrary, withInlineLibrary } from '../core/studies/libraries/inlineLibrary.js';
 import { AmendedIndex } from '../core/studies/amendedIndex.js';
 import type { Problem } from '../core/studies/problem.js';
 import { ageNotice, withRetractions } from '../core/studies/retractions/applyRetractions.js';
@@ -17,6 +18,7 @@ import { type Input, readInput } from '../files/input.js';
 import { hashOfFile, openLibraries } from '../files/openLibraries.js';
 import { readRetractionsFile, today } from '../files/retractionsFile.js';
 import { UserError } from '../files/userError.js';
+import { librariesFor } from './articleLibraries.js';
 import { Decided, type DecisionOptions } from './decided.js';
 
 /** Options that `check` and `extract` share. */
@@ -26,6 +28,8 @@ export interface StudyOptions extends DecisionOptions {
   readonly retractions?: string;
   /** False where large libraries shall not be kept as an index in the user's cache folder. */
   readonly cache?: boolean;
+  /** False where only libraries that were named shall be used. */
+  readonly discovery?: boolean;
   readonly stdinFilename?: string;
 }
 
@@ -39,11 +43,12 @@ export function addStudyOptions(command: Command): Command {
   return command
     .option(
       '--library <file>',
-      'more studies: BibTeX, CSL-JSON, RIS, PubMed .nbib or XML, or a Vouch studies file; may be repeated',
+      'more studies: BibTeX, CSL-JSON or -YAML, RIS, PubMed .nbib or XML, EndNote XML, or a Vouch studies file; may be repeated',
       collect,
       [],
     )
     .option('--no-bundled', 'leave the bundled index out')
+    .option('--no-discovery', 'use no libraries but the named ones: none from the folder references, none from beside the text')
     .option(...NO_CACHE)
     .option('--retractions <file>', 'a list of retractions, as Retraction Watch publishes it (CSV)')
     .option('--decisions <file>', 'what the writers decided; without it the nearest .vouch/decisions.json')
@@ -64,6 +69,10 @@ export interface OpenedIndex {
   readonly index: StudyIndex;
   /** Where large libraries are kept, or null. */
   readonly cacheFolder: string | null;
+  /** Whether libraries are looked for beside each text. */
+  readonly looksForLibraries: boolean;
+  /** The index with the libraries of single texts, by their paths: several texts share them. */
+  readonly withOwn: Map<string, StudyIndex>;
   readonly errors: readonly FileError[];
 }
 
@@ -76,7 +85,8 @@ export function openIndex(options: StudyOptions): OpenedIndex {
   const cacheFolder = options.cache === false ? null : userCacheFolder();
   const errors: FileError[] = [];
   const index = options.library.length > 0 ? withLibraries(bundled, options.library, cacheFolder, errors) : bundled;
-  return { index: options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors), cacheFolder, errors };
+  const whole = options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors);
+  return { index: whole, cacheFolder, looksForLibraries: options.discovery !== false, withOwn: new Map(), errors };
 }
 
 function withRetractionsOf(path: string, index: StudyIndex, errors: FileError[]): StudyIndex {
@@ -127,20 +137,37 @@ export function readInputs(paths: readonly string[], options: StudyOptions): { i
 
 /**
  * The article of a text, read as its writers decided. The bibliography files that its front matter names, relative to it, are read beside
- * the index; the errors get those that cannot be used.
+ * the index, and so are libraries that lie where one looks for them; the errors get those named that cannot be used.
  */
-export function articleOf(
-  input: Input,
-  { index, cacheFolder }: OpenedIndex,
-  errors: FileError[],
-  book: DecisionBook = NO_DECISIONS,
-): Article {
+export function articleOf(input: Input, opened: OpenedIndex, errors: FileError[], book: DecisionBook = NO_DECISIONS): Article {
   const document = parseDocument(input.text, input.format);
   const names = bibliographyNames(document.frontMatter);
   const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
-  const whole = paths.length > 0 ? withLibraries(index, paths, cacheFolder, errors) : index;
+  const found = opened.looksForLibraries ? librariesFor(input) : [];
+  const index = withOwnLibraries(opened, paths, found, errors);
+  const front = inlineLibrary(input.text);
+  const whole = front === null ? index : withInlineLibrary(index, front, input.path);
   const decided = book.namesFacts ? new AmendedIndex(whole, (study) => book.amend(study)) : whole;
   return finish(buildArticle(document, decided, undefined, (own, mention) => book.studyOf(own, mention, decided))).article;
+}
+
+/** The index with the libraries of one text. That one which was only found cannot be used is said, and no error. */
+function withOwnLibraries(
+  { index, cacheFolder, withOwn }: OpenedIndex,
+  named: readonly string[],
+  found: readonly string[],
+  errors: FileError[],
+): StudyIndex {
+  const paths = [...new Set([...named, ...found])];
+  if (paths.length === 0) return index;
+  const key = JSON.stringify(paths);
+  const known = withOwn.get(key);
+  if (known) return known;
+  const inAll: FileError[] = [];
+  const whole = withLibraries(index, paths, cacheFolder, inAll);
+  errors.push(...inAll.filter(({ path }) => named.includes(path)));
+  withOwn.set(key, whole);
+  return whole;
 }
 
 /** The writers' decisions for one call. What cannot be used of them is told on standard error; a whole file of them is an error. */

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import { registerCiteCommand } from './cite.js';
 import { registerDecideCommand } from './decide.js';
 import { createClient, restart } from './languageClient.js';
@@ -17,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerDecideCommand(client),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('vouch.restartServer', () => restart(client)),
+    workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
   try {
     await client.start();

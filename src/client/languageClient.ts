@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { env } from 'vscode';
+import { env, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { decideCommand, type InitializationOptions, insertCitationCommand, openRulePageCommand } from '../protocol.js';
 import { rulePageUri } from './rulePages.js';
@@ -16,11 +16,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--inspect=6009'] } },
   };
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
+    isTrusted: workspace.isTrusted,
     commands: [openRulePageCommand, insertCitationCommand, decideCommand],
     rulePages: rulePageUri(env.uriScheme, ''),
     ...(context.globalStorageUri.scheme === 'file' ? { storage: context.globalStorageUri.fsPath } : {}),
-  };
+  });
   const options: LanguageClientOptions = {
     documentSelector,
     initializationOptions,

@@ -7,6 +7,7 @@ import type { Problem } from '../core/studies/problem.js';
 import type { Study } from '../core/studies/study.js';
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { type CachedIndex, evictCaches, readCache, writeCache } from './libraryCache.js';
+import { libraryText } from './libraryText.js';
 import { reasonOf } from './userError.js';
 
 /** What is opened together. */
@@ -120,7 +121,9 @@ interface ReadLibrary {
 function readOne(path: string): ReadLibrary {
   try {
     const content = readFileSync(path);
-    const { studies, problems } = readLibrary(content.toString('utf8').replace(/^\uFEFF/, ''), path);
+    const { text, notice } = libraryText(content);
+    const { studies, problems: inEntries } = readLibrary(text, path);
+    const problems = notice === null ? inEntries : [{ path, place: 'the file', message: notice, line: null }, ...inEntries];
     return {
       report: { path, studies: studies.length, problems, error: null },
       hash: createHash('sha256').update(content).digest('hex'),

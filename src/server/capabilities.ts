@@ -7,6 +7,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['@'] },
     definitionProvider: true,

@@ -9,6 +9,10 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFiles: boolean;
+  /** Whether it tells when folders of the workspace are opened or closed. */
+  readonly tellsFolders: boolean;
+  /** Whether the writer trusts the folders: in others no file is read that nobody named. */
+  readonly isTrusted: boolean;
   readonly takesDocumentChanges: boolean;
   readonly readsMarkdown: boolean;
   readonly showsRelated: boolean;
@@ -33,6 +37,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    isTrusted: options.isTrusted !== false,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: formats === undefined || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

@@ -4,6 +4,8 @@ import type { Severity } from '../core/finding.js';
 export interface ReadSettings {
   readonly enable: boolean;
   readonly libraries: readonly string[];
+  /** Whether libraries are looked for beside the document and in `references`. */
+  readonly findLibraries: boolean;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The file of a list of retractions, or null. */
   readonly retractions: string | null;
@@ -18,6 +20,7 @@ export type WorkspaceConflicts = 'off' | 'openDocuments' | 'allFiles';
 export const DEFAULT_SETTINGS: ReadSettings = {
   enable: true,
   libraries: [],
+  findLibraries: true,
   severities: {},
   retractions: null,
   author: null,
@@ -46,6 +49,10 @@ export function readSettings(
     else problems.push(`An entry of vouch.libraries must be a file name, not ${shown(path)}. It is left out.`);
   }
 
+  const findLibraries = section.findLibraries ?? true;
+  if (typeof findLibraries !== 'boolean')
+    problems.push(`The setting vouch.findLibraries must be true or false, not ${shown(findLibraries)}. Using true.`);
+
   const rules = section.rules ?? {};
   if (!isObject(rules))
     problems.push(`The setting vouch.rules must be an object of rules and severities, not ${shown(rules)}. Using the defaults.`);
@@ -69,6 +76,7 @@ export function readSettings(
     settings: {
       enable: enable !== false,
       libraries,
+      findLibraries: findLibraries !== false,
       severities,
       retractions,
       author,

@@ -1,8 +1,3 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import { bibliographyNames } from '../core/document/bibliography.js';
-import { frontMatterOf } from '../core/document/frontMatter.js';
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { readBundledIndex } from '../files/bundledIndex.js';
 import { LibraryReader } from './libraryReader.js';
@@ -96,55 +91,3 @@ export class StudyStore {
 }
 
 const PROBLEMS_SHOWN = 20;
-
-/**
- * The libraries of a setting as absolute paths. A relative one starts at the workspace folder of the resource and must stay in it.
- * What cannot be meant is left out and named in `problems`.
- */
-export function libraryPaths(
-  libraries: readonly string[],
-  uri: string,
-  folders: readonly string[],
-): { readonly paths: readonly string[]; readonly problems: readonly string[] } {
-  const paths: string[] = [];
-  const problems: string[] = [];
-  const folder = folders
-    .filter((one) => one.startsWith('file:') && (uri === one || uri.startsWith(one.endsWith('/') ? one : `${one}/`)))
-    .sort((a, b) => b.length - a.length)[0];
-  for (const library of libraries) {
-    if (isAbsolute(library)) paths.push(library);
-    else if (!folder) problems.push(`The library ${library} is left out: a relative name needs an open folder.`);
-    else {
-      const root = URI.parse(folder).fsPath;
-      const path = resolve(root, library);
-      if (!isWithin(root, path)) problems.push(`The library ${library} is left out: it lies outside the folder.`);
-      else paths.push(path);
-    }
-  }
-  return { paths, problems };
-}
-
-/**
- * The paths of the bibliography files that a document's front matter names, relative to the document. Only a file on disk has such a place, and
- * only files within its workspace folder, or beside it where there is none, are read.
- */
-export function bibliographyPaths(
-  document: TextDocument | undefined,
-  folders: readonly string[],
-): { readonly paths: readonly string[]; readonly problems: readonly string[] } {
-  const names = document?.uri.startsWith('file:') ? bibliographyNames(frontMatterOf(document.getText())) : [];
-  if (!document || names.length === 0) return { paths: [], problems: [] };
-  const beside = dirname(URI.parse(document.uri).fsPath);
-  const roots = [beside, ...folders.filter((one) => one.startsWith('file:')).map((one) => URI.parse(one).fsPath)];
-  const paths = names.map((name) => resolve(beside, name));
-  const isInside = (path: string): boolean => roots.some((root) => isWithin(root, path));
-  return {
-    paths: paths.filter(isInside),
-    problems: paths.filter((path) => !isInside(path)).map((path) => `The bibliography ${path} is left out: it lies outside the folder.`),
-  };
-}
-
-function isWithin(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}

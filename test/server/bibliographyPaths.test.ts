@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bibliographyPaths } from '../../src/server/studyStore.js';
+import { bibliographyPaths } from '../../src/server/libraryPaths.js';
 
 const article = (front: string, uri = 'file:///home/ann/texts/a.md'): TextDocument =>
   TextDocument.create(uri, 'markdown', 1, `---\n${front}\n---\n\nText [@a].\n`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS, readSettings } from '../../src/server/readSettings.js';
-import { libraryPaths } from '../../src/server/studyStore.js';
+import { libraryPaths } from '../../src/server/libraryPaths.js';
 
 const ids = new Set(['a-rule', 'b-rule']);
 
