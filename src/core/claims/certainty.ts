@@ -6,7 +6,7 @@ export type Certainty = 'proven' | 'asserted' | 'probable' | 'tentative' | 'unkn
 const hedges: readonly (readonly [Certainty, RegExp])[] = [
   [
     'unknown',
-    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\b(?:evidence|data|proof)\b[^,;]{0,80}\b(?:is|are|remains?|was|were) (?:still )?(?:insufficient|lacking|limited|weak|scarce|poor|missing|absent|scant|inconclusive|inconsistent|conflicting)\b|\bopen question\b|\bnothing (?:\w{1,10} ){0,2}(?:shows|proves|suggests)\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\bjury is (?:still )?out\b|\bremains? (?:unproven|elusive)\b|\b(?:doubtful|questionable|debatable|disputed|controversial|unproven|untested)\b|\bnot (?:known|clear)\b/i,
+    /\b(?:no|not|little|insufficient|lack of|limited|weak)\s(?:\w{1,15}\s){0,2}(?:evidence|proof|data|trials?|stud(?:y|ies))\b|\b(?:evidence|data|proof)\b[^,;]{0,80}\b(?:is|are|remains?|was|were) (?:still )?(?:insufficient|lacking|limited|weak|scarce|poor|missing|absent|scant|inconclusive|inconsistent|conflicting)\b|\bopen question\b|\byet to be\b|\b(?:does|do) not (?:prove|mean|imply|establish)\b|\bnothing (?:\w{1,10} ){0,2}(?:shows|proves|suggests)\b|\bnot (?:been|yet been|yet) (?:shown|proven|demonstrated|established|tested|studied)\b|\bwhether\b|\bremains? to be\b|\bjury is (?:still )?out\b|\bremains? (?:unproven|elusive)\b|\b(?:doubtful|questionable|debatable|disputed|controversial|unproven|untested)\b|\bnot (?:known|clear)\b/i,
   ],
   [
     'tentative',

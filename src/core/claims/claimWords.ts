@@ -7,20 +7,20 @@ export type Effect = ResultVerb['effect'] | 'acts';
 export const moreVerbs: readonly (readonly [Effect, string])[] = [
   [
     'better',
-    'cure|cures|cured|treats|heals|healed|lift|lifts|lifted|remedies|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better|relief from|relief of|provide|provides|provided|produces|produced|brings|brought|gives|gave',
+    'cure|cures|cured|treats|heals|healed|lift|lifts|lifted|remedies|calm|calms|calmed|went into remission|entered remission|slept better|sleep better|feel better|felt better|mitigate|mitigates|mitigated|mitigating|control pain|controls pain|soothe|soothes|restore|restores|restored|efficacy in|efficacy for|effectiveness in|effectiveness for|more effective|promise for|promise in|promise as|reverse|reverses|reversed|helpful|better than|pain relieving effect|pain relieving effects|pain relieving properties|has efficacy|benefit|benefits in|potential in|superior|normalize|normalizes|success in|alleviation of|ameliorate|ameliorates|ameliorated|better|relief from|relief of|provide|provides|provided|produces|produced|brings|brought|gives|gave',
   ],
   [
     'same',
-    'absence of an effect|absence of effect|absence of benefit|absence of a benefit|lack of effect|lack of an effect|lack of benefit|lack of efficacy|no better than|disappeared|vanished|non inferior to|not inferior to|not worse than|noninferior to|non inferior|similar extent|left unchanged|reach significance|reach statistical significance|no affinity for|no effect on|no effect|no benefit|no advantage|not superior|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
+    'absence of an effect|absence of effect|absence of benefit|absence of a benefit|lack of effect|lack of an effect|lack of benefit|lack of efficacy|no better than|disappeared|vanished|non inferior to|not inferior to|not worse than|noninferior to|non inferior|similar extent|left unchanged|stayed the same|remained the same|remained unchanged|stayed unchanged|reach significance|reach statistical significance|no affinity for|no effect on|no effect|no benefit|no advantage|not superior|differ|no more effective|little effect on|little benefit|little effect|did nothing for|does nothing for',
   ],
   ['worse', 'got worse|get worse|gets worse|became worse|becomes worse|grew worse|worse than'],
   [
     'down',
-    'bring down|brings down|brought down|ends|ended|shorten|shortens|shortened|reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs|slow|slows|slowed|slowing|halt|halts|halted|delays|delayed|eliminate|eliminates|eliminated|abolish|abolishes|abolished|less|fewer',
+    'drop in|drops in|fall in|falls in|bring down|brings down|brought down|ends|ended|shorten|shortens|shortened|reduction in|reductions in|reduction of|reductions of|decrease in|decreases in|decline in|reduces|lessen|lessens|lessened|diminish|diminishes|diminished|antagonize|antagonizes|downregulate|downregulates|downregulated|prevention of|interrupt|interrupts|quell|quells|curb|curbs|slow|slows|slowed|slowing|halt|halts|halted|delays|delayed|eliminate|eliminates|eliminated|abolish|abolishes|abolished|less|fewer',
   ],
   [
     'up',
-    'induce|induces|induced|achieve|achieves|achieved|trigger|triggers|triggered|upregulation of|restoration of|release of|increase in|increases in|causes|caused|cause|leads to an increase in',
+    'rise in|rises in|induce|induces|induced|achieve|achieves|achieved|trigger|triggers|triggered|upregulation of|restoration of|release of|increase in|increases in|causes|caused|cause|leads to an increase in',
   ],
   [
     'acts',
@@ -68,7 +68,7 @@ export const alike = /^(?:non-?inferior|not inferior|not worse|similar extent)/i
 
 /** Both treatments do as well. */
 export const alikeBehind =
-  /\bto (?:a |an |the )?(?:similar|same|comparable|equal) (?:extent|degree)\b|\bequally well\b|\bsimilarly well\b/i;
+  /\bto (?:a |an |the )?(?:similar|same|comparable|equal) (?:extent|degree)\b|\bequally (?:well|effective|efficacious|good|safe)\b|\b(?:similarly|as) (?:well|effective|efficacious|good)(?: as\b|$)/i;
 
 /** Verbs whose object, a symptom, is harm done and no effect hoped for. */
 export const causing = /^(?:caus(?:e|es|ed|ing)|provok(?:e|es|ed)|trigger(?:s|ed)?|induc(?:e|es|ed))$/i;

@@ -7,7 +7,7 @@ const secondVerb =
 /** Words that join two clauses, each of which asserts for itself. */
 const joins = [
   String.raw`;\s`,
-  String.raw`,?\s(?:but|whereas|while|although|though|however|yet)\s`,
+  String.raw`,?\s(?:but|whereas|while|although|though|however|yet(?! to\b))\s`,
   String.raw`,\s(?:and|so)\s(?=(?:it|they|this|these|the|its|there|patients)\s)`,
   String.raw`\sand\s(?=(?:may|might|can|could)\s)`,
   String.raw`,?\sand\s(?=${secondVerb}\b)`,
@@ -34,7 +34,8 @@ const dependent =
 export function clausesOf(sentence: string): readonly Span[] {
   const pieces: Span[] = [];
   let start = 0;
-  for (const match of sentence.matchAll(join)) {
+  const open = withoutBrackets(sentence);
+  for (const match of open.matchAll(join)) {
     const behind = match.index + match[0].length;
     if (match.index < start || dependent.test(sentence.slice(behind))) continue;
     if (match[0].endsWith('and ') && deniedParticiple.test(sentence.slice(start, match.index)) && isVerbBehind(sentence, behind)) continue;
@@ -50,6 +51,10 @@ export function clausesOf(sentence: string): readonly Span[] {
     return spans.filter((span) => span.end > span.start);
   });
 }
+
+/** The sentence with its brackets blanked: what stands in them joins no clauses. */
+const withoutBrackets = (sentence: string): string =>
+  /[([]/.test(sentence) ? sentence.replace(/\([^()]{0,300}\)|\[[^[\]]{0,400}\]/g, (bracket) => '_'.repeat(bracket.length)) : sentence;
 
 const isVerbBehind = (sentence: string, at: number): boolean =>
   !/^(?:it|they|this|these|the|its|there|patients)\s/.test(sentence.slice(at, at + 10));

@@ -75,7 +75,7 @@ function isVerbHere(clause: string, range: Span): boolean {
 
 /** Before "to reduce" there must be words that assert it: a "trial to reduce" only hopes for it. */
 const asserts =
-  /\b(?:shown|showed|demonstrated|proven|proved|found|known|helps?|helped|works?|worked|able|ability|appears?|appeared|seems?|seemed|likely|unlikely|thought|believed|hypothesi[sz]ed|said|reported|claimed|expected|potential|tends?|failed|fails?|suggested|considered|certain|sure|established|confirmed|due|capacity|leads?|attributed|relat\w{1,4}|contributes?)\b[^,;]{0,45}\bto (?:\w{1,15}ly )?$/i;
+  /\b(?:shown|showed|demonstrated|proven|proved|found|known|helps?|helped|works?|worked|able|ability|appears?|appeared|seems?|seemed|likely|unlikely|thought|believed|hypothesi[sz]ed|said|reported|claimed|expected|expect|potential|tends?|failed|fails?|suggested|considered|certain|sure|established|confirmed|due|capacity|leads?|attributed|relat\w{1,4}|contributes?)\b[^,;]{0,45}\bto (?:\w{1,15}ly )?$/i;
 
 /** "Helps alleviate", "works to reduce": the second verb says what is meant. */
 function isCarriedOn(clause: string, word: EffectWord, next: EffectWord | undefined): boolean {

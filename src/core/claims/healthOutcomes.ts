@@ -17,7 +17,7 @@ export interface HealthOutcome {
 export function healthOutcomeOf(words: readonly Pick<Word, 'folded'>[]): HealthOutcome | null {
   const has = (list: ReadonlySet<string>): boolean => words.some(({ folded }) => list.has(folded));
   const isHarm = has(harms);
-  const isMechanism = has(mechanismWords);
+  const isMechanism = has(mechanismWords) && !words.some(({ folded }) => isIllness(folded)) && !has(bad);
   const isSure =
     isHarm || has(organs) || isMechanism || has(bad) || has(good) || has(either) || words.some(({ folded }) => isIllness(folded));
   if (!isSure && !has(measures)) return null;

@@ -1,14 +1,14 @@
 import type { Span } from '../text/span.js';
 
 const negator =
-  /\b(?:not|no|never|neither|nor|cannot|without|fail(?:s|ed|ing)? to|unable to|lack of|lacks|lacked|absence of|hardly|scarcely|barely|nothing|nobody|none|unlikely to|free of|free from|devoid of|far from)\b|n['’]t\b/gi;
+  /\b(?:not|no|never|neither|nor|cannot|without|fail(?:s|ed|ing)? to|unable to|lack of|lacks|lacked|absence of|hardly|scarcely|barely|nothing|nobody|none|unlikely to|yet to|free of|free from|devoid of|far from)\b|n['’]t\b/gi;
 /** Words with "not" and "no" that deny nothing, denials of a denial, and what cannot be ruled out. */
 const notNegating =
   /^(?:not (?:only|just|merely|simply|surprising|uncommon|least|without|inferior|worse)\b|no (?:doubt|wonder|matter|worse|longer)\b|nothing less|never fail|far from (?:useless|ineffective|clear)|(?:not|cannot|can['’]t|no|never|n['’]t) (?:be |yet be |reason to )?(?:excluded?|ruled out|rule out|exclude|doubt|deny|denied|fails?|merely|only)\b)/i;
 /** The last word of the denial that an earlier word denies: "not without", "never fails to". */
 const deniedBefore = /\b(?:not|never|hardly|cannot|rarely|n['’]t) $/i;
 /** What ends the reach of a negation on its way to the verb. */
-const reachEnds = /\b(?:and|which|who|because|so(?! far)|therefore|thus|thereby|rather than)\b|;|, (?!in |however|as )/i;
+const reachEnds = /\b(?:and|which|who|because|so(?! far)|therefore|thus|thereby|whether|rather than)\b|;|, (?!in |however|as )/i;
 const matrix = /\b(?:evidence|proof|trials?|study|studies|data|shown|shows?|proven|demonstrated?|found|established|know|known)\b/i;
 
 /** Whether the verb at `verb` is negated: by a word in front of it that reaches it, or by one behind it ("neither", "but not significantly"). */
@@ -38,7 +38,7 @@ const overFinding = 120;
 const ofNeither = 70;
 
 function reachOf(word: string): number {
-  if (/^(?:not|n['’]t|cannot|fail|nor)/.test(word)) return ofVerb;
+  if (/^(?:not|n['’]t|cannot|fail|nor|yet)/.test(word)) return ofVerb;
   return word === 'neither' ? ofNeither : ofNoun;
 }
 

@@ -1,6 +1,16 @@
 import type { Span } from '../text/span.js';
 import { type Word, wordsOf } from '../vocabulary/words.js';
-import { auxiliaries, givenWords, groupNouns, notInPhrase, notSubjects, people, phraseEnds } from './plainWords.js';
+import {
+  auxiliaries,
+  givenWords,
+  groupNouns,
+  notInPhrase,
+  notOfSubject,
+  notSubjects,
+  people,
+  phraseEnds,
+  plainWords,
+} from './plainWords.js';
 
 /** A clause in words, brackets left out, with what may be asked of it. Positions are those of `words`. */
 export interface PlainClause {
@@ -9,7 +19,7 @@ export interface PlainClause {
 }
 
 export const plainClauseOf = (text: string): PlainClause => {
-  const open = text.replace(/\([^()]{0,200}\)|\[[^[\]]{0,100}\]/g, (bracket) => ' '.repeat(bracket.length));
+  const open = text.replace(/\([^()]{0,300}\)|\[[^[\]]{0,400}(?:\]|$)/g, (bracket) => ' '.repeat(bracket.length));
   return { text: open, words: wordsOf(open) };
 };
 
@@ -27,7 +37,8 @@ export const spanOf = ({ words }: PlainClause, { first, last }: Phrase): Span =>
 /** Whether a comma, colon or dash between spaces stands in front of the word. */
 export function isCutBefore({ text, words }: PlainClause, at: number): boolean {
   const gap = text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0);
-  return at > 0 && /[,;:.!?—“”"]|\s[–-]\s/.test(gap);
+  if (at === 0 || gap === ' ' || gap === '-') return false;
+  return /[,;:.!?—“”"]|\s[–-]\s/.test(gap) && !((gap === ',' || gap === '.') && /^\d/.test(words[at]?.printed ?? ''));
 }
 
 const longestPhrase = 9;
@@ -43,7 +54,8 @@ export function phraseBefore(clause: PlainClause, end: number): Phrase | null {
   while (first > 0 && end - first <= longestPhrase) {
     const word = words[first - 1]?.folded ?? '';
     if (opensClause.has(word) && !(word === 'for' && first > 1)) break;
-    if (notInPhrase.has(word) || (word === 'to' && !takesTo.has(words[first - 2]?.folded ?? ''))) return null;
+    const isGiven = word === 'who' && people.has(words[first - 2]?.folded ?? '') && givenWords.has(words[first]?.folded ?? '');
+    if ((notInPhrase.has(word) && !isGiven) || (word === 'to' && !takesTo.has(words[first - 2]?.folded ?? ''))) return null;
     first--;
     if (isCutBefore(clause, first)) break;
   }
@@ -59,7 +71,9 @@ const takesTo = listOf('exposure adherence access response responses addition sw
 const opensAside = listOf(
   'in at after among during for with over compared overall however moreover furthermore also while although though when unlike by on across similarly interestingly notably additionally thus finally conversely surprisingly meanwhile indeed yet but and therefore hence further relative versus despite because since given within until nor without according contrary',
 );
-const determiners = listOf('a an the both either neither all no every each and or but nor so any');
+const determiners = listOf(
+  'a an the both either neither all no every each and or but nor so any since though although while because as when',
+);
 
 function withoutOpening({ words }: PlainClause, first: number, end: number): number {
   let at = first;
@@ -85,7 +99,14 @@ export function phrasesFrom(clause: PlainClause, from: number): readonly Phrase[
     let end = first;
     while (end < words.length && !phraseEnds.has(words[end]?.folded ?? '') && (end === first || !isCutBefore(clause, end))) end++;
     while (end > first && isManner(words[end - 1]?.folded ?? '')) end--;
-    if (end === first || end - first > longestPhrase || words.slice(first, end).some(({ folded }) => notInPhrase.has(folded))) break;
+    if (
+      end === first ||
+      end - first > longestPhrase ||
+      words[first]?.folded === 'of' ||
+      isNoItem(clause, first, end - 1, found.length) ||
+      words.slice(first, end).some(({ folded }) => notInPhrase.has(folded))
+    )
+      break;
     found.push({ first, last: end - 1 });
     const next = words[end]?.folded ?? '';
     const isJoined = next === 'and' || next === 'or' || next === 'nor';
@@ -93,8 +114,18 @@ export function phrasesFrom(clause: PlainClause, from: number): readonly Phrase[
     at = isJoined ? end + 1 : end;
     const behind = words[at]?.folded ?? '';
     if (behind === 'and' || behind === 'or') at++;
+    if (plainWords.get(words[at]?.folded ?? '')?.some((word) => word.as === 'verb')) break;
   }
   return found;
+}
+
+/** In a list "and indicating", "most notably" and "and patients" begin something else. */
+function isNoItem({ words }: PlainClause, first: number, last: number, position: number): boolean {
+  const opening = words[first]?.folded ?? '';
+  return (
+    position > 0 &&
+    (/ing$/.test(opening) || /^(?:most|notably|followed|particularly|one)$/.test(opening) || people.has(words[last]?.folded ?? ''))
+  );
 }
 
 const determinersBehind = listOf('a an the their its his her both all any either neither overall subsequent future new');
@@ -127,7 +158,7 @@ function agentAt(clause: PlainClause, from: number, isDirect: boolean): Phrase |
   const own = named(phrase) === 'placebo' && second ? second : phrase;
   const given = givenBehind(clause, own);
   if (given) return given;
-  if (groupNouns.has(words[own.last]?.folded ?? '')) return own.last > own.first ? { ...own, last: own.last - 1 } : null;
+  if (groupNouns.has(words[own.last]?.folded ?? '')) return withoutGroup(clause, own);
   const lastOfBoth = second && groupNouns.has(words[second.last]?.folded ?? '');
   if (people.has(words[own.last]?.folded ?? '') || people.has(named(own))) return null;
   if (!isDirect && !lastOfBoth) return null;
@@ -138,13 +169,21 @@ const timeWords = listOf(
   'time weeks week months month days day years year hours follow up baseline treatment groups arms group arm both two',
 );
 
+/** "The ketamine group" is ketamine's; "the two groups" and "the control group" are nobody's. */
+function withoutGroup({ words }: PlainClause, { first, last }: Phrase): Phrase | null {
+  return last > first && !ofNobody.has(words[last - 1]?.folded ?? '') ? { first, last: last - 1 } : null;
+}
+
+const ofNobody = listOf('two three four both all control controls study comparison other each same');
+
 /** "Patients receiving aspirin", "those on metformin": the drug. */
 function givenBehind(clause: PlainClause, phrase: Phrase): Phrase | null {
   const { words } = clause;
   for (let at = phrase.first; at <= Math.min(phrase.last + 2, words.length - 2); at++) {
-    if (!people.has(words[at]?.folded ?? '') || !givenWords.has(words[at + 1]?.folded ?? '')) continue;
-    const isWith = /^(?:with|to)$/.test(words[at + 2]?.folded ?? '');
-    return phrasesFrom(clause, at + (isWith ? 3 : 2))[0] ?? null;
+    const given = at + (words[at + 1]?.folded === 'who' ? 2 : 1);
+    if (!people.has(words[at]?.folded ?? '') || !givenWords.has(words[given]?.folded ?? '')) continue;
+    const isWith = /^(?:with|to)$/.test(words[given + 1]?.folded ?? '');
+    return phrasesFrom(clause, given + (isWith ? 2 : 1))[0] ?? null;
   }
   return null;
 }
@@ -154,7 +193,14 @@ export function subjectOfPhrase(clause: PlainClause, phrase: Phrase): Phrase | n
   const { words } = clause;
   const given = givenBehind(clause, phrase);
   if (given) return given.last <= phrase.last ? given : { ...given, last: phrase.last };
-  if (groupNouns.has(words[phrase.last]?.folded ?? '')) return phrase.last > phrase.first ? { ...phrase, last: phrase.last - 1 } : null;
+  if (groupNouns.has(words[phrase.last]?.folded ?? '')) return withoutGroup(clause, phrase);
+  if (words.slice(phrase.first, phrase.last + 1).some(({ folded }) => notOfSubject.has(folded))) return null;
+  if (
+    /^(?:placebo|sham|order|including)$/.test(words[phrase.first]?.folded ?? '') ||
+    (/ing$/.test(words[phrase.first]?.folded ?? '') && phrase.last - phrase.first > 5)
+  )
+    return null;
+  if (people.has(words[phrase.first]?.folded ?? '') || /^[a-z]{4,20}ed$/.test(words[phrase.last]?.folded ?? '')) return null;
   const head = headOf(clause, phrase);
   if (people.has(head) || notSubjects.has(head) || auxiliaries.has(head)) return null;
   const opening = words[phrase.first]?.folded ?? '';

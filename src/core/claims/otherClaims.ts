@@ -61,7 +61,9 @@ const share =
   /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
 
 /** Whether the words tell how many people have something. */
-export const isShareOfPeople = (text: string): boolean => share.test(text) || sufferers.test(text);
+export const isShareOfPeople = (text: string): boolean =>
+  /\d|\bone in\b/i.test(text) &&
+  (share.test(text) || (/\b(?:ha(?:ve|s|d)|live|suffer|affected|living|diagnosed)/i.test(text) && sufferers.test(text)));
 
 export function prevalence({ text, hits }: Clause): Told | null {
   return isShareOfPeople(text) && hits.some((hit) => hit.kind === 'condition')

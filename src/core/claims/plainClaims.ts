@@ -1,7 +1,8 @@
 import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import type { Direction } from './claim.js';
 import type { ClaimKind } from './claim.js';
-import { causing, type Effect } from './claimWords.js';
+import { comparatorOf } from './comparator.js';
+import { alikeBehind, causing, type Effect } from './claimWords.js';
 import { type HealthOutcome, healthOutcomeOf, isIllness } from './healthOutcomes.js';
 import { isNegatedAt } from './negation.js';
 import {
@@ -15,7 +16,8 @@ import {
   subjectOfPhrase,
 } from './nounPhrases.js';
 import { approval, dose, guideline, isShareOfPeople, safety } from './otherClaims.js';
-import { type PlainEffect, plainEffectIn } from './plainEffects.js';
+import { notSubjects, people } from './plainWords.js';
+import { type PlainEffect, plainEffectsIn } from './plainEffects.js';
 import { namesStudy } from './scope.js';
 import { significanceOf } from './significance.js';
 import type { Clause, Told } from './told.js';
@@ -39,16 +41,25 @@ export type Manner = 'article' | 'study';
 export function plainClaim(clause: Clause, manner: Manner): PlainTold | null {
   if (!mayTell.test(clause.text)) return null;
   const plain = plainClauseOf(clause.text);
-  return effectTold(clause, plain, manner) ?? otherTold(clause, plain);
+  return effectTold(clause, plain, manner) ?? (mayTellOther.test(clause.text) ? otherTold(clause, plain) : null);
 }
 
 /** Stems of the words that the reading needs; a clause without one is left at once. */
 export const mayTell =
-  /reduc|lower|decreas|diminish|lessen|short|suppress|inhibit|block|slow|delay|prevent|halt|eliminat|abolish|attenuat|\bcut|curb|declin|drop|fall|fell|\bris|rose|increas|rais|elevat|enhanc|boost|promot|stimulat|activat|induc|caus|trigger|improv|reliev|relief|alleviat|eas(?:e|es|ed)\b|ameliorat|mitigat|\bcure|treats|treated|help|benefit|heal|restor|sooth|worse|aggravat|exacerbat|impair|deteriorat|differ|effect|\bacts?\b|modulat|influenc|impact|higher|greater|fewer|\bless\b|better|superior|inferior|similar|approv|affect|prevalen|occurs|recommend|tolerated|toxic|adverse|harm|\bdos|prolong|length|limit|minimi|works|worked|longer|larger|smaller|useless/i;
+  /reduc|lower|decreas|diminish|lessen|short|suppress|inhibit|block|slow|delay|prevent|halt|eliminat|abolish|attenuat|\bcut|curb|declin|drop|fall|fell|\bris|rose|increas|rais|elevat|enhanc|boost|promot|stimulat|activat|induc|caus|trigger|improv|reliev|relief|alleviat|eas(?:e|es|ed)\b|ameliorat|mitigat|\bcure|treats|treated|help|benefit|heal|restor|sooth|worse|aggravat|exacerbat|impair|deteriorat|differ|effect|\bacts?\b|modulat|influenc|impact|higher|greater|fewer|\bless\b|better|superior|inferior|similar|approv|affect|prevalen|occurs|recommend|tolerated|toxic|adverse|harm|\bdos|prolong|length|limit|minimi|works|worked|longer|larger|smaller|useless|doubl|calm|licens|authori[sz]|\bwork\b|associated/i;
+
+const mayTellOther =
+  /approv|licens|authori|recommend|guideline|tolerated|toxic|adverse|side[- ]effect|safe|\bdos|affect|occurs|prevalen|\bhave\b|\bhas\b/i;
 
 function effectTold(clause: Clause, plain: PlainClause, manner: Manner): PlainTold | null {
-  const effect = plainEffectIn(plain);
-  if (!effect) return null;
+  for (const effect of plainEffectsIn(plain)) {
+    const told = surelyTold(clause, plain, effect, manner);
+    if (told) return told;
+  }
+  return null;
+}
+
+function surelyTold(clause: Clause, plain: PlainClause, effect: PlainEffect, manner: Manner): PlainTold | null {
   const subject = effect.subject && subjectOfPhrase(plain, effect.subject);
   const reporter = effect.subject && !subject ? agentBehind(plain, (effect.outcomes[0]?.last ?? effect.at) + 1) : null;
   const agent = subject ?? reporter;
@@ -56,13 +67,37 @@ function effectTold(clause: Clause, plain: PlainClause, manner: Manner): PlainTo
   const health = outcome ? healthOutcomeOf(plain.words.slice(outcome.first, outcome.last + 1)) : null;
   const isStudied = manner === 'study' || namesStudy(clause.sentence);
   if (!agent && manner !== 'study' && !(isStudied && health?.isSure)) return null;
-  if (!isStudied && !isSureOfHealth(effect, health)) return null;
+  if (outcome && isNoOutcome(plain, outcome)) return null;
+  if (manner === 'article' && agent && isUnnamed(plain, agent) && !isStudied) return null;
+  const isCompared = isStudied && (health !== null || comparatorOf(clause.text) !== null);
+  if (!(isCompared || manner === 'study' ? outcome || comparatorOf(clause.text) : isSureOfHealth(effect, health))) return null;
   return toldOf(clause, plain, effect, agent, health);
 }
 
 /** In an article the outcome must be of health; of "acts on" and "changes" how a body works. */
 const isSureOfHealth = (effect: PlainEffect, health: HealthOutcome | null): boolean =>
   health !== null && (effect.effect === 'acts' ? health.isMechanism : health.isSure);
+
+/** People and numbers are counted, not changed: "treated 11 patients". */
+function isNoOutcome({ words }: PlainClause, { first, last }: Phrase): boolean {
+  return (
+    /^\d{1,9}$/.test(words[first]?.folded ?? '') ||
+    words.slice(first, last + 1).some(({ folded }) => people.has(folded) && !/^(?:cells|human|animal)$/.test(folded)) ||
+    notSubjects.has(words[last]?.folded ?? '') ||
+    notMeasured.has(words[last]?.folded ?? '')
+  );
+}
+
+const notMeasured: ReadonlySet<string> = new Set(
+  'interpretability generalizability power confidence certainty validity bias strength trials cost costs budget'.split(' '),
+);
+
+/** "The drug", "treatment": what it was stands elsewhere. */
+const isUnnamed = ({ words }: PlainClause, { first, last }: Phrase): boolean =>
+  first === last &&
+  /^(?:drugs?|treatments?|therap(?:y|ies)|interventions?|medications?|it|they|approach|doses?|medicines?)$/.test(
+    words[first]?.folded ?? '',
+  );
 
 function toldOf(
   clause: Clause,
@@ -78,7 +113,9 @@ function toldOf(
   const isCausing = causing.test(verb) && health !== null && !health.isMechanism && health.betterWhen !== 'higher';
   const isNegative = isNegatedAt(text, range) || hasNo(plain, agent);
   const isSame = effect.effect === 'same';
-  const isAlike = isSame && (/inferior$/i.test(verb) || (/^(?:similar|comparable|equal|unchanged)$/i.test(verb) && !isNegative));
+  const isAlike =
+    alikeBehind.test(text) ||
+    (isSame && (/inferior$/i.test(verb) || (/^(?:similar|comparable|equal|unchanged)$/i.test(verb) && !isNegative)));
   const isDenied =
     (isNegative && !/inferior$/i.test(verb)) ||
     significanceOf(text) === 'not-significant' ||
@@ -89,14 +126,14 @@ function toldOf(
   if (effect.effect === 'acts' && kind !== 'mechanism' && !isDenied) return null;
   const told = effect.isFor && effect.effect === 'down' ? 'better' : effect.effect;
   const words = outcome ? printed(text, plain, outcome) : null;
-  const unharmed = isDenied || isSame;
+  const unharmed = isDenied || isSame || isAlike;
   return {
     kind,
     direction: kind === 'safety' ? null : unharmed ? (kind === 'efficacy' ? 'no-difference' : null) : directionOf(told, words, health),
     isNegated: isDenied,
     subject: agent ? printed(text, plain, agent) : null,
     subjectRange: agent ? spanOf(plain, agent) : null,
-    condition: effect.isFor && !health?.isMechanism ? words : conditionIn(text, plain),
+    condition: effect.isFor && !health?.isMechanism ? withoutTreating(words) : conditionIn(text, plain),
     outcome: effect.isFor && !isMeasured(words) ? null : words,
     outcomes: effect.isFor && !isMeasured(words) ? [] : effect.outcomes.map((each) => printed(text, plain, each)),
     change: unharmed ? null : told === 'up' ? 'increased' : told === 'down' ? 'decreased' : null,
@@ -104,6 +141,12 @@ function toldOf(
     ...(outcome ? { outcomeRange: spanOf(plain, outcome) } : {}),
   };
 }
+
+const withoutTreating = (words: string | null): string | null =>
+  words?.replace(
+    /^(?:treating|preventing|managing|reducing|relieving|inhibiting|(?:treatment|management|prevention|relief) of) (?:the )?/i,
+    '',
+  ) ?? null;
 
 /** "Effective for insomnia" names a condition, "for the relief of pain" and "for pain" an outcome of the vocabulary. */
 const isMeasured = (words: string | null): boolean => words !== null && outcomeOf(words) !== null;
@@ -155,7 +198,8 @@ function otherTold(clause: Clause, plain: PlainClause): PlainTold | null {
   if (told.kind === 'prevalence') return { ...told, subject: null, subjectRange: null, condition };
   if (told.kind === 'approval' && !regulators.test(text) && condition === null) return null;
   const phrase = told.kind === 'dose' ? dosed(plain) : predicated(plain);
-  const subject = phrase && subjectOfPhrase(plain, phrase);
+  const named = phrase && subjectOfPhrase(plain, phrase);
+  const subject = named && !isUnnamed(plain, named) ? named : told.kind === 'safety' ? agentBehind(plain, (phrase?.last ?? 0) + 1) : null;
   if (!subject && told.kind !== 'guideline') return null;
   const range = subject ? spanOf(plain, subject) : null;
   return { ...told, subject: range ? text.slice(range.start, range.end) : null, subjectRange: range, condition };

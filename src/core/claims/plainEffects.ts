@@ -1,6 +1,6 @@
 import type { Effect } from './claimWords.js';
 import { agentBehind, isCutBefore, type Phrase, phraseBefore, phrasesFrom, type PlainClause } from './nounPhrases.js';
-import { auxiliaries, beForms, handing, handingWith, modifiers, type PlainWord, plainWords } from './plainWords.js';
+import { auxiliaries, beForms, handing, handingWith, modifiers, type PlainWord, plainWords, happening } from './plainWords.js';
 
 /** What a clause says in its own words: something (or nobody knows what) has an effect on something. */
 export interface PlainEffect {
@@ -13,14 +13,13 @@ export interface PlainEffect {
   readonly at: number;
 }
 
-/** The first effect in the clause whose parts are sure. */
-export function plainEffectIn(clause: PlainClause): PlainEffect | null {
+/** The effects in the clause, one after the other. */
+export function* plainEffectsIn(clause: PlainClause): Generator<PlainEffect> {
   for (let at = 0; at < clause.words.length; at++)
-    for (const word of plainWords.get(clause.words[at]?.folded ?? '') ?? none) {
-      const found = readers[word.as](clause, at, word.effect);
-      if (found) return found;
+    for (const { as, effect } of plainWords.get(folded(clause, at)) ?? none) {
+      const found = readers[as](clause, at, effect);
+      if (found) yield found;
     }
-  return null;
 }
 
 const none: readonly PlainWord[] = [];
@@ -30,6 +29,7 @@ const readers: Readonly<Record<PlainWord['as'], (clause: PlainClause, at: number
   noun: ofNoun,
   comparative: ofComparative,
   predicate: ofPredicate,
+  association: ofAssociation,
 };
 
 const folded = ({ words }: PlainClause, at: number): string => words[at]?.folded ?? '';
@@ -59,16 +59,19 @@ const isParticiple = (word: string): boolean => /(?:ed|cut|bound|shrunk|fallen)$
 
 /** "Metformin lowers HbA1c", "blood pressure was reduced by diet", "mortality fell with dexamethasone". */
 function ofVerb(clause: PlainClause, at: number, effect: Effect): PlainEffect | null {
-  if (isOfAnother(folded(clause, at - 1)) || (at > 0 && isCutBefore(clause, at))) return null;
+  if (isHyphened(clause, at) || isOfAnother(folded(clause, at - 1)) || (at > 0 && isCutBefore(clause, at))) return null;
   const before = phraseBefore(clause, groupStart(clause, at));
   if (isAfterBe(clause, at)) {
-    if (!isParticiple(folded(clause, at)) || !before) return null;
+    if (!isParticiple(folded(clause, at)) || !before || /^(?:treat|help)ed$/.test(folded(clause, at))) return null;
     return { effect, subject: agentBehind(clause, at + 1), outcomes: [before], isFor: false, at };
   }
   if (effect === 'same' || effect === 'acts') return ofManner(clause, at, effect, before);
+  if (/^help/.test(folded(clause, at)) && (folded(clause, at + 1) === 'to' || plainWords.has(folded(clause, at + 1)))) return null;
   const outcomes = phrasesFrom(clause, at + 1);
   if (outcomes.length > 0) return before ? { effect, subject: before, outcomes, isFor: false, at } : null;
-  return before ? { effect, subject: agentBehind(clause, at + 1), outcomes: [before], isFor: false, at } : null;
+  return before && happening.test(folded(clause, at))
+    ? { effect, subject: agentBehind(clause, at + 1), outcomes: [before], isFor: false, at }
+    : null;
 }
 
 /** A determiner or preposition makes the participle an adjective: "with reduced function", "the improved score". */
@@ -76,6 +79,10 @@ const isOfAnother = (before: string): boolean =>
   /^(?:a|an|the|no|any|little|with|of|in|for|by|from|or|than|under|its|their|had|has|have|more|less|such|these|those|this|that)$/.test(
     before,
   ) && !/^(?:had|has|have|this|that)$/.test(before);
+
+/** Part of a longer word: "vaccination-induced", "reduced-dose". */
+const isHyphened = ({ text, words }: PlainClause, at: number): boolean =>
+  text[(words[at]?.start ?? 0) - 1] === '-' || text[words[at]?.end ?? 0] === '-';
 
 /** "Differ" tells of what stands in front; "acts on" and "does not affect" of what follows. */
 function ofManner(clause: PlainClause, at: number, effect: Effect, before: Phrase | null): PlainEffect | null {
@@ -134,7 +141,7 @@ function ofNoun(clause: PlainClause, at: number, effect: Effect): PlainEffect | 
   if (preposition === 'of' && effect === 'same') return ofEffectOf(clause, at, told);
   const handed = handedBy(clause, at);
   if (!handed) return null;
-  if (!/^(?:in|of|on|for|over)$/.test(preposition)) {
+  if (!/^(?:in|of|on|for|over|to)$/.test(preposition)) {
     const later = phraseAfter(clause, at + 1, /^(?:in|on|for)$/);
     if (!/^(?:between|with|from)$/.test(preposition) || !later) return null;
     return { effect: told, subject: handed.subject ?? agentBehind(clause, at + 1), outcomes: [later], isFor: false, at };
@@ -164,6 +171,7 @@ function ofEffectOf(clause: PlainClause, at: number, effect: Effect): PlainEffec
 
 /** "Had lower mortality", "is associated with an increased risk of X", "mortality was lower with A". */
 function ofComparative(clause: PlainClause, at: number, effect: Effect): PlainEffect | null {
+  if (isHyphened(clause, at)) return null;
   if (isAfterBe(clause, at)) {
     const before = phraseBefore(clause, groupStart(clause, at));
     const isOfRate = /^(?:more|less)$/.test(folded(clause, at)) && !/^(?:frequent|common|severe|likely)$/.test(folded(clause, at + 1));
@@ -195,4 +203,13 @@ function ofPredicate(clause: PlainClause, at: number, effect: Effect): PlainEffe
   const subject = phraseBefore(clause, start);
   const forWhat = phraseAfter(clause, at + 1, /^(?:for|in|against|at)$/);
   return subject ? { effect: isInferior ? 'same' : effect, subject, outcomes: forWhat ? [forWhat] : [], isFor: true, at } : null;
+}
+
+/** "Is inversely associated with X": less of it. An association without a direction tells none. */
+function ofAssociation(clause: PlainClause, at: number, effect: Effect): PlainEffect | null {
+  const manner = folded(clause, at - 1);
+  if (!/^(?:inversely|negatively|positively)$/.test(manner) || folded(clause, at + 1) !== 'with') return null;
+  const subject = phraseBefore(clause, groupStart(clause, at));
+  const outcomes = phrasesFrom(clause, at + 2);
+  return subject && outcomes.length > 0 ? { effect: manner === 'positively' ? 'up' : effect, subject, outcomes, isFor: false, at } : null;
 }

@@ -1,20 +1,21 @@
+import { foldWord } from '../vocabulary/words.js';
 import type { Effect } from './claimWords.js';
 
 /** Verbs, nouns and adjectives that tell an effect of anything, not only of the vocabulary's drugs; folded, in American spelling. */
 export type PlainWord = {
   readonly effect: Effect;
-  readonly as: 'verb' | 'noun' | 'comparative' | 'predicate';
+  readonly as: 'verb' | 'noun' | 'comparative' | 'predicate' | 'association';
 };
 
 /** Regular verbs by their base; the others with all their forms. */
 const verbs: readonly (readonly [Effect, string])[] = [
   [
     'down',
-    'reduce lower decrease lessen diminish shorten suppress inhibit block slow delay prevent halt eliminate abolish attenuate cut!cuts!cut curb minimize decline drop!drops!dropped fall!falls!fell shrink!shrinks!shrank limit',
+    'reduce lower calm decrease lessen diminish shorten suppress inhibit block slow delay prevent halt eliminate abolish attenuate cut!cuts!cut curb minimize decline drop!drops!dropped fall!falls!fell shrink!shrinks!shrank',
   ],
   [
     'up',
-    'increase raise elevate enhance boost promote stimulate activate prolong lengthen extend double rise!rises!rose induce cause trigger',
+    'increase raise elevate enhance boost promote stimulate activate prolong lengthen doubled!doubles rise!rises!rose induce cause trigger',
   ],
   ['better', 'improve relieve alleviate ease ameliorate mitigate cure treat help benefit heal restore soothe resolve'],
   ['worse', 'worsen aggravate exacerbate impair deteriorate'],
@@ -38,8 +39,10 @@ const comparatives: readonly (readonly [Effect, string])[] = [
   ['same', 'similar comparable unchanged equal'],
 ];
 
+const associations: readonly (readonly [Effect, string])[] = [['down', 'associated correlated related linked']];
+
 const predicates: readonly (readonly [Effect, string])[] = [
-  ['better', 'effective efficacious beneficial helpful superior better works worked'],
+  ['better', 'effective efficacious beneficial helpful superior better work works worked'],
   ['same', 'ineffective useless noninferior inferior unhelpful'],
 ];
 
@@ -53,8 +56,8 @@ function buildTable(): ReadonlyMap<string, readonly PlainWord[]> {
     else table.set(word, [value]);
   };
   for (const [effect, list] of verbs)
-    for (const verb of list.split(' ')) for (const form of new Set(formsOf(verb))) add(form, { effect, as: 'verb' });
-  const others = { comparative: comparatives, noun: nouns, predicate: predicates } as const;
+    for (const verb of list.split(' ')) for (const form of new Set(formsOf(verb))) add(foldWord(form), { effect, as: 'verb' });
+  const others = { comparative: comparatives, noun: nouns, predicate: predicates, association: associations } as const;
   for (const [as, rows] of Object.entries(others))
     for (const [effect, list] of rows) for (const word of list.split(' ')) add(word, { effect, as: as as PlainWord['as'] });
   return table;
@@ -69,7 +72,11 @@ function formsOf(verb: string): readonly string[] {
     : [verb, `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`, `${stem}ed`];
 }
 
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
+
+/** Verbs that tell what happens to their subject where no object follows: "mortality fell". */
+export const happening =
+  /^(?:decreas|declin|drop|fall|fell|shr[iau]nk|increas|ris|rose|improv|worsen|deteriorat|resolv|lessen|diminish|doubl|differ)/;
 
 /** What stands between a subject and its verb without being either. */
 export const auxiliaries = listOf(
@@ -82,7 +89,7 @@ export const modifiers = listOf(
 );
 /** Verbs that hand their subject an effect: "led to a reduction", "was associated with a lower risk". The second row needs its preposition. */
 export const handing = listOf(
-  'produced produces produce caused causes cause showed shows show had has have achieved achieves yielded yields brought brings gave gives offered offers offer provided provides experienced reported reports demonstrated demonstrates conferred confers found saw revealed observed',
+  'made makes make produced produces produce caused causes cause showed shows show had has have achieved achieves yielded yields brought brings gave gives offered offers offer provided provides experienced reported reports demonstrated demonstrates conferred confers found saw revealed observed',
 );
 export const handingWith: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', listOf('led leads lead linked related tied contributed contributes')],
@@ -102,9 +109,13 @@ export const phraseEnds = listOf(
 export const notSubjects = listOf(
   'authors author researchers researcher scientists people company companies committee doctors doctor physicians clinicians editor editors government governments state states team study studies trial trials review reviews meta analysis analyses report reports paper papers article evidence data results result findings finding research experts guidelines guideline sales interest number prices price experiment experiments investigators literature world country countries hospital hospitals clinic manufacturer fda law policy everyone nobody somebody nothing something anything none others other some many most few several one two methods table figure difference differences effect effects change changes',
 );
+/** Words that show that a phrase is no treatment or exposure: what is said of evidence, of risks, of how a study was done. */
+export const notOfSubject = listOf(
+  'risk risks lack evidence data utility responsibility benefit benefits argument design size sizes sample limitation limitations weakness weaknesses nature bias adverse events strategy strategies manufacturers claims question knowledge understanding importance interest',
+);
 /** Groups by what they were given: the subject stands in front of them or behind "receiving". */
 export const groupNouns = listOf('group groups arm arms recipients users treated cohort cohorts takers');
 export const people = listOf(
-  'patients participants people adults women men children those subjects individuals volunteers infants students smokers',
+  'humans human mice rats animals animal cells patients participants people adults women men children those subjects individuals volunteers infants students smokers',
 );
 export const givenWords = listOf('receiving taking given on using treated assigned randomized allocated who received took used');

@@ -29,7 +29,7 @@ export function readClaimsOf(
   manner: Manner,
 ): readonly Found<Claim>[] {
   const terms = findTerms(text, undefined, introducedAbbreviations(text));
-  if (!terms.some((term) => term.kind === 'drug' || term.kind === 'condition') && !mayTell.test(text)) return [];
+  if (!terms.some(isOfClaim) && !mayTell.test(text)) return [];
   const quotations = manner === 'study' ? [] : quotationsOf(text);
   const isSilent = manner === 'study' ? reportsNothing : assertsNothing;
   const claims: Found<Claim>[] = [];
@@ -41,14 +41,17 @@ export function readClaimsOf(
     const ownTerms: TermHit[] = [];
     for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
       ownTerms.push(...terms.slice(at, at + 1));
-    const silent = isSilent(words);
+    // Whether the sentence asserts anything is asked only where something was found in it.
+    let silent: boolean | null = ownTerms.some(isOfClaim) || mayTell.test(words) ? null : true;
     let saidOf: string | null = null;
     for (const clause of clausesOf(words)) {
       const range: Span = { start: sentence.start + clause.start, end: sentence.start + clause.end };
       const hits = within(ownTerms, range);
       const isQuoted = quotations.some((quotation) => overlaps(quotation, range));
       const spoken: Clause = { text: text.slice(range.start, range.end), sentence: words, hits, spokenOf, saidOf };
-      const told: readonly ClaimOfClause[] = silent || isQuoted ? [] : claimsOfClause(spoken, manner);
+      const found: readonly ClaimOfClause[] = silent === true ? [] : claimsOfClause(spoken, manner);
+      if (found.length > 0) silent ??= isSilent(words);
+      const told = silent === true || isQuoted ? [] : found;
       claims.push(...told.map((claim) => ({ ...claim, range, parts: moved(claim.parts, range.start) })));
       saidOf = told[0]?.terms === 'words' ? told[0].subject : null;
       spokenOf = drugSpokenOf(hits) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
@@ -59,6 +62,8 @@ export function readClaimsOf(
 }
 
 const opensWithPronoun = /^(?:It|This (?:drug|medication|medicine)|The (?:drug|medication|medicine))\b/;
+
+const isOfClaim = (hit: TermHit): boolean => hit.kind === 'drug' || hit.kind === 'condition';
 
 const isSubject = (hit: TermHit): boolean => hit.kind === 'drug' && hit.id !== 'placebo' && hit.id !== 'opioids';
 
