@@ -1,5 +1,5 @@
 import type { Article, Citation } from '../core/article/article.js';
-import { addReference } from '../core/cite/addReference.js';
+import { addReference, type ListManner, listManner } from '../core/cite/addReference.js';
 import type { Fix } from '../core/finding.js';
 import { defineRule, type Example } from '../core/rule.js';
 import type { Mention, NumberedMention } from '../core/mentions/mention.js';
@@ -28,6 +28,7 @@ export const missingReference = defineRule({
   check(article, report) {
     if (!article.referenceList) return;
     const told = new Set<string>();
+    let list: ListManner | null = null;
     for (const citation of article.citations) {
       const missing = missingOf(article, citation);
       if (!missing || told.has(missing.key)) continue;
@@ -35,13 +36,14 @@ export const missingReference = defineRule({
       const { span } = citation.mention;
       if (missing.number !== null) report({ messageId: 'number', data: { number: missing.number, last: missing.last }, span });
       else {
+        list ??= listManner(article);
         const study = citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
         report({
           messageId: 'work',
           data: { mention: inOneLine(citation.mention.text) },
           span,
           study,
-          fixes: fixesFor(article, citation),
+          fixes: fixesFor(article, citation, list),
         });
       }
     }
@@ -102,10 +104,10 @@ const isLinked = ({ document }: Article, { block, range }: Mention): boolean =>
 const stemsFromNumberedArticle = (article: Article, block: number): boolean =>
   article.citations.some(({ mention }) => mention.block === block && mention.kind === 'numbered');
 
-function fixesFor(article: Article, { resolution }: Citation): readonly Fix[] {
+function fixesFor(article: Article, { resolution }: Citation, list: ListManner): readonly Fix[] {
   return resolution.studies.flatMap((id) => {
     const study = article.studies.get(id);
-    const edits = study ? addReference(article, study) : [];
+    const edits = study ? addReference(article, study, list) : [];
     if (!study || edits.length === 0) return [];
     return [{ title: `Add ${studyName(study)} to the reference list`, edits, preferred: resolution.status === 'one' }];
   });

@@ -1,5 +1,5 @@
 import type { AbsentTrials } from '../claims/absentTrials.js';
-import { citationsInReach } from '../claims/inReach.js';
+import type { CitationReach } from '../claims/inReach.js';
 import { isNamedNearby } from '../claims/namedNearby.js';
 import type { StrongWords } from '../claims/readStrongWords.js';
 import type { Document } from '../document/document.js';
@@ -20,6 +20,7 @@ export function bindWordings(
   document: Document,
   placed: Placing,
   binder: Binder,
+  reach: CitationReach,
   citations: readonly Citation[],
   placeholders: readonly Placeholder[],
   index: StudyIndex,
@@ -28,7 +29,7 @@ export function bindWordings(
     strongWords: placed((reading) => reading.strongWords).map((words) => ({
       words,
       saidOf: saidOf(document, words, binder, citations),
-      isCited: citationsInReach(document, words, citations).length > 0,
+      isCited: reach.of(words).length > 0,
     })),
     vagueAttributions: placed((reading) => reading.vagueAttributions).map((attribution) => ({
       attribution,

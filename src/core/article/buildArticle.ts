@@ -1,4 +1,4 @@
-import { citationsInReach } from '../claims/inReach.js';
+import { CitationReach } from '../claims/inReach.js';
 import { settlePlaceholders } from '../claims/findPlaceholders.js';
 import { detectStyle } from '../cite/citationStyle.js';
 import type { BlockContent, Document } from '../document/document.js';
@@ -115,11 +115,12 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     design,
     citation: ownerOfDesign(document, design, binder, citations),
   }));
+  const reach = new CitationReach(document, citations);
   const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
   const claims = placed((reading) => reading.claims).map((claim) => ({
     claim,
     owner: binder.ownerOf(claim),
-    citations: citationsInReach(document, claim, citations),
+    citations: reach.of(claim),
     evidence: desk.evidenceOn(claim),
   }));
   const statistics = placed((reading) => reading.statistics);
@@ -129,7 +130,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     readingOf.map((reading) => reading.placeholders),
     references.isReferenceBlock,
   );
-  const wordings = bindWordings(document, placed, binder, citations, placeholders, index);
+  const wordings = bindWordings(document, placed, binder, reach, citations, placeholders, index);
   const copies = earlierCopies(references.references);
   const listed = references.references.map((reference, at): ListedReference => {
     const match = matches.get(entryKey(reference)) ?? null;

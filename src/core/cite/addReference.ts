@@ -16,20 +16,27 @@ export interface PlannedEntries {
 }
 
 /** The edit that adds the entry of a study to the article's list, in its manner and order; empty where the list has it already. */
-export function addReference(article: Article, study: Study): readonly TextEdit[] {
-  return planEntries(article, [study]).edits;
+export function addReference(article: Article, study: Study, list: ListManner = listManner(article)): readonly TextEdit[] {
+  return planEntries(article, [study], list).edits;
 }
+
+/** What every entry that is added to a list depends on; whoever adds many may work it out once. */
+export interface ListManner {
+  readonly manner: ReferenceManner;
+  readonly entries: readonly ListEntry[];
+}
+
+export const listManner = (article: Article): ListManner => ({ manner: referenceManner(article), entries: listEntries(article) });
 
 /**
  * The entries that the list lacks for the studies, and the numbers, letters and keys by which all of them are cited.
  * In an alphabetical list an entry goes to its place, else to the end. A document that cites by footnotes gets footnotes. One that has
  * no list gets one under a heading only if nothing is cited yet: entries for some of its citations would make the others look forgotten.
  */
-export function planEntries(article: Article, studies: readonly Study[]): PlannedEntries {
+export function planEntries(article: Article, studies: readonly Study[], list?: ListManner): PlannedEntries {
   const { kind } = article.style;
   if (kind === 'footnote') return planFootnotes(article, studies);
-  const manner = referenceManner(article);
-  const entries = listEntries(article);
+  const { manner, entries } = list ?? listManner(article);
   const writesList = kind !== 'citationKey' && (entries.length > 0 || article.citations.length === 0);
   const works: CitedWork[] = [];
   const added: { readonly words: string; readonly work: CitedWork }[] = [];

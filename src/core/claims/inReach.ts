@@ -8,46 +8,69 @@ import type { Span } from '../text/span.js';
  * paragraph, in its list item or table row, or on its section's line of sources. A sentence about "the study" or "these findings" is
  * reached by the citations of what it speaks of: the sentence before, or all of its section.
  */
-export function citationsInReach(
+export const citationsInReach = (
   document: Document,
   place: Pick<Placed, 'block' | 'range'>,
   citations: readonly Citation[],
-): readonly number[] {
-  const block = document.blocks[place.block];
-  if (!block) return [];
-  const reach = reachOf(document, block, place.range);
-  return citations.filter(({ mention }) => reach.some((each) => each.holds(mention))).map((citation) => citation.position);
-}
+): readonly number[] => new CitationReach(document, citations).of(place);
 
-/** A test of whether something stands where a citation would belong to the claim; placeholders are tested with it as well. */
-export interface Reach {
-  holds(mention: Pick<Placed, 'block' | 'range'>): boolean;
-}
+/** `citationsInReach` for many places of one article: what they have in common is worked out once. */
+export class CitationReach {
+  readonly #document: Document;
+  readonly #byBlock = new Map<number, Citation[]>();
+  readonly #sourceLines = new Map<Section, readonly number[]>();
+  readonly #tails = new Map<Block, Span | null>();
 
-function reachOf(document: Document, block: Block, range: Span): readonly Reach[] {
-  const sentence = sentenceAt(block, range.start);
-  const words = block.content.prose.text.slice(sentence.start, sentence.end);
-  const whole = new Set([
-    ...rowOrItem(document, block),
-    ...sourceLines(document, block),
-    ...(speaksOfAll.test(words) ? earlierBlocks(document, block) : []),
-  ]);
-  const speaksBack = speaksOfOne.test(words);
-  const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(document, block, sentence, speaksBack) : null;
-  const tail = paragraphTail(block);
-  const behind = citationBehind(block, sentence);
-  const within = (span: Span | null, mention: Pick<Placed, 'block' | 'range'>): boolean =>
-    span !== null && mention.block === block.index && mention.range.start >= span.start && mention.range.start < span.end;
-  return [
-    {
-      holds: (mention) =>
-        whole.has(mention.block) ||
-        within(sentence, mention) ||
-        within(tail, mention) ||
-        within(behind, mention) ||
-        (lead !== null && mention.block === lead.block && mention.range.start >= lead.range.start && mention.range.start < lead.range.end),
-    },
-  ];
+  constructor(document: Document, citations: readonly Citation[]) {
+    this.#document = document;
+    for (const citation of citations) {
+      const known = this.#byBlock.get(citation.mention.block);
+      if (known) known.push(citation);
+      else this.#byBlock.set(citation.mention.block, [citation]);
+    }
+  }
+
+  of({ block: at, range }: Pick<Placed, 'block' | 'range'>): readonly number[] {
+    const document = this.#document;
+    const block = document.blocks[at];
+    if (!block || this.#byBlock.size === 0) return [];
+    const sentence = sentenceAt(block, range.start);
+    const words = block.content.prose.text.slice(sentence.start, sentence.end);
+    const section = innermostSection(document, block);
+    const reached = new Set<number>();
+    const add = (index: number, span: Span | null): void => {
+      for (const { mention, position } of this.#byBlock.get(index) ?? [])
+        if (span === null || (mention.range.start >= span.start && mention.range.start < span.end)) reached.add(position);
+    };
+    for (const index of rowOrItem(document, block)) add(index, null);
+    if (section) for (const index of this.#sourceLinesOf(section)) add(index, null);
+    if (section && speaksOfAll.test(words)) for (let index = section.blocks.start; index <= block.index; index++) add(index, null);
+    for (const span of [sentence, this.#tailOf(block), citationBehind(block, sentence)]) if (span) add(block.index, span);
+    const speaksBack = speaksOfOne.test(words);
+    const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(document, block, sentence, speaksBack) : null;
+    if (lead) add(lead.block, lead.range);
+    return [...reached].sort((a, b) => a - b);
+  }
+
+  #tailOf(block: Block): Span | null {
+    const known = this.#tails.get(block);
+    if (known !== undefined) return known;
+    const tail = paragraphTail(block);
+    this.#tails.set(block, tail);
+    return tail;
+  }
+
+  /** The blocks of a section that name its sources. */
+  #sourceLinesOf(section: Section): readonly number[] {
+    const known = this.#sourceLines.get(section);
+    if (known) return known;
+    const lines: number[] = [];
+    for (const index of this.#byBlock.keys())
+      if (index >= section.blocks.start && index < section.blocks.end)
+        if (sourceLine.test(this.#document.blocks[index]?.content.prose.text ?? '')) lines.push(index);
+    this.#sourceLines.set(section, lines);
+    return lines;
+  }
 }
 
 /** "These studies", "the findings": more than one sentence's citations are meant. */
@@ -99,22 +122,9 @@ function neighbours(document: Document, block: Block, fits: (block: Block) => bo
 
 const sourceLine = /^(?:sources?|references?|citations?|further reading)(?: (?:for|of) (?:this|the) section)?\s?:/i;
 
-function sourceLines(document: Document, block: Block): readonly number[] {
-  const section = innermostSection(document, block);
-  return section ? blocksOf(document, section).filter((at) => sourceLine.test(document.blocks[at]?.content.prose.text ?? '')) : [];
-}
-
-function earlierBlocks(document: Document, block: Block): readonly number[] {
-  const section = innermostSection(document, block);
-  return section ? blocksOf(document, section).filter((at) => at <= block.index) : [];
-}
-
 /** The section of the claim: the last one that begins in front of it and still holds it. */
 const innermostSection = (document: Document, block: Block): Section | undefined =>
   document.sections.findLast((section) => section.blocks.start <= block.index && block.index < section.blocks.end);
-
-const blocksOf = (document: Document, section: Section): readonly number[] =>
-  document.blocks.slice(section.blocks.start, section.blocks.end).map((block) => block.index);
 
 const citationShape = String.raw`(?:\([^()]{0,300}\)|\[[^[\]]{0,200}\]|\[\[[^[\]]{0,60}\]\([^()]{0,200}\)\]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9})`;
 /** What stands in brackets or as numbers at the end of the paragraph, read from its end. */
