@@ -9,7 +9,8 @@ import { synthetic } from '../benchmark/syntheticLibrary.js';
 const seeds: unknown = JSON.parse(readFileSync(new URL('../../seeds/studies.json', import.meta.url), 'utf8'));
 
 /** The index of the checked records, as it ships but for the seed documents' statements. */
-export const seedIndex = (): StudyIndex => loadBundledIndex(buildIndex({ studies: { path: 'studies.json', json: seeds } }).index, 'seeds');
+export const seedIndex = (source: string | null = 'seeds'): StudyIndex =>
+  loadBundledIndex(buildIndex({ studies: { path: 'studies.json', json: seeds } }).index, source);
 
 /** An index of made-up studies. */
 export const madeUpIndex = (count: number, seed = 1): StudyIndex =>
