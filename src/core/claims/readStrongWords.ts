@@ -22,12 +22,15 @@ export function readStrongWords(content: BlockContent): readonly Found<StrongWor
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (!mayHold.test(words) || isQuestion(words)) return [];
+    if (words.length > longestSentence || !mayHold.test(words) || isQuestion(words)) return [];
     return inSentence(words)
       .map((found) => ({ ...found, range: { start: sentence.start + found.range.start, end: sentence.start + found.range.end } }))
       .filter(({ range }) => !quotations.some((quotation) => overlaps(quotation, range)));
   });
 }
+
+/** In units. What is longer is no sentence but a list or a table that lost its marks. */
+const longestSentence = 3000;
 
 const mayHold =
   /prov|proof|cure|doubt|clearly|conclusive|convincing|definitiv|unequivocal|unmistak|irrefut|miracle|eliminat|guarantee|side[- ]effect|adverse|complete|entire|total|perfect|absolute|wholly|utterly|100 ?%|hundred|safe|effective|effica|significant|dramatic|remarkabl|profound|massive|works? for/i;
@@ -58,12 +61,23 @@ function filledIn(hedged: string, match: RegExpExecArray): string {
 }
 
 function isMeant(words: string, range: Span): boolean {
-  const before = words.slice(0, range.start);
+  // Only the neighbourhood counts, so that a sentence without end costs no more than many sentences.
+  const from = Math.max(0, range.start - neighbourhood);
+  const near = words.slice(from, range.end + neighbourhood);
+  const before = words.slice(from, range.start);
   const said = words.slice(range.start, range.end);
-  if (isNegatedAt(words, range) || careful.test(before) || /\bno (?:\w{1,15} )?$/i.test(before)) return false;
+  if (
+    isNegatedAt(near, { start: range.start - from, end: range.end - from }) ||
+    careful.test(before) ||
+    /\bno (?:\w{1,15} )?$/i.test(before)
+  )
+    return false;
   if (/\bto (?:be )?$/i.test(before) && !asserted.test(before)) return false;
-  return !(/signific/i.test(said) && (/\bstatistically $/i.test(before) || statistic.test(words)));
+  return !(/signific/i.test(said) && (/\bstatistically $/i.test(before) || statistic.test(near)));
 }
+
+/** In units; a negation or a statistic farther away belongs to something else. */
+const neighbourhood = 200;
 
 /** Doubt, hope and hearsay in front of the words, in the same clause. */
 const careful =

@@ -42,7 +42,7 @@ function inSentence(words: string): { readonly kind: VagueAttribution['kind']; r
   for (const [kind, pattern] of attributions) {
     for (const match of words.matchAll(pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
-      if (isDefinite(words.slice(0, start)) || isDenied(match[0])) continue;
+      if (isDefinite(words.slice(Math.max(0, start - leadLength), start)) || isDenied(match[0])) continue;
       return { kind, start, end: match.index + match[0].length };
     }
   }
@@ -90,6 +90,9 @@ const attributions: readonly (readonly [VagueAttribution['kind'], RegExp])[] = [
     ),
   ],
 ];
+
+/** In units: as far as a determiner may stand in front. */
+const leadLength = 80;
 
 /** "These studies", "two early trials", "the included studies", "our data", "no evidence": what is named elsewhere, counted or denied. */
 const isDefinite = (lead: string): boolean => determined.test(lead) || dependent.test(lead);
