@@ -22,6 +22,17 @@ export const insertCitationRequest = 'vouch/insertCitation';
 export const decideRequest = 'vouch/decide';
 
 /**
+ * Client to server, a request: what can be done to the reference list of a document. Answers with `ReferenceChange[]`.
+ */
+export const referenceChangesRequest = 'vouch/referenceChanges';
+
+/**
+ * Client to server, a request: the edit that makes one of those changes, or writes the list in a citation style. Answers with
+ * `ReferenceChangeAnswer`, or null where the document has changed since `version`.
+ */
+export const changeReferencesRequest = 'vouch/changeReferences';
+
+/**
  * Commands that a client registers and code actions of the server may name, where `InitializationOptions.commands` lists them.
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
  */
@@ -111,6 +122,30 @@ export interface DecideAnswer {
   readonly edit: unknown;
   /** Why not, in a sentence. */
   readonly problem: string | null;
+}
+
+/** One line of the list of what can be done to a reference list. */
+export interface ReferenceChange {
+  readonly id: string;
+  readonly title: string;
+  /** Why there is nothing to do, or it can't be done, in a sentence; null where it can. */
+  readonly reason: string | null;
+}
+
+export interface ChangeReferencesParams {
+  readonly uri: string;
+  readonly version: number;
+  /** The id of a `ReferenceChange`, or `convert`. */
+  readonly change: string;
+  /** For `convert`: `apa`, `ama`, `vancouver`, `harvard`, or the path of a `.csl` file. */
+  readonly style?: string;
+}
+
+export interface ReferenceChangeAnswer {
+  /** An LSP `WorkspaceEdit`, or null where nothing is to be changed. */
+  readonly edit: unknown;
+  /** Why not, or what was left as it was, in a sentence; null where there is nothing to say. */
+  readonly message: string | null;
 }
 
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */

@@ -3,6 +3,7 @@ import { commands, window, workspace } from 'vscode';
 import { registerCiteCommand } from './cite.js';
 import { registerDecideCommand } from './decide.js';
 import { createClient, restart } from './languageClient.js';
+import { registerReferencesCommand } from './references.js';
 import { registerRulePages } from './rulePages.js';
 import { createStatusItem } from './statusItem.js';
 
@@ -15,6 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerRulePages(context.extensionUri),
     registerCiteCommand(client),
     registerDecideCommand(client),
+    registerReferencesCommand(client),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('vouch.restartServer', () => restart(client)),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),

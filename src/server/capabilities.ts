@@ -1,6 +1,7 @@
 import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.js';
 import { FIX_ALL } from './codeActions.js';
+import { REFERENCES_KIND } from './referenceRequests.js';
 
 /** What the server offers a client. Diagnostics are pulled where the client can, and pushed where not: never both. */
 export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
@@ -14,7 +15,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } : {}),
+    ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REFERENCES_KIND] } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'vouch', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

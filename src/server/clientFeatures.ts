@@ -14,6 +14,8 @@ export interface ClientFeatures {
   /** Whether the writer trusts the folders: in others no file is read that nobody named. */
   readonly isTrusted: boolean;
   readonly takesDocumentChanges: boolean;
+  /** Whether it can show an edit for confirmation before it is made. */
+  readonly previewsChanges: boolean;
   readonly readsMarkdown: boolean;
   readonly showsRelated: boolean;
   readonly takesCodeActions: boolean;
@@ -39,6 +41,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     isTrusted: options.isTrusted !== false,
+    previewsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     readsMarkdown: formats === undefined || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

@@ -16,6 +16,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { Reviewed } from './reviewStore.js';
+import { referenceCodeActions } from './referenceRequests.js';
 import { readData } from './toDiagnostic.js';
 
 /** All safe fixes of a file; editors may run it on save where the writer asked for that. */
@@ -59,6 +60,7 @@ export function codeActions(
     }
     if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range)) convert(fix, null);
   }
+  if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client));
   if (wanted?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...safeFixes(document, findings, client));
   return actions;
 }

@@ -24,11 +24,16 @@ import {
   type Candidate,
   type CandidatesParams,
   candidatesRequest,
+  type ChangeReferencesParams,
+  changeReferencesRequest,
   type DecideAnswer,
   type DecideParams,
   decideRequest,
   type InsertCitationParams,
   insertCitationRequest,
+  type ReferenceChange,
+  type ReferenceChangeAnswer,
+  referenceChangesRequest,
 } from '../protocol.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
@@ -36,6 +41,7 @@ import { offsetOf, rangeOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
 import { orCancelled } from './orCancelled.js';
+import { changeReferences, referenceChanges } from './referenceRequests.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
 
 export interface RequestOptions {
@@ -44,6 +50,8 @@ export interface RequestOptions {
   readonly client: ClientFeatures;
   readonly reviews: ReviewStore;
   readonly decisions: DecisionStore;
+  /** Of the running program, beside which the citation styles lie. */
+  readonly folder: string;
   /** The review with what other articles of the workspace add to it. */
   readonly withCrossing: (reviewed: Reviewed) => Reviewed;
 }
@@ -51,7 +59,7 @@ export interface RequestOptions {
 const CANDIDATES_SHOWN = 50;
 
 /** Answers everything that an editor asks about an open document. A request that makes no sense is answered with nothing. */
-export function registerRequests({ connection, documents, client, reviews, decisions, withCrossing }: RequestOptions): void {
+export function registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing }: RequestOptions): void {
   /** Runs the answer on the reviewed document that a request speaks of, once it is reviewed in its newest version. */
   async function answer<T>(
     uri: unknown,
@@ -135,6 +143,16 @@ export function registerRequests({ connection, documents, client, reviews, decis
       const edits = insertCitation(article, offset, studies);
       return edits.length > 0 ? workspaceEdit(document, edits, client.takesDocumentChanges) : null;
     }),
+  );
+
+  connection.onRequest(referenceChangesRequest, (params: { readonly uri: string }, token: CancellationToken) =>
+    answer<ReferenceChange[]>(params?.uri, token, [], (_document, { article }) => referenceChanges(article)),
+  );
+
+  connection.onRequest(changeReferencesRequest, (params: ChangeReferencesParams, token: CancellationToken) =>
+    answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, { article }) =>
+      changeReferences(document, article, params, client, folder),
+    ),
   );
 
   connection.onRequest(decideRequest, (params: DecideParams, token: CancellationToken) =>

@@ -147,7 +147,7 @@ function serve(
     void conflicts.restart();
   });
   diagnostics.register();
-  registerRequests({ connection, documents, client, reviews, decisions, withCrossing });
+  registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing });
 }
 
 /** Files that may be a library, a list of retractions, the decisions or an article; only those that are used are read. */
