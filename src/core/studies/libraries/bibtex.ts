@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.js';
-import { bibtexFields, type BibtexField } from './bibtexFields.js';
+import { bibtexFields, type BibtexField, fieldsFault } from './bibtexFields.js';
 import { entryOfBibtex } from './bibtexEntry.js';
 import type { LibraryEntry } from './libraryEntry.js';
 import { parseWithCitationJs } from './citationJs.js';
@@ -38,7 +38,7 @@ export function readBibtex(
     try {
       entries.push(readEntry(part, (source) => [...neededStrings(source, strings), ...parentOf(part, byKey)]));
     } catch (error) {
-      report(`cannot be read: ${firstLine(error)}; it was left out`);
+      report(`cannot be read: ${whyNot(part, error)}; it was left out`);
     }
   }
   return { entries, problems };
@@ -108,6 +108,10 @@ function parentOf(part: BibtexPart, byKey: ReadonlyMap<string, BibtexPart>): rea
   return parent && parent !== part && parent.fault === null ? [parent.text] : [];
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/:$/, '') ?? 'unknown';
+/** What is wrong with an entry: in plain words where its fields show it, else as the parser says. */
+function whyNot(part: BibtexPart, error: unknown): string {
+  const fault = fieldsFault(part.text);
+  if (fault === null) return (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/:$/, '') ?? 'unknown';
+  const line = part.line + part.text.slice(0, fault.at).split(/\r\n|\n|\r/).length - 1;
+  return line === part.line ? fault.message : `${fault.message} (near line ${line})`;
 }

@@ -33,6 +33,46 @@ export function bibtexFields(entry: string): readonly BibtexField[] | null {
   return fields.length > 0 && REST.test(entry.slice(at)) ? fields : null;
 }
 
+/**
+ * What is wrong with the fields of an entry that cannot be read, in words, and how far into it that is; null where nothing is seen.
+ */
+export function fieldsFault(entry: string): { readonly message: string; readonly at: number } | null {
+  const head = HEAD.exec(entry)?.[0];
+  if (head === undefined) return null;
+  const nextName = new RegExp(NAME, 'y');
+  for (let at = head.length, last = ''; ; ) {
+    const from = at + (/^\s{0,200}/.exec(entry.slice(at, at + 200))?.[0].length ?? 0);
+    nextName.lastIndex = at;
+    const name = nextName.exec(entry)?.[1];
+    if (name === undefined) {
+      const word = /^([A-Za-z][\w-]{0,60})\s{0,20}[{"]/.exec(entry.slice(from, from + 100))?.[1];
+      return word === undefined ? null : { message: `an equals sign is missing behind “${word}”`, at: from };
+    }
+    const start = nextName.lastIndex;
+    const quote = entry[start] === '"' || entry[start] === '{' ? closingAt(entry, start) : start;
+    if (quote === null)
+      return { message: `the value of “${name}” is not closed by ${entry[start] === '"' ? 'a quotation mark' : 'a “}”'}`, at: from };
+    const end = endOfValue(entry, start);
+    if (
+      end === null ||
+      (entry[quote] !== ',' &&
+        quote !== start &&
+        quote + 1 < end &&
+        !entry
+          .slice(quote + 1, end)
+          .trim()
+          .startsWith('#'))
+    ) {
+      const next = /^\s{0,200}([A-Za-z][\w-]{0,60})\s{0,20}=/.exec(entry.slice(quote + 1, quote + 300));
+      if (next) return { message: `a comma is missing between “${name}” and “${next[1]}”`, at: quote + 1 + next[0].search(/\S/) };
+      return { message: `the value of “${name || last}” cannot be read`, at: from };
+    }
+    if (entry[end] !== ',') return null;
+    last = name;
+    at = end + 1;
+  }
+}
+
 const HEAD = /^@[ \t]{0,4}[A-Za-z]{2,30}\s{0,10}[{(]\s{0,20}[^\s,{}]{1,200}\s{0,20},/;
 const NAME = /\s{0,200}([A-Za-z_][\w:+-]{0,60})\s{0,20}=\s{0,20}/;
 const REST = /^\s{0,200}[})]\s{0,200}$/;

@@ -54,6 +54,7 @@ function withoutFences(text: string): { readonly yaml: string; readonly firstLin
 
 /** The records of a file that is whole; null where it is not, or holds no list. */
 function readWhole(yaml: string): { readonly records: readonly unknown[]; readonly lines: readonly number[] } | null {
+  if (isTooDeep(yaml)) return null;
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(yaml, { ...OPTIONS, lineCounter });
@@ -79,6 +80,7 @@ interface Parsed {
 }
 
 function parse(yaml: string): Parsed {
+  if (isTooDeep(yaml)) return { value: null, error: { message: 'it has more brackets within one another than any entry needs', line: 1 } };
   try {
     const document = parseDocument(yaml, OPTIONS);
     const [error] = document.errors;
@@ -88,6 +90,20 @@ function parse(yaml: string): Parsed {
     return { value: null, error: { message: wordsOf(error instanceof Error ? error.message : String(error)), line: 1 } };
   }
 }
+
+/** Whether brackets lie so deep in one another that the parser would take forever. */
+function isTooDeep(yaml: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < yaml.length; at++) {
+    const code = yaml.charCodeAt(at);
+    if (code === 91 || code === 123) depth++;
+    else if ((code === 93 || code === 125) && depth > 0) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+const DEEPEST = 100;
 
 /** Every scalar is text. Aliases of aliases grow without end and have no use in a list of references. */
 const OPTIONS = { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' } as const;

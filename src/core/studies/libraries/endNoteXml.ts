@@ -43,7 +43,9 @@ function entryOf(record: string, line: number): LibraryEntry {
     elements(element(record, group) ?? '', 'author').map(({ text: author }) => plain(author));
   const reference = elements(record, 'ref-type', 1)[0];
   const type =
-    TYPES[/name="([^"]{1,60})"/.exec(reference?.attributes ?? '')?.[1] ?? ''] ?? NUMBERS[reference?.text.trim() ?? ''] ?? 'document';
+    TYPES.get(/name="([^"]{1,60})"/.exec(reference?.attributes ?? '')?.[1] ?? '') ??
+    NUMBERS.get(plain(reference?.text ?? '')) ??
+    'document';
   const titles = element(record, 'titles') ?? '';
   const periodical = element(record, 'periodical') ?? '';
   const isArticle = type.startsWith('article-');
@@ -101,52 +103,56 @@ function entryOf(record: string, line: number): LibraryEntry {
 }
 
 /** EndNote's names of reference types. */
-const TYPES: Readonly<Record<string, string>> = {
-  'Journal Article': 'article-journal',
-  'Electronic Article': 'article-journal',
-  'Magazine Article': 'article-magazine',
-  'Newspaper Article': 'article-newspaper',
-  Book: 'book',
-  'Edited Book': 'book',
-  'Electronic Book': 'book',
-  'Book Section': 'chapter',
-  'Electronic Book Section': 'chapter',
-  Thesis: 'thesis',
-  'Web Page': 'webpage',
-  Blog: 'post-weblog',
-  Report: 'report',
-  'Government Document': 'report',
-  'Conference Proceedings': 'paper-conference',
-  'Conference Paper': 'paper-conference',
-  Dataset: 'dataset',
-  'Unpublished Work': 'manuscript',
-  Manuscript: 'manuscript',
-  'Computer Program': 'software',
-  Standard: 'standard',
-  Patent: 'patent',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Journal Article': 'article-journal',
+    'Electronic Article': 'article-journal',
+    'Magazine Article': 'article-magazine',
+    'Newspaper Article': 'article-newspaper',
+    Book: 'book',
+    'Edited Book': 'book',
+    'Electronic Book': 'book',
+    'Book Section': 'chapter',
+    'Electronic Book Section': 'chapter',
+    Thesis: 'thesis',
+    'Web Page': 'webpage',
+    Blog: 'post-weblog',
+    Report: 'report',
+    'Government Document': 'report',
+    'Conference Proceedings': 'paper-conference',
+    'Conference Paper': 'paper-conference',
+    Dataset: 'dataset',
+    'Unpublished Work': 'manuscript',
+    Manuscript: 'manuscript',
+    'Computer Program': 'software',
+    Standard: 'standard',
+    Patent: 'patent',
+  }),
+);
 
 /** Its numbers of them, for files without the names. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  17: 'article-journal',
-  43: 'article-journal',
-  19: 'article-magazine',
-  23: 'article-newspaper',
-  6: 'book',
-  28: 'book',
-  44: 'book',
-  5: 'chapter',
-  60: 'chapter',
-  32: 'thesis',
-  12: 'webpage',
-  27: 'report',
-  46: 'report',
-  10: 'paper-conference',
-  47: 'paper-conference',
-  59: 'dataset',
-  34: 'manuscript',
-  36: 'manuscript',
-  9: 'software',
-  58: 'standard',
-  25: 'patent',
-};
+const NUMBERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    17: 'article-journal',
+    43: 'article-journal',
+    19: 'article-magazine',
+    23: 'article-newspaper',
+    6: 'book',
+    28: 'book',
+    44: 'book',
+    5: 'chapter',
+    60: 'chapter',
+    32: 'thesis',
+    12: 'webpage',
+    27: 'report',
+    46: 'report',
+    10: 'paper-conference',
+    47: 'paper-conference',
+    59: 'dataset',
+    34: 'manuscript',
+    36: 'manuscript',
+    9: 'software',
+    58: 'standard',
+    25: 'patent',
+  }),
+);

@@ -43,7 +43,7 @@ function entryOf(record: TaggedRecord): LibraryEntry {
     }
     return undefined;
   };
-  const type = TYPES[first('TY') ?? ''] ?? 'document';
+  const type = TYPES.get(first('TY') ?? '') ?? 'document';
   const isArticle = type.startsWith('article');
   const isPart = type === 'chapter' || type === 'paper-conference';
   const authors = all('AU', 'A1').filter((name) => !/^et al\.?$/i.test(name));
@@ -111,31 +111,33 @@ function pmidOf({ fields }: TaggedRecord): string | undefined {
   return pmidIn(...['AN', 'C1', 'N1', 'UR'].flatMap((tag) => fields.get(tag) ?? []));
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  JOUR: 'article-journal',
-  JFULL: 'article-journal',
-  EJOUR: 'article-journal',
-  INPR: 'article-journal',
-  ABST: 'article-journal',
-  MGZN: 'article-magazine',
-  NEWS: 'article-newspaper',
-  BOOK: 'book',
-  EBOOK: 'book',
-  EDBOOK: 'book',
-  CHAP: 'chapter',
-  ECHAP: 'chapter',
-  CONF: 'paper-conference',
-  CPAPER: 'paper-conference',
-  THES: 'thesis',
-  RPRT: 'report',
-  GOVDOC: 'report',
-  ELEC: 'webpage',
-  WEB: 'webpage',
-  BLOG: 'post-weblog',
-  DATA: 'dataset',
-  COMP: 'software',
-  UNPB: 'manuscript',
-  STAND: 'standard',
-  PAT: 'patent',
-  GEN: 'document',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    JOUR: 'article-journal',
+    JFULL: 'article-journal',
+    EJOUR: 'article-journal',
+    INPR: 'article-journal',
+    ABST: 'article-journal',
+    MGZN: 'article-magazine',
+    NEWS: 'article-newspaper',
+    BOOK: 'book',
+    EBOOK: 'book',
+    EDBOOK: 'book',
+    CHAP: 'chapter',
+    ECHAP: 'chapter',
+    CONF: 'paper-conference',
+    CPAPER: 'paper-conference',
+    THES: 'thesis',
+    RPRT: 'report',
+    GOVDOC: 'report',
+    ELEC: 'webpage',
+    WEB: 'webpage',
+    BLOG: 'post-weblog',
+    DATA: 'dataset',
+    COMP: 'software',
+    UNPB: 'manuscript',
+    STAND: 'standard',
+    PAT: 'patent',
+    GEN: 'document',
+  }),
+);

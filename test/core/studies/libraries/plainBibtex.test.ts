@@ -140,7 +140,10 @@ describe('a plain entry of BibTeX', () => {
     'thesis',
   );
   const entry = fc
-    .tuple(type, fc.subarray(Object.keys(value), { minLength: 3, maxLength: 12 }).map((names) => [...new Set(['title', ...names])]))
+    .tuple(
+      type,
+      fc.subarray(Object.keys(value), { minLength: 3, maxLength: 12 }).map((names) => [...new Set(['title', ...names])]),
+    )
     .chain(([kind, names]) =>
       fc
         .tuple(...names.map((one) => value[one] ?? text))
