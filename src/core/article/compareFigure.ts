@@ -1,4 +1,5 @@
 import type { Figure, Measure } from '../figures/figure.js';
+import { roundingRange } from '../figures/numbers.js';
 import type { Fact, Study } from '../studies/study.js';
 import { isRelatedOutcome, outcomeOf } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
@@ -11,7 +12,8 @@ import { factDecimals } from './factDecimals.js';
  */
 export function compareFigure(figure: Figure, study: Study): Comparison {
   const facts = study.facts.filter((fact) => isOfKind(figure, fact));
-  const agreeing = facts.filter((fact) => agrees(figure, fact));
+  const target = targetOf(figure);
+  const agreeing = facts.filter((fact) => agrees(figure, fact) || (target !== null && agrees(target, fact)));
   const fitting = facts.filter((fact) => answers(figure, fact, study));
   const verified = agreeing.find((fact) => fitting.includes(fact)) ?? agreeing.find((fact) => couldBe(figure, fact));
   if (verified) return comparison(study, 'verified', verified, fitting, null);
@@ -22,6 +24,14 @@ export function compareFigure(figure: Figure, study: Study): Comparison {
   );
   if (expected.length === 0 || !canAccuse(figure, expected, study)) return comparison(study, 'unchecked', null, [], null);
   return comparison(study, 'mismatch', expected.length === 1 ? (expected[0] ?? null) : null, expected, agreeing[0] ?? null);
+}
+
+/** The dose that a titrated range ends at. */
+function targetOf(figure: Figure): Figure | null {
+  const [, last] = figure.printed;
+  return figure.step === 'course' && last !== undefined
+    ? { ...figure, printed: [last], value: roundingRange(last, Math.max(0, figure.decimals)) }
+    : null;
 }
 
 /** Of the facts that answer the question those that answer it most exactly: the very outcome, the point in time that is named. */
@@ -67,7 +77,7 @@ function answers(figure: Figure, fact: Fact, study: Study): boolean {
         sameArm(figure, fact)
       );
     case 'dose':
-      return fact.kind === 'dose';
+      return fact.kind === 'dose' && (!figure.route || !fact.route || figure.route === fact.route);
     case 'duration':
       return fact.kind === 'duration' && fact.accuse;
     case 'age':
@@ -181,7 +191,8 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
     case 'fraction':
       return figure.measure !== null;
     case 'dose':
-      return expected.every((fact) => fact.unit !== null);
+      // Where a titration starts is told by few sources, and seldom what is meant by the dose.
+      return figure.step !== 'start' && figure.step !== 'course' && expected.every((fact) => fact.unit !== null);
     case 'duration':
       // A crossover trial has phases, wash-outs and a whole, and few abstracts give them all.
       return study.design?.crossover !== true && !isSumOfPhases(figure, study);

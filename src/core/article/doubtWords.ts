@@ -19,7 +19,8 @@ export const isDoubtfulSize = ({ before, after }: Around): boolean =>
 /** A dose to start with, one that is usual, and in a review any that need not be its definition of a low dose. */
 export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
   if (figure.qualifier !== null && figure.qualifier !== 'about' && figure.qualifier !== 'upTo') return true;
-  if (NEGATED.test(before) || OTHER_DRUG.test(after) || (OTHER_DOSE.test(before) && !/\bup to (?:about )?$/i.test(before))) return true;
+  if (NEGATED.test(before) || (OTHER_DOSE.test(before) && figure.step !== 'target' && !/\bup to (?:about )?$/i.test(before))) return true;
+  if (figure.step === 'target' && OF_SOME.test(after)) return true;
   return isOfReview && (figure.printed.length < 2 || OTHER_USE.test(before) || OTHER_USE.test(after));
 }
 
@@ -57,12 +58,13 @@ export const isWhatWasIncluded = ({ before, after }: Around): boolean =>
 
 const HYPOTHETICAL = /\b(?:would|should|could|must|needed|need|needs|required|future|hypothetical|if)\b/i;
 const NEGATED = /\b(?:no|not|never|none|nobody|without|exclud\w{1,4}|unlike|above|below|under|against)\b[^;]{0,80}$/i;
-const OTHER_DRUG = /^ of (?!(?:the |oral |this |low-dose )?(?:naltrexone|LDN|drug|medic|study))/i;
 const CRITERION =
   /\b(?:count\w{0,3} as|defin\w{2,7}|criteri\w{1,3}|powered|detect\w{0,3}|required|threshold|considered|expected|assum\w{1,4}|at least|meaningful|goal|target)\b/i;
 const NEGATED_AFTER = /^[^.;,]{0,50}\b(?:did not|didn[’']t|had no|without|failed|not)\b/i;
 const OTHER_DOSE =
   /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initial\w{0,2}|titrat\w{1,4}|increas\w{1,3}|rais\w{1,3}|from|most|often|usually|typically|others?|some|first|instead)\b[^.;]{0,30}$/i;
+/** Behind a dose to which only some were raised. */
+const OF_SOME = /^[^.;]{0,40}\b(?:some|those|non-?responders?|who|if|when|needed|necessary|tolerated|\d{1,3} ?%|percent)/i;
 const OTHER_USE =
   /\b(?:alcohol\w{0,3}|opioids?|addiction|dependence|use disorders?|overdose|approved|licen[sc]ed|standard|usual|full|regular|conventional|tablets?)\b/i;
 const TREATMENT =

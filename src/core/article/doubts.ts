@@ -2,7 +2,9 @@ import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import type { Study } from '../studies/study.js';
-import { isSameCondition } from '../vocabulary/related.js';
+import { contentWords } from '../studies/contentWords.js';
+import { subjectStems } from '../studies/otherSubject.js';
+import { drugOf, isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, Citation } from './article.js';
 import {
@@ -59,7 +61,7 @@ function isDoubtful({ figure, comparisons }: BoundFigure, around: Around): boole
     case 'sampleSize':
       return isDoubtfulSize(around) || (isOfSome(around) && studies.some((study) => isPartOf(around.after, study)));
     case 'dose':
-      return isDoubtfulDose(figure, around, studies.some(isReview));
+      return isDoubtfulDose(figure, around, studies.some(isReview)) || studies.some((study) => isOfOtherDrug(around, study));
     case 'duration':
       return isDoubtfulLength(around);
     case 'count':
@@ -77,7 +79,9 @@ const isOfOneAnswer = ({ kind, role }: Figure): boolean =>
 function questionOf(document: Document, { figure, citation, comparisons }: BoundFigure): string {
   const block = document.blocks[figure.block];
   const sentence = block ? sentenceAt(block, figure.range.start).start : 0;
-  const role = figure.kind === 'sampleSize' ? (comparisons[0]?.fact?.role ?? figure.role ?? 'total') : '';
+  // Where a titration starts does not answer where it ends, unless that is the study's dose.
+  const step = figure.step === 'start' && comparisons.some(({ fact }) => fact?.accuse === false) ? 'start' : '';
+  const role = figure.kind === 'sampleSize' ? (comparisons[0]?.fact?.role ?? figure.role ?? 'total') : step;
   return [citation, figure.block, sentence, figure.kind, role].join('|');
 }
 
@@ -118,6 +122,17 @@ const isOfStudy = (term: string, { population }: Study): boolean =>
 
 const isReview = ({ kind }: Study): boolean => kind === 'review' || kind === 'systematic-review' || kind === 'meta-analysis';
 
+/** "45 mg of caffeine", "intravenous iron 500 mg": what is given stands right beside, and no word of the study's is it. */
+function isOfOtherDrug({ before, after }: Around, study: Study): boolean {
+  const behind = /^ of (?:(?:the|oral|this|active|low|low[- ]dose) ){0,3}([\p{L}-]{3,30})/u.exec(after)?.[1];
+  const name = behind ?? NAMED_BEFORE.exec(before)?.[1];
+  const [word] = name ? contentWords(name) : [];
+  return word !== undefined && !GIVEN_AS.test(word.printed) && !subjectStems(study).has(word.stem) && !isOwnDrug(word.printed, study);
+}
+
+const isOwnDrug = (name: string, { intervention }: Study): boolean =>
+  intervention?.drug != null && drugOf(name) !== null && drugOf(name) === drugOf(intervention.drug);
+
 /** "Of the 28 patients with Crohn's disease": a part, where the study had others too. */
 const isOfSome = ({ before }: Around): boolean => /\b(?:of|among|in) the $/i.test(before);
 
@@ -126,5 +141,11 @@ function isPartOf(after: string, { population }: Study): boolean {
   return first !== undefined && population !== null && first.term !== population.condition && !population.subtypes.includes(first.term);
 }
 
+/** "Gave iron 500 mg", "intravenous ketamine (40 mg": the name of what is given, directly before. */
+const NAMED_BEFORE =
+  /\b(?:gave|given|giving|received|receiving|took|taking|with|on|oral|intravenous|intranasal|intramuscular|subcutaneous|topical|daily|low-dose|and|or|to|of|versus|vs|than) (?!\p{L}{2,20}(?:ed|ing|ly) )([\p{L}-]{4,30}) (?:\(|at )?$/u;
+/** Words for a dose, and for what is swallowed, sprayed or injected, whatever it holds. */
+const GIVEN_AS =
+  /^(?:capsules?|tablets?|pills?|drugs?|medic\w{2,6}|study|once|twice|only|just|around|nightly|oral|added|fixed|single|maximum|minimum|target|final|usual|nearly|some|full|half|intake|amounts?|quantit(?:y|ies)|strengths?|level|bedtime|night|compound|substance|agent|infusions?|injections?|bolus|spray|cream|gel|dosage|dosing|mornings?|evenings?|each)$/i;
 const REACH = 120;
 const NEAR = 120;

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { routeAt, stepAt } from './doseCourse.js';
 import { drugIn } from './outcomesOf.js';
 import { qualifierAt } from './qualifiers.js';
 import { type Scan, sentenceOf } from './scan.js';
@@ -13,7 +14,10 @@ import { MASS_UNITS, unitIn } from './units.js';
  */
 export function readDose(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
-  const match = matchAfter(text, amount.range.end, MASS);
+  const match =
+    matchAfter(text, amount.range.end, MASS) ??
+    (precededBy(text, amount.range.start, TITRATED_FROM) ? matchAfter(text, amount.range.end, TO_MASS) : null);
+  const isUnitless = match !== null && /^ (?:up )?to /.test(match[0]);
   const [whole, printed = ''] = match ?? [];
   if (!match || whole === undefined) return null;
   // "4/5 mg/day" is a slip of the pen for a decimal or a choice of two: what is meant cannot be told.
@@ -40,13 +44,17 @@ export function readDose(scan: Scan, amount: Amount): FoundFigure | null {
       ? (frequencyAt(text, rangeEnd, amount.range.start) ?? 'once daily')
       : frequencyAt(text, rangeEnd, amount.range.start);
   const unit = `${mass}${perKilogram ? (/m2|m²/.test(perKilogram) ? '/m2' : '/kg') : ''}${timeSuffix(perTime?.[1] ?? null, frequency)}`;
-  const range: Span = { start: amount.range.start, end: rangeEnd };
+  const range: Span = { start: amount.range.start, end: isUnitless ? amount.range.end : rangeEnd };
+  const route = routeAt(text, range, sentence);
+  const step = isUnitless ? 'start' : stepAt(text, range, sentence, amount.numbers.length > 1);
   return makeFigure('dose', range, amount, {
     unit,
     frequency,
     qualifier: qualifierAt(text, range.start, range.end),
     of: drugAt(scan, range, sentence),
     timepoint: null,
+    ...(route ? { route } : {}),
+    ...(step ? { step } : {}),
   });
 }
 
@@ -93,6 +101,12 @@ function drugAt(scan: Scan, range: Span, sentence: Span): string | null {
 const isSureMass = (mass: string): boolean => mass === 'mg' || mass === 'ug';
 
 const MASS = new RegExp(`^[\\s\\u00a0\\u202f-]?(${MASS_UNITS.map(([pattern]) => pattern).join('|')})(?![\\p{L}\\d²³])`, 'iu');
+/** "Titrated from 1.5 to 4.5 mg": the first number's unit stands behind the second. */
+const TITRATED_FROM = /\b(?:titrat|escalat|increas|rais)\w{1,4}\b[^.;]{0,40}\bfrom (?:about )?$/i;
+const TO_MASS = new RegExp(
+  `^ (?:up )?to \\d{1,4}(?:\\.\\d{1,3})?\\s?(${MASS_UNITS.map(([pattern]) => pattern).join('|')})(?![\\p{L}\\d²³])`,
+  'iu',
+);
 const CONCENTRATION =
   /^\s?(?:\/\s?(?:d[lL]|m?[lL]|µ?[lL]|g\b|mg\b|mol|cm|mm|L)|·\s?m?[lL]|per (?:d[lL]|m?[lL]\b|millilit|lit|decilit|gram|mg)|\s?(?:d[lL]|m[lL])\s?[-−–]1)/;
 const PER_KILOGRAM = /^\s?(?:\/\s?(?:kg|m2|m²)|per (?:kg|kilogram|m2)|[·\s]kg[-−–]1)(?: (?:of )?body ?weight)?/i;

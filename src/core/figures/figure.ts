@@ -30,6 +30,25 @@ export type Qualifier = 'about' | 'over' | 'atLeast' | 'upTo' | 'under' | 'nearl
 /** What a number measures; only like is compared with like: 32 % of patients is not a 32 % reduction. */
 export type Measure = 'share' | 'reduction' | 'increase' | 'change' | 'level' | 'points' | 'fold';
 
+/** How a drug is given. */
+export type Route =
+  | 'oral'
+  | 'sublingual'
+  | 'topical'
+  | 'transdermal'
+  | 'intranasal'
+  | 'inhaled'
+  | 'intravenous'
+  | 'intramuscular'
+  | 'subcutaneous'
+  | 'intrathecal'
+  | 'intravitreal'
+  | 'rectal'
+  | 'vaginal';
+
+/** Which part of a titration a dose is: "1.5 mg rising to 4.5 mg" has a start and a target, "titrated, 1.5–4.5 mg" is the whole course. */
+export type DoseStep = 'start' | 'target' | 'course';
+
 /** A number as written in the article, with what it counts as far as the words around it tell. */
 export interface Figure extends Placed {
   readonly kind: FigureKind;
@@ -52,6 +71,9 @@ export interface Figure extends Placed {
   readonly timepoint: string | null;
   /** For doses: `once daily`, `once nightly`, …; null where not said. */
   readonly frequency: string | null;
+  /** For doses, where the words beside it tell. */
+  readonly route?: Route;
+  readonly step?: DoseStep;
   /** What is given, for a dose; who is counted, for a sample size; as printed, lower case. */
   readonly of: string | null;
   /** Set where nothing around tells what the number measures: it is shown, and neither bound to a study nor compared. */

@@ -10,7 +10,7 @@ import type { Study } from './study.js';
  * that report a study cited for the wrong thing. Of a study that the article named before, two such phrases must speak.
  */
 export function isOnOtherSubject(study: Study, sentence: string, paragraph: string, isKnown: boolean): boolean {
-  const own = ownStems(study);
+  const own = subjectStems(study);
   const reading = readSubject(sentence, study, own, isKnown ? 2 : 1);
   return (reading === 'unsaid' ? readSubject(paragraph, study, own, isKnown ? 2 : 1) : reading) === 'other';
 }
@@ -41,7 +41,7 @@ function isOfStudy({ kind, term }: TermHit, { intervention, population }: Study)
 }
 
 /** The words that only a text on the study's subject has: of its title, drug and condition, and of the abstract that its facts are from. */
-function ownStems({ item, unverified, intervention, population, aliases, facts }: Study): ReadonlySet<string> {
+export function subjectStems({ item, unverified, intervention, population, aliases, facts }: Study): ReadonlySet<string> {
   const passage = facts.find(({ place }) => place !== undefined)?.place?.passage.text ?? '';
   const words = [
     item.title ?? unverified.title ?? '',

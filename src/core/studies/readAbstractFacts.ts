@@ -63,6 +63,7 @@ function factOf(figure: Found<Figure>, more: Pick<Fact, 'id' | 'printed' | 'sour
     ...(figure.measure ? { measure: figure.measure } : {}),
     ...(figure.operator ? { operator: figure.operator } : {}),
     ...(figure.qualifier ? { qualifier: figure.qualifier } : {}),
+    ...(figure.route ? { route: figure.route } : {}),
     ...(figure.role === 'planned' ? { planned: true } : {}),
     basis: 'abstract',
   };

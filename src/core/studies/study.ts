@@ -1,6 +1,6 @@
 import type { Found } from '../document/place.js';
 import type { StatedResult } from '../evidence/statedResult.js';
-import type { FigureKind } from '../figures/figure.js';
+import type { FigureKind, Route } from '../figures/figure.js';
 import type { CslItem } from '../references/reference.js';
 import type { Span } from '../text/span.js';
 import type { ArmNames } from './armNames.js';
@@ -123,6 +123,7 @@ export interface Fact {
   readonly numerator?: number;
   readonly denominator?: number | null;
   readonly planned?: boolean;
+  readonly route?: Route;
   readonly relatesTo?: string;
   readonly spread?: unknown;
   readonly derivedFrom?: unknown;

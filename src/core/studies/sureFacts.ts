@@ -69,11 +69,12 @@ function rivalsOfOutcome(figure: FoundFigure, all: readonly FoundFigure[], conte
   );
 }
 
-/** All doses: an abstract that names two may mean either. The sentence must be about people who are given something. */
+/** All doses but where a titration starts: an abstract that names two may mean either. The sentence must be about people who are given something. */
 function rivalsOfDose(figure: FoundFigure, all: readonly FoundFigure[], content: BlockContent): readonly FoundFigure[] | null {
   const { sentence } = around(figure, content);
   if (figure.unit === null || NOT_PEOPLE.test(sentence) || OTHER_STUDY.test(sentence) || !GIVEN.test(sentence)) return null;
-  return all.filter((other) => other.kind === 'dose');
+  if (figure.step === 'start' || figure.step === 'course') return null;
+  return all.filter((other) => other.kind === 'dose' && other.step !== 'start');
 }
 
 /** Lengths of treatment, named as such; with any other length of time in the abstract it is not sure which one is meant. */
