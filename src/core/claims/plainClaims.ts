@@ -3,7 +3,7 @@ import type { Direction } from './claim.js';
 import type { ClaimKind } from './claim.js';
 import { comparatorOf } from './comparator.js';
 import { alikeBehind, causing, type Effect } from './claimWords.js';
-import { type HealthOutcome, healthOutcomeOf, isIllness } from './healthOutcomes.js';
+import { type HealthOutcome, healthOutcomeOf, isIllness, mayBeOfHealth } from './healthOutcomes.js';
 import { isNegatedAt } from './negation.js';
 import {
   agentBehind,
@@ -52,6 +52,7 @@ const mayTellOther =
   /approv|licens|authori|recommend|guideline|tolerated|toxic|adverse|side[- ]effect|safe|\bdos|affect|occurs|prevalen|\bhave\b|\bhas\b/i;
 
 function effectTold(clause: Clause, plain: PlainClause, manner: Manner): PlainTold | null {
+  if (manner === 'article' && !mayBeOfHealth(plain.words) && !namesStudy(clause.sentence)) return null;
   for (const effect of plainEffectsIn(plain)) {
     const told = surelyTold(clause, plain, effect, manner);
     if (told) return told;
