@@ -37,6 +37,7 @@ const mayHold =
 
 function inSentence(words: string): readonly Found<StrongWords>[] {
   const found: Found<StrongWords>[] = [];
+  if (!anyOfThem.test(words)) return found;
   for (const { strength, expression, hedged } of compiled) {
     for (const match of words.matchAll(expression)) {
       const range: Span = { start: match.index, end: match.index + match[0].length };
@@ -53,6 +54,12 @@ const compiled = strongWordings.map(({ strength, pattern, hedged }) => ({
   hedged,
   expression: new RegExp(`${pattern.startsWith(',') ? '' : notInWord}${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
 }));
+
+/** Whether one of them is there, at the cost of one: most sentences have none. */
+const anyOfThem = new RegExp(
+  `(?:${strongWordings.map(({ pattern }) => (pattern.startsWith(',') ? pattern : `${notInWord}${pattern}`)).join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** The careful words with the groups of the match, in the case that the strong words begin with. */
 function filledIn(hedged: string, match: RegExpExecArray): string {

@@ -19,9 +19,9 @@ export function readVagueAttributions(content: BlockContent): readonly Found<Vag
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (isQuestion(words) || speaksOfItself(words) || ofAbstract.test(words)) return [];
-    const found = inSentence(words);
-    if (!found || countsThem.test(text.slice(Math.max(0, sentence.start - lookBack), sentence.start + found.start))) return [];
+    const found = mayHold.test(words) ? inSentence(words) : null;
+    if (!found || isQuestion(words) || speaksOfItself(words) || ofAbstract.test(words)) return [];
+    if (countsThem.test(text.slice(Math.max(0, sentence.start - lookBack), sentence.start + found.start))) return [];
     const range = { start: sentence.start + found.start, end: sentence.start + found.end };
     return quotations.some((quotation) => overlaps(quotation, range)) ? [] : [{ kind: found.kind, range }];
   });
