@@ -1,22 +1,27 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildIndex } from '../core/studies/buildIndex.js';
 import { indexStats } from '../core/studies/indexStats.js';
-import { readStudies } from '../core/studies/readStudies.js';
+import { readLibrary } from '../core/studies/libraries/readLibrary.js';
+import { checkRelations } from '../core/studies/readStudies.js';
 import type { Study } from '../core/studies/study.js';
 import { authorsOf, studyName, titleOf } from '../core/studies/studyName.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { userCacheFolder } from '../files/cacheFolder.js';
 import { clearCaches } from '../files/libraryCache.js';
-import { readJson, readSeeds } from '../files/seeds.js';
+import { readBundledIndex } from '../files/bundledIndex.js';
+import { readSeeds } from '../files/seeds.js';
 import { writeWhole } from '../files/writeWhole.js';
-import { UserError } from '../files/userError.js';
+import { reasonOf, UserError } from '../files/userError.js';
 import { theStudy } from './lookUp.js';
-import { printStats, printStudy } from './printIndex.js';
-import { collect, NO_CACHE, openIndex, printProblem } from './workspace.js';
+import { printStudy } from './printIndex.js';
+import { printStats } from './printStats.js';
+import { collect, NO_CACHE, openIndex, printProblem, programFolder } from './workspace.js';
 
 interface LookUpOptions {
   readonly library: readonly string[];
   readonly bundled: boolean;
+  readonly retractions?: string;
   readonly cache?: boolean;
   readonly format: string;
 }
@@ -59,16 +64,11 @@ export function addIndexCommand(program: Command): void {
   });
 
   index
-    .command('check')
-    .description('check a file of studies against the schema and name every bad record')
-    .argument('<file>')
-    .action((path: string) => {
-      const file = readJson(path);
-      const { studies, problems } = readStudies(file.json, file.path);
-      for (const problem of problems) printProblem(problem);
-      process.stdout.write(`${path}: ${studies.length} good, ${new Set(problems.map(({ place }) => place.split(/[[,]/)[0])).size} bad\n`);
-      if (problems.length > 0) process.exitCode = 2;
-    });
+    .command('validate')
+    .alias('check')
+    .description('check files of studies, and name every bad record, its field and the remedy')
+    .argument('<file...>', 'Vouch studies files, or libraries of any other form')
+    .action((paths: readonly string[]) => paths.forEach(validate));
 
   index
     .command('clear-cache')
@@ -93,6 +93,37 @@ export function addIndexCommand(program: Command): void {
     });
 }
 
+/** Prints what is wrong with a file of studies. Its records may name one another and those of the bundled index. */
+function validate(path: string): void {
+  const { studies, problems } = readLibrary(readText(path), path);
+  const relations = checkRelations(studies, path, bundledIds());
+  const all = [...problems, ...relations];
+  for (const problem of all) printProblem(problem);
+  const bad = new Set(problems.map(({ place }) => place.split(/[[,]/)[0])).size;
+  process.stdout.write(
+    `${path}: ${studies.length} good, ${bad} bad${relations.length > 0 ? `, ${relations.length} to unknown studies` : ''}\n`,
+  );
+  if (all.length > 0) process.exitCode = 2;
+}
+
+/** Ids of the studies that come with Vouch; none where it was installed without them. */
+function bundledIds(): readonly string[] {
+  try {
+    return readBundledIndex(programFolder()).studies.map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
 const withLookUpOptions = (command: Command): Command =>
   command
     .option(
@@ -103,6 +134,7 @@ const withLookUpOptions = (command: Command): Command =>
     )
     .option('--no-bundled', 'leave the bundled index out')
     .option(...NO_CACHE)
+    .option('--retractions <file>', 'a list of retractions, as Retraction Watch publishes it (CSV)')
     .option('--format <format>', 'text or json', 'text');
 
 /** Id, name and title; a study without known authors has its title for a name. */

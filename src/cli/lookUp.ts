@@ -8,7 +8,7 @@ export function theStudy(index: StudyIndex, query: string): Study {
   if (byId) return byId;
   const found = index.candidates(query, 5);
   const exact = found.filter(({ score }) => score === 1);
-  if (exact[0] && exact.length === 1) return exact[0].study;
+  if (exact[0] && exact.length === 1) return index.study(exact[0].study.id) ?? exact[0].study;
   const near = found.map(({ study }) => study.id).join(', ');
   if (exact.length > 1) throw new UserError(`“${query}” may be several studies: ${exact.map(({ study }) => study.id).join(', ')}.`);
   throw new UserError(`there is no study “${query}”.${near ? ` Near it: ${near}.` : ''}`);

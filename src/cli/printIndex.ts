@@ -1,27 +1,8 @@
-import type { GivenValue } from '../core/studies/disagreements.js';
+import type { Disagreement, GivenValue } from '../core/studies/disagreements.js';
 import { disagreements } from '../core/studies/disagreements.js';
-import type { IndexStats } from '../core/studies/indexStats.js';
+import { standingDetails, standingOf } from '../core/studies/standing.js';
 import type { Fact, Study } from '../core/studies/study.js';
 import { sourceId, studyName, titleOf } from '../core/studies/studyName.js';
-
-/** The counts as lines for a terminal. */
-export function printStats(stats: IndexStats): string {
-  const lines = [
-    `${stats.studies} studies: ${list(stats.studiesByKind)}`,
-    `  known from: ${list(stats.studiesByBasis)}`,
-    `${stats.facts} facts, ${stats.factsThatAccuse} of them fit to be held against a text: ${list(stats.factsByKind)}`,
-    `  read from: ${list(stats.factsByBasis)}`,
-    `${stats.results} results, ${stats.statements} statements of documents, ${stats.statusFacts} facts on drugs and evidence`,
-    `${stats.unfoundReferences} printed references for which no record was found`,
-    ...(stats.retracted.length > 0 ? [`${stats.retracted.length} retracted: ${stats.retracted.join(', ')}`] : []),
-    `${stats.unchecked.length} studies with no fact read from a source: ${stats.unchecked.join(', ') || 'none'}`,
-    `${stats.disagreements.length} disagreements between sources${stats.disagreements.length > 0 ? ':' : ''}`,
-    ...stats.disagreements.map(
-      ({ study, disagreement }) => `  ${study}: ${questionOf(disagreement)}: ${disagreement.values.map(valueText).join('; ')}`,
-    ),
-  ];
-  return `${lines.join('\n')}\n`;
-}
 
 /** All that is known of a study, every number with its source. */
 export function printStudy(study: Study): string {
@@ -35,15 +16,20 @@ export function printStudy(study: Study): string {
         ({ quote, file, line, isAmbiguous }) => `“${quote}”  [${file}, line ${line}${isAmbiguous ? '; may be another work' : ''}]`,
       ),
     ],
-    ['Sources disagree', disagreements(study).map((one) => `${questionOf(one)}: ${one.values.map(valueText).join('; ')}`)],
+    [
+      'Set aside as wrong',
+      (study.setAside ?? []).map(
+        ({ fact, reason, author, date }) => `${factText(fact)}  [${[reason, author, date].filter(Boolean).join('; ')}]`,
+      ),
+    ],
+    ['Sources disagree', disagreements(study).map(disagreementText)],
   ];
   const head = [
     `${studyName(study)}  ${study.id}`,
     titleOf(study),
     [study.item['container-title'], study.item.volume, study.item.page].filter(Boolean).join(' '),
     sourceId(study),
-    study.status.retracted ? 'RETRACTED' : '',
-    study.status.concern ? 'Expression of concern' : '',
+    standingText(study),
     [study.kind, design?.randomised ? 'randomised' : null, design?.blinding, population?.condition].filter(Boolean).join(', '),
     study.conclusion ?? '',
   ].filter((line) => line !== '');
@@ -51,10 +37,27 @@ export function printStudy(study: Study): string {
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-const list = (numbers: Readonly<Record<string, number>>): string =>
-  Object.entries(numbers)
-    .map(([word, number]) => `${word} ${number}`)
-    .join(', ');
+/** "sampleSize (total): 31 (abstract); 120 (a document, line 55)". */
+export const disagreementText = (one: Disagreement): string => `${questionOf(one)}: ${one.values.map(valueText).join('; ')}`;
+
+function standingText(study: Study): string {
+  const { status, supersededBy } = study;
+  const details = [standingDetails(study), status.source ? `[${status.source}]` : ''].filter(Boolean).join(' ');
+  switch (standingOf(study)) {
+    case 'retracted':
+      return `RETRACTED ${details}`.trim();
+    case 'concern':
+      return `Expression of concern ${details}`.trim();
+    case 'corrected':
+      return `Corrected: ${status.erratum} ${details}`.trim();
+    case 'superseded':
+      return `Superseded by ${supersededBy.join(', ')}`;
+    case 'reinstated':
+      return `Reinstated after a retraction ${details}`.trim();
+    case 'stands':
+      return status.retracted === null ? 'Whether it was retracted was not looked up.' : '';
+  }
+}
 
 function factText({ kind, role, printed, value, unit, arm, outcome, timepoint }: Fact): string {
   const said = printed ?? `${Array.isArray(value) ? value.join(' to ') : value}${unit ? ` ${unit}` : ''}`;

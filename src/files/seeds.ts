@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexSources } from '../core/studies/buildIndex.js';
 import { reasonOf, UserError } from './userError.js';
@@ -7,10 +7,12 @@ import { reasonOf, UserError } from './userError.js';
 export function readSeeds(folder: string): IndexSources {
   const statusFacts = optional(join(folder, 'status-facts.json'));
   const unfound = optional(join(folder, 'unfound.json'));
+  const mentions = join(folder, 'mentions.json');
   return {
     studies: readJson(join(folder, 'studies.json')),
     ...(statusFacts ? { statusFacts } : {}),
     ...(unfound ? { unfound } : {}),
+    ...(existsSync(mentions) ? { mentions: { path: mentions, text: readFileSync(mentions, 'utf8') } } : {}),
     documents: documentsIn(join(folder, 'documents')),
   };
 }

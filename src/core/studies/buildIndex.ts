@@ -1,3 +1,5 @@
+import { DecisionBook } from '../decisions/decisionBook.js';
+import { readDecisions } from '../decisions/readDecisions.js';
 import type { Problem } from './problem.js';
 import { checkRelations, readStudies } from './readStudies.js';
 import { readStatements } from './readStatements.js';
@@ -24,6 +26,8 @@ export interface IndexSources {
   readonly unfound?: { readonly path: string; readonly json: unknown };
   /** Texts whose statements about the studies are taken in. */
   readonly documents?: readonly { readonly path: string; readonly text: string }[];
+  /** Which studies mentions in these texts are, where the texts don't tell, in the form of a file of decisions. */
+  readonly mentions?: { readonly path: string; readonly text: string };
 }
 
 /** The index of checked records, and everything in them that is wrong: with any problem it is not fit to ship. Never throws. */
@@ -31,11 +35,20 @@ export function buildIndex(sources: IndexSources): { readonly index: IndexFile; 
   const read = readStudies(sources.studies.json, sources.studies.path, 'bundled');
   const statusFacts = sources.statusFacts ? readStatusFacts(sources.statusFacts.json, sources.statusFacts.path) : NOTHING;
   const unfound = sources.unfound ? readUnfound(sources.unfound.json, sources.unfound.path) : NOTHING;
-  const statements = readStatements(sources.documents ?? [], StudyIndex.of(read.studies));
+  const mentions = sources.mentions ? readDecisions(sources.mentions.text, sources.mentions.path) : NO_MENTIONS;
+  const index = StudyIndex.of(read.studies);
+  const book = new DecisionBook(mentions.decisions);
+  const statements = readStatements(sources.documents ?? [], index, (document, mention) => book.studyOf(document, mention, index));
   const studies = read.studies.map((study) => ({ ...study, statements: statements.get(study.id) ?? [] }));
   return {
     index: { version: INDEX_VERSION, studies, statusFacts: statusFacts.records, unfound: unfound.records },
-    problems: [...read.problems, ...checkRelations(read.studies, sources.studies.path), ...statusFacts.problems, ...unfound.problems],
+    problems: [
+      ...read.problems,
+      ...checkRelations(read.studies, sources.studies.path),
+      ...statusFacts.problems,
+      ...unfound.problems,
+      ...mentions.problems,
+    ],
   };
 }
 
@@ -48,6 +61,7 @@ export function loadBundledIndex(json: unknown, source: string | null = null): S
   return StudyIndex.of(json.studies, { statusFacts: json.statusFacts, unfound: json.unfound, source });
 }
 
+const NO_MENTIONS = { decisions: [], problems: [] } as const;
 const NOTHING = { records: [], problems: [] } as const;
 
 function isIndexFile(json: unknown): json is IndexFile {

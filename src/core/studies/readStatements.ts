@@ -1,5 +1,5 @@
 import type { Article, Citation } from '../article/article.js';
-import { buildArticle } from '../article/buildArticle.js';
+import { buildArticle, type DecideMention } from '../article/buildArticle.js';
 import type { StatedDesign } from '../claims/design.js';
 import type { Document } from '../document/document.js';
 import { parseDocument } from '../document/parseDocument.js';
@@ -12,16 +12,18 @@ import type { StudyIndex } from './studyIndex.js';
 
 /**
  * What documents state about the studies of an index, by study id, in the order of the documents: every figure and every design that the
- * text gives to a study. Statements are the documents' own words; nobody has checked them.
+ * text gives to a study. `decide` names studies that the texts do not, such as those of a number without a list. Statements are the
+ * documents' own words; nobody has checked them.
  */
 export function readStatements(
   documents: readonly { readonly path: string; readonly text: string }[],
   index: StudyIndex,
+  decide?: DecideMention,
 ): ReadonlyMap<string, readonly Statement[]> {
   const statements = new Map<string, Statement[]>();
   for (const { path, text } of documents) {
     const document = parseDocument(text, /\.(?:txt|text)$/i.test(path) ? 'plain' : 'markdown');
-    const { article } = finish(buildArticle(document, index));
+    const { article } = finish(buildArticle(document, index, undefined, decide));
     for (const [study, statement] of statementsOf(article, fileName(path))) {
       const known = statements.get(study);
       if (known) known.push(statement);

@@ -35,9 +35,9 @@ export function readStudies(json: unknown, path: string, origin: Study['origin']
   return { studies, problems };
 }
 
-/** Every relation that leads to a study which is not among the given ones. */
-export function checkRelations(studies: readonly Study[], path: string): readonly Problem[] {
-  const ids = new Set(studies.map((study) => study.id));
+/** Every relation that leads to a study which is neither among the given ones nor among those that are known from elsewhere. */
+export function checkRelations(studies: readonly Study[], path: string, known: readonly string[] = []): readonly Problem[] {
+  const ids = new Set([...known, ...studies.map((study) => study.id)]);
   const message = (id: string): string => `names “${id}”, which is no study of the index; correct the id or take it out`;
   return studies.flatMap((study) => [
     ...study.supersededBy
