@@ -19,7 +19,7 @@ export const inconsistentStatistic = defineRule({
     error: 'This statistic gives a p-value of {computed}, not the p-value printed.',
     decision: 'This statistic gives a p-value of {computed}, which is {side} at .05, unlike the p-value printed.',
   },
-  yieldsTo: ['statistic-mismatch'],
+  yieldsTo: ['statistic-mismatch', 'result-mismatch'],
   check(article, report) {
     for (const { error, decisionError, computedP, isCorrected, span } of article.statistics) {
       if (!error || isCorrected) continue;

@@ -12,10 +12,13 @@ import { malformedIdentifier } from './malformed-identifier.js';
 import { mentionMismatch } from './mention-mismatch.js';
 import { missingReference } from './missing-reference.js';
 import { percentageMismatch } from './percentage-mismatch.js';
+import { resultMismatch } from './result-mismatch.js';
 import { referenceMismatch } from './reference-mismatch.js';
 import { retractedStudy } from './retracted-study.js';
 import { runTogetherReferences } from './run-together-references.js';
 import { sampleSizeMismatch } from './sample-size-mismatch.js';
+import { contradictedClaim } from './contradicted-claim.js';
+import { unsupportedClaim } from './unsupported-claim.js';
 import { uncitedClaim } from './uncited-claim.js';
 import { uncitedReference } from './uncited-reference.js';
 import { unknownStudy } from './unknown-study.js';
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   statisticMismatch,
   designMismatch,
   populationMismatch,
+  resultMismatch,
   conflictingFigures,
   impossiblePercentage,
   implausibleDose,
@@ -61,6 +65,8 @@ export const rules: readonly Rule[] = [
   citationOrder,
   emptyCitation,
   uncitedClaim,
+  unsupportedClaim,
+  contradictedClaim,
   overstatedClaim,
   vagueAttribution,
   outdatedClaim,

@@ -182,6 +182,7 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
     statistics: [],
     populations: [],
     claims: parts.claims ?? [],
+    results: [],
     strongWords: [],
     vagueAttributions: [],
     absentTrials: [],

@@ -4,7 +4,10 @@ import type { StatedDesign } from '../claims/design.js';
 import type { StrongWords } from '../claims/readStrongWords.js';
 import type { VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Document } from '../document/document.js';
+import type { BoundResult } from '../evidence/bindResults.js';
 import type { EvidenceSum } from '../evidence/evidence.js';
+import type { IndexContradiction } from '../evidence/contradiction.js';
+import type { Misfit } from '../evidence/misfit.js';
 import type { Placed } from '../document/place.js';
 import type { Figure, FigureKind } from '../figures/figure.js';
 import type { Mention } from '../mentions/mention.js';
@@ -31,6 +34,8 @@ export interface Article {
   readonly designs: readonly BoundDesign[];
   readonly populations: readonly BoundPopulation[];
   readonly claims: readonly CitedClaim[];
+  /** What clauses say that cited studies found, held against these. */
+  readonly results: readonly BoundResult[];
   /** Wording that says more than most studies can carry, with what it is said of. */
   readonly strongWords: readonly BoundStrongWords[];
   /** "Studies show" and its kin. */
@@ -127,6 +132,10 @@ export interface CitedClaim {
   readonly citations: readonly number[];
   /** What the records of the index say on its drug, condition and outcome; null where it names no drug or no condition. */
   readonly evidence: EvidenceSum | null;
+  /** What of the index contradicts it, apart from the studies that it cites; null where nothing does. */
+  readonly contradiction: IndexContradiction | null;
+  /** Why each of the citations in reach cannot carry it; empty where one of them can, or may. */
+  readonly misfits: readonly Misfit[];
 }
 
 export interface BoundStrongWords {

@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferences } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
+import { bindResults } from '../evidence/bindResults.js';
 import { EvidenceDesk } from '../evidence/evidenceDesk.js';
 import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
@@ -20,7 +21,7 @@ import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
 import type { Steps } from '../steps.js';
 import { byPosition, type Span } from '../text/span.js';
-import type { Article, BoundFigure, Citation, ListedReference } from './article.js';
+import type { Article, BoundFigure, Citation, CitedClaim, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
 import { bindWordings } from './bindWordings.js';
@@ -117,12 +118,20 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }));
   const reach = new CitationReach(document, citations);
   const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
-  const claims = placed((reading) => reading.claims).map((claim) => ({
-    claim,
-    owner: binder.ownerOf(claim),
-    citations: reach.of(claim),
-    evidence: desk.evidenceOn(claim),
-  }));
+  const claims = placed((reading) => reading.claims).map((claim): CitedClaim => {
+    const owner = binder.ownerOf(claim);
+    const inReach = reach.of(claim);
+    const evidence = desk.evidenceOn(claim);
+    const contradiction = desk.contradictionOf(claim, evidence, owner !== null);
+    return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
+  });
+  const results = bindResults(
+    document,
+    placed((reading) => reading.results),
+    binder,
+    citations,
+    index,
+  );
   const statistics = placed((reading) => reading.statistics);
   const populations = figures.flatMap((bound) => populationOf(document, bound) ?? []);
   const placeholders = settlePlaceholders(
@@ -157,6 +166,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     populations,
     conflicts: findConflicts(document, figures, citations),
     claims,
+    results,
     ...wordings,
     placeholders,
     studies,

@@ -8,6 +8,8 @@ import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js'
 import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Block, BlockContent, Document } from '../document/document.js';
 import { type Found, type Placed, sourceSpan } from '../document/place.js';
+import { readStatedResults } from '../evidence/readStatedResults.js';
+import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
@@ -26,6 +28,7 @@ export interface Readings {
   readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
+  readonly results: readonly Found<StatedResult>[];
   readonly strongWords: readonly Found<StrongWords>[];
   readonly vagueAttributions: readonly Found<VagueAttribution>[];
   readonly absentTrials: readonly Found<AbsentTrials>[];
@@ -40,6 +43,7 @@ export function readBlock(content: BlockContent): Readings {
     statistics: readStatistics(content),
     designs: readDesigns(content),
     claims: readClaims(content),
+    results: readStatedResults(content),
     strongWords: readStrongWords(content),
     vagueAttributions: readVagueAttributions(content),
     absentTrials: readAbsentTrials(content),

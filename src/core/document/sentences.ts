@@ -93,7 +93,9 @@ function behindCitation(text: string, boundary: number, marks: readonly Mark[]):
 function isJoined(text: string, candidate: number, boundary: number): boolean {
   const after = text.slice(boundary, boundary + 60).trimStart();
   if (after === '' || /^[\p{Ll},;:)\]]/u.test(after)) return true;
-  if (boundary !== candidate) return false;
+  // "In Smith et al. (2013), LDN …": the year of a name ends no sentence, unless a stop follows it.
+  if (boundary !== candidate)
+    return /\bet al\.\s?$/.test(text.slice(0, candidate).slice(-9)) && !/\.\s{0,20}$/.test(text.slice(candidate, boundary));
   const before = text.slice(Math.max(0, boundary - 80), boundary).trimEnd();
   const word = lastWord.exec(before)?.[1];
   return word !== undefined && joins(word, before, after);

@@ -1,9 +1,13 @@
+import type { Citation } from '../article/article.js';
 import type { Claim } from '../claims/claim.js';
+import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { drugOf } from '../vocabulary/related.js';
+import { contradictionOf, type IndexContradiction } from './contradiction.js';
 import { type EvidenceSum, sumOfEvidence } from './evidence.js';
+import { type Misfit, misfitOf } from './misfit.js';
 
-/** Asks the index for the evidence, each question once. Kept from edit to edit as long as the index is the same. */
+/** Asks the index about claims, for the evidence each question once. Kept from edit to edit as long as the index is the same. */
 export class EvidenceDesk {
   readonly #index: StudyIndex;
   readonly #answers = new Map<string, EvidenceSum>();
@@ -21,5 +25,24 @@ export class EvidenceDesk {
     const sum = sumOfEvidence(this.#index.withResults, { drug: subject, condition, outcome });
     this.#answers.set(key, sum);
     return sum;
+  }
+
+  /** What of the index contradicts the claim, apart from what it cites. */
+  contradictionOf(claim: Claim, evidence: EvidenceSum | null, isOfStudy: boolean): IndexContradiction | null {
+    const study = (id: string): Study | null => this.#index.study(id);
+    return contradictionOf(claim, { statusFacts: this.#index.statusFacts, study, evidence, isOfStudy });
+  }
+
+  /** Why each citation in reach cannot carry the claim; empty where one of them can, or may. */
+  misfitsOf(claim: Claim, reach: readonly number[], citations: readonly Citation[]): readonly Misfit[] {
+    const misfits: Misfit[] = [];
+    for (const position of reach) {
+      const studies = citations[position]?.resolution.studies ?? [];
+      const [study] = studies.length === 1 ? studies.flatMap((id) => this.#index.study(id) ?? []) : [];
+      const misfit = study ? misfitOf(claim, study) : null;
+      if (!misfit) return [];
+      misfits.push({ ...misfit, citation: position });
+    }
+    return misfits;
   }
 }

@@ -103,7 +103,9 @@ function subjectOf(before: string): string {
   if (that) words = words.slice(that.index + that[0].length);
   const pieces = words.split(/,\s/);
   const first = pieces.findLastIndex((piece) => opener.test(piece));
-  words = pieces.slice(first + 1).join(', ');
+  const own = pieces.slice(first + 1);
+  const isList = /\s(?:and|or|nor)\s|^(?:and|or)\s/.test(own.at(-1) ?? '');
+  words = isList ? own.join(', ') : (own.at(-1) ?? '');
   words = words.replace(/^(?:\s{0,2}and\s)/i, '');
   const phrase =
     /^[\s\S]{0,200}?(?=\s(?:in|on|at|with|after|among|during|between|within|for|per|under|over|from)\s|$)/i.exec(words)?.[0] ?? words;

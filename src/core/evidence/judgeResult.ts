@@ -2,6 +2,7 @@ import type { Found } from '../document/place.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Result, Study } from '../studies/study.js';
 import { speaksOfPart } from './clauseScope.js';
+import { isRelatedOutcome } from '../vocabulary/related.js';
 import { areApart, isSameComparator, sharesTime } from './compareResults.js';
 import { type KnownResult, knownResults } from './knownResults.js';
 import { betterWhen, isSameOutcome } from './outcomePhrase.js';
@@ -77,6 +78,19 @@ function mayCompare({ comparator }: Found<StatedResult>, known: KnownResult): bo
   if (comparator.kind === 'named' && other?.kind === 'placebo') return false;
   return other?.kind !== 'baseline' && isSameComparator(comparator, other);
 }
+
+/**
+ * Whether a record of the index tells what the study measured, and the outcome is not among it. A short list is that of an abstract and
+ * leaves things out.
+ */
+export function isUnreported({ outcome, isOfPart, isCareful }: Found<StatedResult>, study: Study): boolean {
+  const { outcomesReported, results, origin } = study;
+  const { term } = outcome;
+  if (origin !== 'bundled' || term === null || isOfPart || isCareful || outcomesReported.length < leastOutcomes) return false;
+  return ![...outcomesReported, ...results.map((result) => result.outcome)].some((name) => isRelatedOutcome(name, term));
+}
+
+const leastOutcomes = 4;
 
 /** A better result than on placebo, of a study that compared with none. */
 function notCompared(stated: Found<StatedResult>, sameOutcome: readonly KnownResult[]): Judgement {

@@ -12,7 +12,12 @@ const separator = /,\s(?:and\s|or\s)?|\s(?:and|or|nor|as well as)\s|\/(?=[a-z])/
 
 /** The outcome that a few words name; null where they name none. */
 export function outcomePhrase(words: string): OutcomePhrase | null {
-  const printed = words.trim().replace(leading, '').replace(trailing, '').trim();
+  const printed = words
+    .trim()
+    .replace(leading, '')
+    .replace(trailing, '')
+    .trim()
+    .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   if (printed === '' || printed.split(' ').length > longest) return null;
   const hits = findTerms(printed).filter(
     ({ partOf, kind }) => partOf === null && (kind === 'outcome' || kind === 'condition' || kind === 'drug'),

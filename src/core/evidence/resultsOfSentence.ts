@@ -93,8 +93,8 @@ const noDifference =
 const ellipsis = /^\s{0,3}([\p{L}][\p{L} ,'’-]{2,60}) (?:did|was|were|does|do|is|are|had|has|have) not[\s.,;]{0,4}$/u;
 const deniedObject = /^\s{0,3}not ([\p{L}][\p{L} ,'’-]{2,60})$/u;
 
-function statedBy(effect: Effect, clause: Span, words: string, sentence: string): readonly Found<StatedResult>[] {
-  const whole = sentence.slice(clause.start, clause.end);
+function statedBy(effect: Effect, clause: Clause, words: string, sentence: string): readonly Found<StatedResult>[] {
+  const whole = sentence.slice(clause.start, clause.whole);
   const { isSignificant, saysSignificant, p, isDoubted } = significanceOf(whole, effect.isNegated);
   const isEqual = isAsMuchAs(words) && !effect.isNegated;
   const people = peopleOf(words);
@@ -110,7 +110,7 @@ function statedBy(effect: Effect, clause: Span, words: string, sentence: string)
     isCareful: isDoubted || careful.test(words),
     agent: effect.isTransitive ? contentWords(words.slice(0, effect.range.start)).map(({ stem }) => stem) : [],
     people,
-    range: clause,
+    range: { start: clause.start + reportLength(words), end: clause.end },
     effect: { start: clause.start + effect.range.start, end: clause.start + effect.range.end },
   }));
 }
@@ -133,12 +133,26 @@ function changesOf({ entry: { kind }, isNegated, isOfControl }: Effect): readonl
 
 const opposite = { up: 'down', down: 'up', better: 'worse', worse: 'better', same: 'same' } as const;
 
+/** "Smith et al. found that": what stands in front of the result itself. What denies it belongs to it. */
+function reportLength(words: string): number {
+  const lead = report.exec(words)?.[0] ?? '';
+  return /\b(?:not|no|never|fail\w{0,3})\b|n['’]t\b/i.test(lead) ? 0 : lead.length;
+}
+
+const report =
+  /^[^;:]{0,160}?\b(?:found|finds|showed|shows|shown|reported|reports|demonstrated|demonstrates|concluded|concludes|observed|noted|stated?|states|revealed|confirmed|established|suggested|suggests|indicated?|indicates) that\s/i;
+
+/** A clause, without white space and stops around it, and where what belongs to it ends. */
+interface Clause extends Span {
+  readonly whole: number;
+}
+
 /** What stands in brackets becomes blank, so that places stay the same. */
 const maskAsides = (sentence: string): string =>
   sentence.replace(/\([^()]{0,200}\)|\[[^[\]]{0,100}\]/g, (aside) => ' '.repeat(aside.length));
 
 /** The clauses of a sentence, each of which has a scope of its own for "not", "significantly" and "than placebo". */
-function clausesIn(sentence: string): readonly Span[] {
+function clausesIn(sentence: string): readonly Clause[] {
   const spans: Span[] = [];
   let start = 0;
   for (const match of sentence.matchAll(joins)) {
@@ -148,7 +162,7 @@ function clausesIn(sentence: string): readonly Span[] {
   spans.push({ start, end: sentence.length });
   return spans
     .filter(({ start: from, end }) => !comparison.test(sentence.slice(from, end)))
-    .map(({ start: from, end }) => trimmed(sentence, from, end));
+    .map(({ start: from, end }) => ({ ...trimmed(sentence, from, end), whole: end }));
 }
 
 /** "Although not significantly" belongs to what stands before it. */
@@ -163,7 +177,7 @@ const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|co
 const ofOthers =
   /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|work)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
 const aims =
-  /\b(?:whether\b(?![^.;]{0,160}\bfound that it does not)|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+  /\b(?:whether\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
 const careful =
   /\b(?:may|might|could|can|perhaps|possibl[ey]|potential(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed|ing)?|promis\w{1,4}|hints?|likely|probably|tend(?:s|ed|ency)?|trend|numerically|borderline|marginal(?:ly)?|unclear|uncertain|inconclusive|mixed|conflicting|limited|thought|believed|hypothesi[sz]ed|claimed|hope\w{0,2}|if|would|should|some|anecdot\w{1,6})\b/i;
 

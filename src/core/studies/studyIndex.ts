@@ -5,6 +5,7 @@ import * as keys from './lookUpKeys.js';
 import { addFacts } from './mergeStudies.js';
 import type { PackedIndex } from './packedIndex.js';
 import { readAbstractFacts } from './readAbstractFacts.js';
+import { readAbstractResults } from './readAbstractResults.js';
 import { RecentlyMade } from './recentlyMade.js';
 import { type Candidate, searchStudies } from './searchStudies.js';
 import type { StatusFact, UnfoundReference } from './statusFact.js';
@@ -230,7 +231,8 @@ function withAbstractFacts(study: Study): Study {
   const { abstract } = study.item;
   if (!abstract) return study;
   const where = study.origin === 'bundled' ? 'the abstract' : `the abstract in ${study.origin.library}`;
-  return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where, study.item.title)) };
+  const results = study.results.length > 0 ? study.results : readAbstractResults(abstract, where, study.item.title);
+  return { ...study, facts: addFacts(study.facts, readAbstractFacts(abstract, where, study.item.title)), results };
 }
 
 /** Remembers what was lately found, up to so many elements in all. */

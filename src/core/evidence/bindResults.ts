@@ -1,0 +1,61 @@
+import type { Binder } from '../article/bindFigures.js';
+import type { Citation } from '../article/article.js';
+import type { Document } from '../document/document.js';
+import { sourceSpan } from '../document/place.js';
+import type { Study } from '../studies/study.js';
+import type { StudyIndex } from '../studies/studyIndex.js';
+import type { TextEdit } from '../text/textEdit.js';
+import { denialOf } from './denial.js';
+import { type Judgement, judgeResult, isUnreported } from './judgeResult.js';
+import type { StatedResult } from './statedResult.js';
+
+/** What a clause says that a study found, held against the study. */
+export interface BoundResult {
+  readonly stated: StatedResult;
+  /** Position in `article.citations`. */
+  readonly citation: number;
+  /** One for each study that the citation may be. */
+  readonly judgements: readonly (Judgement & { readonly study: Study })[];
+  /** Whether the study's record names what it measured and this outcome is not among it. */
+  readonly isUnreported: boolean;
+  /** The edit that denies the effect ("improved" to "did not improve"), where that makes a correct sentence; else null. */
+  readonly denial: TextEdit | null;
+}
+
+/** The stated results that are said of a cited study of the index, each held against it. */
+export function bindResults(
+  document: Document,
+  stated: readonly StatedResult[],
+  binder: Binder,
+  citations: readonly Citation[],
+  index: StudyIndex,
+): readonly BoundResult[] {
+  return stated.flatMap((result) => {
+    const citation = binder.ownerOf(result);
+    const resolution = citation === null ? undefined : citations[citation]?.resolution;
+    if (citation === null || !resolution || resolution.studies.length === 0) return [];
+    const studies = resolution.studies.flatMap((id) => index.study(id) ?? []);
+    const judgements = studies.map((study) => ({ ...judgeResult(result, study), study }));
+    const [study] = studies;
+    return [
+      {
+        stated: result,
+        citation,
+        judgements,
+        isUnreported: study !== undefined && studies.length === 1 && isUnreported(result, study),
+        denial: judgements.every(isDeniable) ? denialIn(document, result) : null,
+      },
+    ];
+  });
+}
+
+/** Where the study found no difference, the denied sentence is true. */
+const isDeniable = ({ contradiction }: Judgement): boolean => contradiction === 'no-difference' || contradiction === 'not-significant';
+
+function denialIn(document: Document, stated: StatedResult): TextEdit | null {
+  const block = document.blocks[stated.block];
+  const words = block ? denialOf(block.content.prose.text, stated) : null;
+  if (!block || !words) return null;
+  const span = sourceSpan(block, words.range);
+  return document.text.slice(span.start, span.end) === words.from ? { ...span, newText: words.to } : null;
+}
