@@ -15,7 +15,7 @@ export const ambiguousMention = defineRule({
     silent: ['where the entry in the reference list, a co-author or the subject of the sentence settles it'],
   },
   messages: { ambiguous: '“{mention}” could be any of these: {candidates}.' },
-  yieldsTo: ['sample-size-mismatch'],
+  yieldsTo: ['sample-size-mismatch', 'outdated-claim'],
   check(article, report) {
     for (const { mention, resolution } of article.citations) {
       if (resolution.status !== 'several' || mention.kind === 'numbered' || mention.kind === 'citationKey') continue;

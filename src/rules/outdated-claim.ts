@@ -6,6 +6,7 @@ import { designAndSize } from '../core/studies/designStrength.js';
 import type { LaterWork } from '../core/studies/laterWorks.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
+import { sentenceAt } from '../core/document/place.js';
 import { overlaps } from '../core/text/span.js';
 
 export const outdatedClaim = defineRule({
@@ -25,6 +26,7 @@ export const outdatedClaim = defineRule({
     results: '{study} is a protocol, and its results are out: {newer}.',
     update: '{study} was updated: {newer}.',
     newer: '{study} is an older review; {newer} is a newer one of the same question.',
+    ongoing: 'This trial has ended, and its results are out: {newer}.',
     article: '{study} is a preprint, and its article is out: {newer}.',
     trials: 'There is a trial: {newer} is {design}.',
   },
@@ -50,6 +52,13 @@ export const outdatedClaim = defineRule({
         sources: [sourceOf(newest.study)],
         fixes: fixesOf(article, citation, newest.study),
       });
+    }
+    for (const citation of article.citations) {
+      const ended = endedTrial(article, citation);
+      if (!ended || told.has(ended.id)) continue;
+      told.add(ended.id);
+      const data = { newer: studyName(ended) };
+      report({ messageId: 'ongoing', data, span: citation.mention.span, study: ended.id, sources: [sourceOf(ended)] });
     }
     for (const { absence, trials } of article.absentTrials) {
       const [trial] = trials;
@@ -79,6 +88,22 @@ const speaksOfEvidence = ({ claims }: Article, { position, mention }: Citation):
       (owner === position || citations.includes(position)) &&
       (claim.block === mention.block || overlaps(claim.span, mention.span)),
   );
+
+/** The results of a trial that the sentence calls ongoing, where the mention is its registration number, which protocol and results share. */
+function endedTrial({ document, studies, laterWorks }: Article, { mention, resolution }: Citation): Study | null {
+  if (mention.kind !== 'trialId' || resolution.status !== 'several') return null;
+  const results = resolution.studies.flatMap((id) => laterWorks.get(id) ?? []).filter(({ as }) => as === 'results');
+  const [first] = results;
+  const protocols = resolution.studies.filter((id) => studies.get(id)?.kind === 'protocol');
+  const isPair = resolution.studies.every((id) => protocols.includes(id) || results.some(({ study }) => study.id === id));
+  const block = document.blocks[mention.block];
+  if (!first || !isPair || !block) return null;
+  const sentence = sentenceAt(block, mention.range.start);
+  return ongoing.test(block.content.prose.text.slice(sentence.start, sentence.end)) ? first.study : null;
+}
+
+const ongoing =
+  /\b(?:ongoing|under ?way|in progress|recruiting|enrolling|is (?:currently )?being (?:done|conducted|carried out|run|tested|studied)|(?:results|findings) (?:are|is) (?:still |eagerly )?(?:awaited|expected|pending|due)|await(?:s|ing)? (?:its |the )?results|not (?:yet )?(?:been )?(?:reported|published))\b/i;
 
 function fixesOf(article: Article, citation: Citation, study: Study): readonly Fix[] {
   const edits = rewriteMention(article, citation, study);
@@ -127,6 +152,15 @@ export const examples: readonly Example[] = [
     title: 'A protocol whose results are out',
     text: 'A trial in 100 women with fibromyalgia is planned to tell whether low-dose naltrexone helps (⟦Bruun et al., 2021⟧).',
     message: 'Bruun et al. (2021) is a protocol, and its results are out: Bruun et al. (2024).',
+  },
+  {
+    title: 'A trial that is called ongoing by its number',
+    text: 'A trial of low-dose naltrexone in fibromyalgia is ongoing (⟦NCT04270877⟧).',
+    message: 'This trial has ended, and its results are out: Bruun et al. (2024).',
+  },
+  {
+    title: 'The same number without a word on its state',
+    text: 'A trial of low-dose naltrexone in fibromyalgia was registered in 2020 (NCT04270877).',
   },
   {
     title: 'An older edition of a review',

@@ -11,7 +11,8 @@ export interface LaterWork {
 
 /**
  * The works of the index that take the place of a study, as records say it (`supersededBy` with its relations, PubMed's "Update in" and
- * "Update of"), and the article that a preprint of the same title and first author became. A later trial takes no other's place.
+ * "Update of"), the trial with a protocol's registration number, and the article that a preprint of the same title and first author
+ * became. A later trial takes no other's place.
  */
 export function laterWorksOf(study: Study, index: StudyIndex): readonly LaterWork[] {
   const found = new Map<string, LaterWork>();
@@ -23,6 +24,7 @@ export function laterWorksOf(study: Study, index: StudyIndex): readonly LaterWor
     const as = directly[type] ?? (study.supersededBy.includes(id) && type === 'newer-review' ? 'newer-review' : null);
     if (as) for (const later of studiesOf(id, index)) add(later, as);
   }
+  for (const later of resultsOf(study, index)) add(later, 'results');
   for (const later of lookAlikes(study, index)) {
     if (isPreprint(study) && !isPreprint(later)) add(later, 'article');
     else if (later.relations.some(({ type, study: id }) => type === 'update-of' && studiesOf(id, index).some((one) => one.id === study.id)))
@@ -46,6 +48,17 @@ function studiesOf(id: string, index: StudyIndex): readonly Study[] {
   const study = index.study(id);
   return study ? [study] : [];
 }
+
+/** Trials with the registration number of a protocol that did not appear before it. */
+function resultsOf(study: Study, index: StudyIndex): readonly Study[] {
+  if (study.kind !== 'protocol') return [];
+  const year = Math.min(...yearsOf(study));
+  return study.registrations
+    .flatMap((number) => index.byIdentifier('trialId', number))
+    .filter((other) => other.kind !== null && trials.has(other.kind) && yearsOf(other).some((one) => one >= year));
+}
+
+const trials: ReadonlySet<string> = new Set(['trial', 'crossover-trial', 'pilot']);
 
 /** Works of the same title and first author that are not older; only asked for where there may be one. */
 function lookAlikes(study: Study, index: StudyIndex): readonly Study[] {

@@ -48,6 +48,38 @@ describe('later works', () => {
       assert.deepEqual(laterWorksOf(newest, index), []);
     });
 
+  it('are the trial that shares a registration number with a protocol of a library', () => {
+    const index = indexWith({
+      path: 'wards.nbib',
+      text: `PMID- 90000041
+TI  - Earplugs against noise at night: study protocol for a randomised controlled trial.
+AU  - Okafor C
+DP  - 2018
+SI  - ClinicalTrials.gov/NCT09990001
+
+PMID- 90000042
+TI  - Quieter nights in hospital wards.
+AU  - Okafor C
+DP  - 2021
+PT  - Randomized Controlled Trial
+SI  - ClinicalTrials.gov/NCT09990001
+
+PMID- 90000043
+TI  - Who takes part in a trial of earplugs?
+AU  - Okafor C
+DP  - 2019
+PT  - Journal Article
+SI  - ClinicalTrials.gov/NCT09990001
+`,
+    });
+    const [protocol] = index.byIdentifier('pmid', '90000041');
+    assert.ok(protocol);
+    assert.deepEqual(
+      laterWorksOf(protocol, index).map(({ study: { item }, as }) => [as, item.PMID]),
+      [['results', '90000042']],
+    );
+  });
+
   it('takes no work of the same title by other authors for the article of a preprint', () => {
     const index = indexWith({
       path: 'wards.ris',
