@@ -2,11 +2,13 @@ import type { Citation } from '../article/article.js';
 import type { Block, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
 import type { Span } from '../text/span.js';
+import { aroundBlock, namesSourcesFirst } from './aroundBlock.js';
 
 /**
  * Positions (in `article.citations`) of the citations in reach of a claim: in its sentence or right behind it, at the end of its
  * paragraph, in its list item or table row, or on its section's line of sources. A sentence about "the study" or "these findings" is
- * reached by the citations of what it speaks of: the sentence before, or all of its section.
+ * reached by the citations of what it speaks of: the sentence before, or all of its section. Where none of these is, by what stands around
+ * the paragraph or list (`aroundBlock`).
  */
 export const citationsInReach = (
   document: Document,
@@ -20,6 +22,7 @@ export class CitationReach {
   readonly #byBlock = new Map<number, Citation[]>();
   readonly #sourceLines = new Map<Section, readonly number[]>();
   readonly #tails = new Map<Block, Span | null>();
+  #isFirst: boolean | null = null;
 
   constructor(document: Document, citations: readonly Citation[]) {
     this.#document = document;
@@ -49,7 +52,14 @@ export class CitationReach {
     const speaksBack = speaksOfOne.test(words);
     const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(document, block, sentence, speaksBack) : null;
     if (lead) add(lead.block, lead.range);
+    if (reached.size === 0)
+      for (const citation of aroundBlock(document, block, this.#byBlock, () => this.#namesFirst())) reached.add(citation.position);
     return [...reached].sort((a, b) => a - b);
+  }
+
+  #namesFirst(): boolean {
+    this.#isFirst ??= namesSourcesFirst(this.#document, this.#byBlock);
+    return this.#isFirst;
   }
 
   #tailOf(block: Block): Span | null {
