@@ -80,7 +80,9 @@ const sourceOf = (study: Study): Source => ({
 });
 
 /** Whether the mention stands for what is known of benefit or harm, and not for a mechanism or for history. */
-const speaksOfEvidence = ({ claims }: Article, { position, mention }: Citation): boolean =>
+const speaksOfEvidence = ({ claims, designs }: Article, { position, mention }: Citation): boolean =>
+  // A review that is called a trial was mistaken for one, and its age is not what is wrong.
+  !designs.some(({ citation, design }) => citation === position && (design.facets.randomised || design.facets.kind === 'trial')) &&
   claims.some(
     ({ claim, citations, owner }) =>
       (claim.kind === 'efficacy' || claim.kind === 'safety') &&
@@ -196,6 +198,10 @@ export const examples: readonly Example[] = [
     text: 'The trial of low-dose naltrexone in fibromyalgia was registered in advance (Bruun et al., 2021) and found no benefit (Bruun et al., 2024).',
   },
   { title: 'An older review cited for a mechanism', text: 'Low-dose naltrexone blocks receptors on glial cells (Younger et al., 2014).' },
+  {
+    title: 'A review that is taken for a trial',
+    text: 'A randomised trial of low-dose naltrexone by Younger et al. (2014) shows that it reduces chronic pain.',
+  },
   { title: 'Other trials only', text: 'Low-dose naltrexone reduced pain in fibromyalgia (Younger et al., 2013).' },
   { title: 'Large trials', text: 'No large randomised trials of low-dose naltrexone in fibromyalgia have been done.' },
   { title: 'A condition without trials', text: 'No trials of low-dose naltrexone in psoriasis have been done.' },
