@@ -80,7 +80,7 @@ interface Parsed {
 }
 
 function parse(yaml: string): Parsed {
-  if (isTooDeep(yaml)) return { value: null, error: { message: 'it has more brackets within one another than any entry needs', line: 1 } };
+  if (isTooDeep(yaml)) return { value: null, error: { message: 'it has more brackets than any entry needs', line: 1 } };
   try {
     const document = parseDocument(yaml, OPTIONS);
     const [error] = document.errors;
@@ -91,19 +91,23 @@ function parse(yaml: string): Parsed {
   }
 }
 
-/** Whether brackets lie so deep in one another that the parser would take forever. */
+/** Whether brackets are so many, or lie so deep in one another, that the parser would take forever. */
 function isTooDeep(yaml: string): boolean {
   let depth = 0;
+  let count = 0;
   for (let at = 0; at < yaml.length; at++) {
     const code = yaml.charCodeAt(at);
-    if (code === 91 || code === 123) depth++;
-    else if ((code === 93 || code === 125) && depth > 0) depth--;
-    if (depth > DEEPEST) return true;
+    if (code === 91 || code === 123) {
+      depth++;
+      count++;
+    } else if ((code === 93 || code === 125) && depth > 0) depth--;
+    if (depth > DEEPEST || count > MOST_BRACKETS) return true;
   }
   return false;
 }
 
 const DEEPEST = 100;
+const MOST_BRACKETS = 5000;
 
 /** Every scalar is text. Aliases of aliases grow without end and have no use in a list of references. */
 const OPTIONS = { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' } as const;

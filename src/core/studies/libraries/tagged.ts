@@ -24,10 +24,13 @@ export function readTagged(
 ): { readonly records: readonly TaggedRecord[]; readonly problems: readonly Problem[] } {
   const records: TaggedRecord[] = [];
   const problems: Problem[] = [];
-  let lines: { tag: string; value: string }[] | null = null;
+  let lines: { readonly tag: string; value: string; more: string[] | null }[] | null = null;
   let start = 0;
   const finish = (): void => {
-    if (lines && lines.length > 0) records.push({ line: start, lines, fields: fieldsOf(lines) });
+    if (lines && lines.length > 0) {
+      for (const line of lines) if (line.more) line.value = [line.value, ...line.more].filter(Boolean).join(' ');
+      records.push({ line: start, lines, fields: fieldsOf(lines) });
+    }
     lines = null;
   };
   let hasReported = false;
@@ -38,7 +41,8 @@ export function readTagged(
     if (tag === undefined) {
       const last = lines?.[lines.length - 1];
       if (line.trim() === '') continue;
-      if (last) last.value = `${last.value} ${line.trim()}`.trim();
+      if (last?.more) last.more.push(line.trim());
+      else if (last) last.more = [line.trim()];
       else if (!hasReported) {
         problems.push({ path, place: `line ${at + 1}`, message: 'stands outside of any record; it was left out', line: at + 1 });
         hasReported = true;
@@ -53,7 +57,7 @@ export function readTagged(
       start = at + 1;
     }
     if (form.endsRecord(tag)) finish();
-    else lines.push({ tag, value: (match?.[2] ?? '').trim() });
+    else lines.push({ tag, value: (match?.[2] ?? '').trim(), more: null });
   }
   finish();
   return { records, problems };
