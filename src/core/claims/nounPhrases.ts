@@ -203,11 +203,13 @@ export function subjectOfPhrase(clause: PlainClause, phrase: Phrase): Phrase | n
   if (people.has(words[phrase.first]?.folded ?? '') || /^[a-z]{4,20}ed$/.test(words[phrase.last]?.folded ?? '')) return null;
   const head = headOf(clause, phrase);
   if (people.has(head) || notSubjects.has(head) || auxiliaries.has(head)) return null;
-  const opening = words[phrase.first]?.folded ?? '';
-  const isUseOf =
-    /^(?:use|addition|administration|intake|treatment|therapy|supplementation)$/.test(opening) &&
-    /^(?:of|with)$/.test(words[phrase.first + 1]?.folded ?? '');
-  return isUseOf && phrase.last > phrase.first + 1 ? { first: phrase.first + 2, last: phrase.last } : phrase;
+  for (let at = phrase.first; at < Math.min(phrase.first + 3, phrase.last - 1); at++)
+    if (
+      /^(?:use|addition|administration|intake|treatment|therapy|supplementation)$/.test(words[at]?.folded ?? '') &&
+      /^(?:of|with)$/.test(words[at + 1]?.folded ?? '')
+    )
+      return { first: at + 2, last: phrase.last };
+  return phrase;
 }
 
 /** The last word in front of the first preposition. */

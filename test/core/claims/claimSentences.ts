@@ -164,6 +164,48 @@ prevalence - asserted no - | One in 50 women lives with fibromyalgia.
 prevalence - asserted no - | Some 2.8 million people worldwide have multiple sclerosis.
 `;
 
+/** Written after the others, in other words. */
+const inOtherWords = `
+efficacy no-difference asserted yes - | In women with fibromyalgia, LDN produced no meaningful drop in pain beyond placebo. | low-dose naltrexone > pain
+efficacy no-difference asserted yes - | Fatigue stayed the same under LDN. | low-dose naltrexone > fatigue
+efficacy no-difference asserted yes not-significant | A trend towards less pain with LDN fell short of statistical significance. | low-dose naltrexone > pain
+efficacy no-difference asserted yes - | No advantage of LDN over amitriptyline emerged for pain. | low-dose naltrexone > pain
+efficacy no-difference unknown yes - | It has yet to be shown that LDN slows progression of multiple sclerosis. | low-dose naltrexone
+efficacy improved asserted no - | Half of the children with Crohn’s disease went into remission on LDN. | low-dose naltrexone
+efficacy improved tentative no - | There are hints that LDN calms the itch of systemic sclerosis. | low-dose naltrexone > pruritus
+efficacy no-difference asserted yes - | LDN turned out to be useless for spasticity. | low-dose naltrexone > spasticity
+efficacy improved tentative no - | One might expect LDN to improve mood. | low-dose naltrexone > mood
+efficacy no-difference asserted yes - | Adding LDN to usual care did not translate into better quality of life. | low-dose naltrexone > quality of life
+efficacy improved asserted no significant | Quality of life was significantly better in the LDN arm (p = 0.01). | low-dose naltrexone > quality of life
+efficacy no-difference asserted no - | LDN and placebo were equally effective for fatigue. | low-dose naltrexone > fatigue
+efficacy improved unknown no - | The jury is still out on whether LDN helps depression. | low-dose naltrexone
+safety - asserted no - | Vivid dreams are the most common side effect of LDN. | low-dose naltrexone
+safety - asserted yes - | No serious adverse events were seen in the LDN group. | low-dose naltrexone
+mechanism - asserted no - | LDN binds to toll-like receptor 4. | low-dose naltrexone
+approval - asserted yes - | Regulators have yet to approve LDN for fibromyalgia. | low-dose naltrexone
+dose - asserted no - | LDN is usually started at 1.5 mg and increased to 4.5 mg. | low-dose naltrexone
+prevalence - asserted no - | Crohn’s disease affects roughly 1 in 300 people.
+efficacy no-difference asserted yes - | Vitamin D made no difference to the risk of falls. | vitamin D > risk of falls
+efficacy improved asserted no significant | Tai chi led to significantly fewer falls than stretching. | tai chi > falls
+efficacy no-difference asserted yes - | Neither aspirin nor clopidogrel lowered the risk of recurrent stroke.
+efficacy improved asserted no - | Children who received zinc had fewer episodes of diarrhoea. | zinc
+efficacy no-difference asserted yes - | Magnesium was not superior to placebo for migraine prevention. | magnesium
+efficacy improved tentative no - | Green tea could help prevent type 2 diabetes. | green tea > type 2 diabetes
+efficacy worsened asserted no - | Long-term use of benzodiazepines raises the risk of dementia. | benzodiazepines > risk of dementia
+efficacy no-difference asserted yes not-significant | Survival was not significantly longer with bevacizumab. | bevacizumab > survival
+efficacy improved asserted no - | Patients treated with tocilizumab had lower mortality than controls. | tocilizumab > mortality
+efficacy improved probable no - | Coffee consumption is inversely associated with liver cancer. | coffee consumption > liver cancer
+efficacy improved unknown no - | Evidence that glucosamine slows osteoarthritis is lacking. | glucosamine > osteoarthritis
+efficacy improved asserted no - | Among smokers, varenicline doubled abstinence rates. | varenicline > abstinence rates
+efficacy no-difference asserted yes - | Hydroxychloroquine does not work for COVID-19. | hydroxychloroquine
+safety - asserted no - | Warfarin raises the risk of major bleeding. | warfarin > risk of major bleeding
+safety - asserted no - | Amoxicillin often causes diarrhoea. | amoxicillin > diarrhoea
+mechanism increased asserted no - | Exercise stimulates the release of dopamine. | exercise > release of dopamine
+approval - asserted no - | Semaglutide is licensed for obesity. | semaglutide
+guideline - asserted no - | NICE guidelines recommend CBT for insomnia. | CBT
+dose - asserted no - | The recommended dose of vitamin D is 800 IU, or 20 µg, daily. | vitamin D
+`;
+
 export interface ClaimSentence {
   readonly text: string;
   readonly kind: string;
@@ -200,7 +242,7 @@ export function rowsOf(table: string): readonly ClaimSentence[] {
     });
 }
 
-export const claimSentences: readonly ClaimSentence[] = [negated, hedged, ofOtherSubjects, ofOtherKinds].flatMap(rowsOf);
+export const claimSentences: readonly ClaimSentence[] = [negated, hedged, ofOtherSubjects, ofOtherKinds, inOtherWords].flatMap(rowsOf);
 
 export const noClaims: readonly string[] = `
 What is low-dose naltrexone?
