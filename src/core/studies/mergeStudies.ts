@@ -64,8 +64,12 @@ function positionOfSame(
   return null;
 }
 
-/** Whether the titles share half of their words or more, or one is missing: a wrong identifier must not make two works one. */
+/**
+ * Whether the titles share half of their words or more, or one is missing: a wrong identifier must not make two works one, nor a notice the
+ * work that it corrects.
+ */
 function titlesAgree(a: Study, b: Study): boolean {
+  if (isNotice(a) !== isNotice(b)) return false;
   const wordsA = new Set((titleKey(a.item) || titleKey(a.unverified)).split(' ').filter(Boolean));
   const wordsB = new Set((titleKey(b.item) || titleKey(b.unverified)).split(' ').filter(Boolean));
   if (wordsA.size === 0 || wordsB.size === 0) return true;
@@ -73,6 +77,12 @@ function titlesAgree(a: Study, b: Study): boolean {
   for (const word of wordsA) if (wordsB.has(word)) shared++;
   return shared >= Math.min(wordsA.size, wordsB.size) / 2;
 }
+
+const isNotice = (study: Study): boolean => NOTICE.test(titleKey(study.item) || titleKey(study.unverified));
+
+/** How the title of a notice on another work begins, folded. A work that was retracted begins with “retracted”. */
+const NOTICE =
+  /^(?:(?:author|publisher) )?(?:correction|erratum|errata|corrigendum|corrigenda|addendum|retraction|expression of concern|comment|commentary|reply|response)(?: on| to| for| of)? /;
 
 function agreeOnAuthorAndYear(a: Study, b: Study): boolean {
   const identifiersA = identifiersOf(a);
