@@ -16,7 +16,8 @@ export interface ContentWord {
 export function contentWords(text: string, from = 0): readonly ContentWord[] {
   return wordsOf(text).flatMap(({ printed, folded, start, end }) => {
     const isShort = folded.length < 3 && !/^(?:\d{1,2}|[A-Z][A-Z0-9]?|[ivx]{1,2})$/.test(printed);
-    if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || PEOPLE.test(folded)) return [];
+    if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || (PEOPLE.test(folded) && !CONTROLS.test(folded)))
+      return [];
     return [{ stem: stemOf(folded), printed, start: start + from, end: end + from }];
   });
 }
@@ -30,6 +31,8 @@ export function stemOf(folded: string): string {
 
 const ENDING =
   /(?:izations?|ations?|ements?|ments?|itions?|ions?|ities|ity|ives?|ically|ical|ings?|ances?|ences?|ously|ous|ants?|ents?|ally|als?|ly|ed|ies|es|s|y|e|ic|ia|a)$/;
+/** They name a group, whoever is in it. */
+const CONTROLS = /^controls?$/;
 const PEOPLE = new RegExp(`^(?:${PEOPLE_NOUNS.join('|')})$`, 'i');
 
 /** Grammar, verbs of reporting, and words for studies and their parts. */
