@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { type DecisionsFile, decisionsPath, nameForDecisions, readDecisionsFile } from '../files/decisionsFile.js';
@@ -26,8 +27,10 @@ export class DecisionStore {
   of(uri: string): DocumentDecisions | null {
     const folder = folderOf(uri, this.#folders);
     if (!folder) return null;
-    const path = URI.parse(uri).fsPath;
-    const file = this.read(decisionsPath(path, URI.parse(folder).fsPath));
+    const root = URI.parse(folder).fsPath;
+    // For the folder itself its own decisions count, as for any file right in it.
+    const path = uri === folder ? join(root, 'any') : URI.parse(uri).fsPath;
+    const file = this.read(decisionsPath(path, root));
     return { file, name: nameForDecisions(path, file.path) };
   }
 

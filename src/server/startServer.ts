@@ -94,6 +94,7 @@ function serve(
     isOpen,
     open: () => documents.keys(),
     isBusy: () => reviews.isBusy,
+    settingsFor: (uri) => settings.of(uri),
     inputsFor,
     onChange: (uris) => diagnostics.refresh(uris),
     log,

@@ -6,6 +6,7 @@ import { withCrossing } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
 import type { Steps } from '../core/steps.js';
 import { folderOf } from './folderOf.js';
+import type { ReadSettings } from './readSettings.js';
 import type { Reviewed, ReviewInputs } from './reviewStore.js';
 import { type FilePlace, WorkspaceFigures } from './workspaceFigures.js';
 import { isMarkdown, WorkspaceReader } from './workspaceReader.js';
@@ -17,6 +18,7 @@ export interface WorkspaceConflictsOptions {
   readonly open: () => readonly string[];
   /** Whether a document is being reviewed. */
   readonly isBusy: () => boolean;
+  readonly settingsFor: (folder: string) => Promise<ReadSettings>;
   /** Settings and studies for files of a folder, by the folder's address. */
   readonly inputsFor: (folder: string) => Promise<ReviewInputs>;
   /** What other articles say of these open documents has changed. */
@@ -43,11 +45,11 @@ export class WorkspaceConflicts {
   /** Begins anew, as when settings or studies have changed. */
   async restart(): Promise<void> {
     this.#reader.stop();
-    const { folders, inputsFor, isOpen } = this.#options;
+    const { folders, settingsFor, isOpen } = this.#options;
     const wanted: string[] = [];
     for (const folder of folders.filter((one) => one.startsWith('file:'))) {
-      const { settings } = await inputsFor(folder);
-      if (settings.enable && settings.workspaceConflicts === 'allFiles') wanted.push(folder);
+      const { enable, workspaceConflicts } = await settingsFor(folder);
+      if (enable && workspaceConflicts === 'allFiles') wanted.push(folder);
     }
     this.#wanted = new Set(wanted);
     for (const uri of this.#figures.uris) if (!isOpen(uri)) this.#tell(this.#figures.delete(uri));
