@@ -64,6 +64,7 @@ function surelyTold(clause: Clause, plain: PlainClause, effect: PlainEffect, man
   const subject = effect.subject && subjectOfPhrase(plain, effect.subject);
   const reporter = effect.subject && !subject ? agentBehind(plain, (effect.outcomes[0]?.last ?? effect.at) + 1) : null;
   const agent = subject ?? reporter;
+  if (agent && isControl(plain, agent)) return null;
   const [outcome] = effect.outcomes;
   const health = outcome ? healthOutcomeOf(plain.words.slice(outcome.first, outcome.last + 1)) : null;
   const isStudied = manner === 'study' || namesStudy(clause.sentence);
@@ -78,6 +79,10 @@ function surelyTold(clause: Clause, plain: PlainClause, effect: PlainEffect, man
 /** In an article the outcome must be of health; of "acts on" and "changes" how a body works. */
 const isSureOfHealth = (effect: PlainEffect, health: HealthOutcome | null): boolean =>
   health !== null && (effect.effect === 'acts' ? health.isMechanism : health.isSure);
+
+/** What happened under placebo or in the controls is no claim on a treatment. */
+const isControl = ({ words }: PlainClause, { first, last }: Phrase): boolean =>
+  words.slice(first, last + 1).some(({ folded }) => /^(?:placebo|sham|controls?|vehicle)$/.test(folded)) && last - first < 2;
 
 /** People and numbers are counted, not changed: "treated 11 patients". */
 function isNoOutcome({ words }: PlainClause, { first, last }: Phrase): boolean {

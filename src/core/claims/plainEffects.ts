@@ -67,6 +67,7 @@ function ofVerb(clause: PlainClause, at: number, effect: Effect): PlainEffect | 
   }
   if (effect === 'same' || effect === 'acts') return ofManner(clause, at, effect, before);
   if (/^help/.test(folded(clause, at)) && (folded(clause, at + 1) === 'to' || plainWords.has(folded(clause, at + 1)))) return null;
+  if (/^(?:less|slower)$/.test(folded(clause, isAdverb(folded(clause, at + 1)) ? at + 2 : at + 1))) return null;
   const outcomes = phrasesFrom(clause, at + 1);
   if (outcomes.length > 0) return before ? { effect, subject: before, outcomes, isFor: false, at } : null;
   return before && happening.test(folded(clause, at))
