@@ -100,10 +100,13 @@ describe('a list of retractions on the command line', function () {
   this.timeout(30_000);
   after(removeFolders);
   const header = 'RetractionNature,Reason,RetractionDate,OriginalPaperPubMedID,OriginalPaperDOI';
-  const cwd = folderWith({
-    'a.md': text,
-    'rw.csv': `${header}\nRetraction,+Fake;,1/5/2024 0:00,0,10.1002/ART.37734\n`,
-    'other.csv': 'a,b\n1,2\n',
+  let cwd: string;
+  before(() => {
+    cwd = folderWith({
+      'a.md': text,
+      'rw.csv': `${header}\nRetraction,+Fake;,1/5/2024 0:00,0,10.1002/ART.37734\n`,
+      'other.csv': 'a,b\n1,2\n',
+    });
   });
 
   it('reports the study with day and reason, and says that the list is old', () => {
