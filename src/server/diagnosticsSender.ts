@@ -75,6 +75,13 @@ export class DiagnosticsSender {
     if (!this.#options.client.pullsDiagnostics) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
+  /** What other articles say of these documents has changed; they themselves have not, so their reviews are as they were. */
+  crossed(uris: readonly string[]): void {
+    const { client, reviews } = this.#options;
+    if (client.pullsDiagnostics) this.refresh(uris);
+    else for (const uri of uris) void reviews.of(uri).then((reviewed) => this.reviewed(uri, reviewed));
+  }
+
   /** Settings or studies have changed. */
   refresh(uris: readonly string[]): void {
     const { client, connection } = this.#options;

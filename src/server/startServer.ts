@@ -96,7 +96,7 @@ function serve(
     isBusy: () => reviews.isBusy,
     settingsFor: (uri) => settings.of(uri),
     inputsFor,
-    onChange: (uris) => diagnostics.refresh(uris),
+    onChange: (uris) => diagnostics.crossed(uris),
     log,
   });
   const withCrossing = (reviewed: Reviewed): Reviewed => conflicts.withCrossing(reviewed);
