@@ -128,7 +128,7 @@ const withLookUpOptions = (command: Command): Command =>
   command
     .option(
       '--library <file>',
-      'more studies: BibTeX, CSL-JSON, RIS, PubMed .nbib or XML, or a Vouch studies file; may be repeated',
+      'more studies: BibTeX, CSL-JSON or -YAML, RIS, PubMed .nbib or XML, EndNote XML, or a Vouch studies file; may be repeated',
       collect,
       [],
     )

@@ -47,7 +47,8 @@ export function readCslJson(
 /** A CSL item from what stands in a file; also used for BibTeX, whose reader gives CSL-JSON. */
 export function readItem(fields: Readonly<Record<string, unknown>>): CslItem {
   const text = (name: string): string | undefined => textOf(fields[name]);
-  const note = text('note');
+  const note = text('note') ?? text('annote');
+  const custom = isObject(fields.custom) ? fields.custom : {};
   return itemOf({
     type: text('type') ?? 'document',
     title: plainWords(text('title')),
@@ -68,8 +69,8 @@ export function readItem(fields: Readonly<Record<string, unknown>>): CslItem {
     'publisher-place': text('publisher-place'),
     edition: text('edition'),
     DOI: text('DOI')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,3})/i, ''),
-    PMID: text('PMID') ?? /\bPMID:\s{0,3}(\d{4,8})\b/.exec(note ?? '')?.[1],
-    PMCID: text('PMCID') ?? /\bPMCID:\s{0,3}(PMC\d{5,9})\b/.exec(note ?? '')?.[1],
+    PMID: text('PMID') ?? textOf(custom.PMID) ?? /\bPMID:\s{0,3}(\d{4,8})\b/.exec(note ?? '')?.[1],
+    PMCID: text('PMCID') ?? textOf(custom.PMCID) ?? /\bPMCID:\s{0,3}(PMC\d{5,9})\b/.exec(note ?? '')?.[1],
     ISBN: text('ISBN'),
     ISSN: text('ISSN'),
     URL: text('URL'),

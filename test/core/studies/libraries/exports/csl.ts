@@ -5,6 +5,21 @@ const zotero = (entries: readonly object[]): string => JSON.stringify(entries, n
 /** CSL-JSON and CSL-YAML as Zotero, Better BibTeX, pandoc and Mendeley write them, and a document's front matter. */
 export const cslExports: readonly ExportCase[] = [
   {
+    name: 'CSL-JSON with identifiers among its custom fields, and an annotation',
+    path: 'custom.json',
+    text: zotero([
+      {
+        id: 'c1',
+        type: 'article-journal',
+        title: 'Velorin and mood',
+        custom: { PMID: '40000009', PMCID: 'PMC7000009' },
+        annote: 'Retracted in 2022.',
+      },
+    ]),
+    keys: ['c1'],
+    items: [{ type: 'article-journal', title: 'Velorin and mood', PMID: '40000009', PMCID: 'PMC7000009', note: 'Retracted in 2022.' }],
+  },
+  {
     name: 'Zotero CSL-JSON, an article',
     path: 'zotero.json',
     text: zotero([
