@@ -82,7 +82,9 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
   const written = [...sentence.matchAll(/(?<!\p{L})[nN]\s?=\s?\d/gu)].length;
   const isPart = precededBy(scan.text, counted.start, /\b(?:women|men|females?|males?|girls|boys) ?[([]\s?[nN]\s?=\s?$/i);
   if (isPart) return { role: null, isCount: false, arm };
-  if (counted.letter === 'N' && written === 1) return { role: 'total', isCount: false, arm: null };
+  // "Adults (N = 148) were given 10 mg (n = 50), …": the capital letter is that of all.
+  const isOfAll = counted.letter === 'N' && isOnlyAndLargest(sentence, counted.value);
+  if (counted.letter === 'N' && (written === 1 || isOfAll)) return { role: 'total', isCount: false, arm: null };
   // "anxiety (n = 2), bulimia (n = 1)" counts cases of a list, not arms.
   const isGroup =
     arm !== null || precededBy(scan.text, counted.start, /\b(?:group|groups|arm|arms|controls?|cohort|condition) ?[([]?\s?[nN]\s?=\s?$/i);
@@ -94,6 +96,13 @@ function letterRole(scan: Scan, counted: Counted, arm: string | null): Role {
     /\b(?:patients|participants|subjects|women|men|children|adults|volunteers|individuals|sample|total|people|cohort|population)(?: [\p{L}’'-]{1,20}){0,4} ?[([] ?n\s?=\s?$/iu,
   );
   return { role: isWhole ? 'total' : null, isCount: false, arm: null };
+}
+
+function isOnlyAndLargest(sentence: string, value: number): boolean {
+  const letters = [...sentence.matchAll(/(?<!\p{L})([nN])\s?=\s?(\d{1,6})/gu)];
+  return (
+    letters.filter(([, letter]) => letter === 'N').length === 1 && letters.every(([, letter, n]) => letter === 'N' || Number(n) < value)
+  );
 }
 
 /** The arm that the number's own words name: "20 to LDN", "placebo (n = 20)", "15 in the placebo group". */

@@ -46,13 +46,14 @@ function readAliases(text: string): ReadonlyMap<string, readonly string[]> {
   };
   for (const match of text.matchAll(GROUP_IS)) keep(match[1], cutOff(match[2] ?? ''));
   for (const match of text.matchAll(SHORT_FORM)) {
-    const [, before = '', short = ''] = match;
+    const [, before = '', dose, short = ''] = match;
     const letters = short.replace(/[^A-Za-z]/g, '').length;
     keep(
       short,
       before
         .split(/\s/)
-        .slice(-Math.max(2, Math.min(6, letters + 1)))
+        // "Verbutide 40 µg (Nauvex)": a name for the drug, which no letters count out.
+        .slice(dose === undefined ? -Math.max(2, Math.min(6, letters + 1)) : -2)
         .join(' '),
     );
   }
@@ -103,4 +104,5 @@ const WITH_SIZE = /([\w+/-]{2,30}(?: [\w+/-]{1,24}){0,4}),? ?[([] ?n ?= ?\d/g;
 const UNIT = /^\s?(?:mg|[µμm]?g\b|mL|ml|IU|%|mm ?Hg|mmol|Gy|J\b|Hz|kcal|kPa|h\b|hours?\b)/;
 const GROUP_IS =
   /\b[Gg]roups? ([A-Z0-9]{1,3})\b(?:,? (?:received|was given|were given|got|is|had|underwent)|:| ?[([](?!n ?=)| =|,)? ?([^.;,()\d]{3,60})/g;
-const SHORT_FORM = /((?:[\w-]{2,24} ){1,6})\((?:[Gg]roup )?([A-Z][A-Za-z0-9-]{0,8})(?: group)?(?:[,;][^()]{0,30})?\)/g;
+const SHORT_FORM =
+  /((?:[\w-]{2,24} ){1,6})(\d[\d.]{0,6} ?(?:mg|[µμ]g|mcg|g|IU)(?:\/kg)? )?\((?:[Gg]roup )?([A-Z][A-Za-z0-9-]{0,8})(?: group)?(?:[,;][^()]{0,30})?\)/g;

@@ -108,7 +108,7 @@ const OTHER_STUDY =
 const NOT_PEOPLE =
   /\b(?:mice|mouse|rats?|cells?|in vitro|incubated|cultured|transfected|zebrafish|littermates?|genes|sequences|samples)\b/i;
 const GIVEN =
-  /\b(?:received?|receiving|given|administ\w{1,9}|treated|treatment|taken|taking|randomi[sz]ed|assigned|allocated|placebo|daily|nightly|orally|oral|dos(?:e|es|age|ages)|patients|participants|subjects|volunteers|women|men|children|adults)\b/i;
+  /\b(?:received?|receiving|given|administ\w{1,9}|treated|treatment|taken|taking|randomi[sz]ed|assigned|allocated|placebo|daily|nightly|orally|oral|dos(?:e|es|age|ages)|patients|participants|subjects|volunteers|women|men|children|infants|adults|inhaled|intravenous(?:ly)?|nasal(?:ly)?)\b/i;
 const PAIRED_AFTER = /^[^.;()]{0,40}?\b(?:vs\.?|versus|compared (?:with|to)|and|than) \d/i;
 const PAIRED_BEFORE = /\d[^.;()]{0,40}?\b(?:vs\.?|versus|compared (?:with|to)|and|than) $/i;
 /** "20% improvement (ACR20) response rates": what a responder is, not how many there were. */
