@@ -1,11 +1,10 @@
 import type { Article, BoundStrongWords } from '../core/article/article.js';
+import { sentenceAt } from '../core/document/place.js';
 import type { Fix } from '../core/finding.js';
 import { defineRule, type Example } from '../core/rule.js';
 import { designAndSize, fallsShortOf } from '../core/studies/designStrength.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
-import { contains } from '../core/text/span.js';
-import { drugOf } from '../core/vocabulary/related.js';
 import { inOneLine } from './support/inOneLine.js';
 
 export const overstatedClaim = defineRule({
@@ -29,25 +28,42 @@ export const overstatedClaim = defineRule({
   },
   yieldsTo: ['contradicted-claim', 'result-mismatch', 'unsupported-claim', 'design-mismatch', 'population-mismatch'],
   check(article, report) {
-    for (const bound of article.strongWords) {
-      const { words } = bound;
+    for (const [first, ...more] of sentencesOf(article)) {
+      if (!first) continue;
+      const { words } = first;
       const said = inOneLine(words.text);
-      const common = { span: words.span, fixes: fixesOf(bound) };
-      const studies = weakStudies(article, bound);
+      const related = more.map((one) => ({ span: one.words.span, message: `“${inOneLine(one.words.text)}” says as much.` }));
+      const common = { span: words.span, related, fixes: fixesOf([first, ...more]) };
+      const studies = weakStudies(article, first);
       const [study] = studies;
-      if (study) {
-        const data = { study: studyName(study), design: designAndSize(study), words: said };
-        const sources = studies.map((one) => ({
-          id: sourceId(one),
-          says: designAndSize(one),
-          quote: null,
-          basis: one.kindBasis ?? 'record',
-        }));
-        report({ messageId: studies.length > 1 ? 'several' : 'design', data, study: study.id, sources, ...common });
-      } else if (isAbsoluteAndBare(article, bound)) report({ messageId: 'uncited', data: { words: said }, ...common });
+      if (!study) {
+        report({ messageId: 'uncited', data: { words: said }, ...common });
+        continue;
+      }
+      const data = { study: studyName(study), design: designAndSize(study), words: said };
+      const sources = studies.map((one) => ({
+        id: sourceId(one),
+        says: designAndSize(one),
+        quote: null,
+        basis: one.kindBasis ?? 'record',
+      }));
+      report({ messageId: studies.length > 1 ? 'several' : 'design', data, study: study.id, sources, ...common });
     }
   },
 });
+
+/** The strong words that are too strong, those of a sentence together: they have one cause. */
+function sentencesOf(article: Article): Iterable<readonly BoundStrongWords[]> {
+  const sentences = new Map<string, BoundStrongWords[]>();
+  for (const bound of article.strongWords) {
+    const studies = weakStudies(article, bound);
+    if (studies.length === 0 && !isAbsoluteAndBare(bound)) continue;
+    const block = article.document.blocks[bound.words.block];
+    const key = `${bound.words.block}|${block ? sentenceAt(block, bound.words.range.start).start : ''}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), bound]);
+  }
+  return sentences.values();
+}
 
 /** The studies that the words are said of, where every one is known and too weak for them; else none. */
 function weakStudies(article: Article, { words, saidOf }: BoundStrongWords): readonly Study[] {
@@ -68,25 +84,18 @@ function isOfItsSpecies({ document }: Article, words: BoundStrongWords['words'],
   );
 }
 
-/** Absolute words in a plain claim about a drug of the vocabulary that no citation is in reach of. */
-function isAbsoluteAndBare(article: Article, { words, isCited }: BoundStrongWords): boolean {
-  if (isCited || words.strength !== 'absolute') return false;
-  return article.claims.some(
-    ({ claim, citations }) =>
-      contains(claim.span, words.span) &&
-      citations.length === 0 &&
-      (claim.kind === 'efficacy' || claim.kind === 'safety') &&
-      (claim.certainty === 'asserted' || claim.certainty === 'proven') &&
-      claim.subject !== null &&
-      drugOf(claim.subject) !== null,
-  );
-}
+/** Absolute words on a drug that the vocabulary has, with no citation in reach. */
+const isAbsoluteAndBare = ({ words, isCited, isOnDrug }: BoundStrongWords): boolean =>
+  !isCited && isOnDrug && words.strength === 'absolute';
 
-function fixesOf({ words }: BoundStrongWords): readonly Fix[] {
-  const { hedged, span } = words;
-  if (hedged === null) return [];
-  const title = hedged === '' ? `Leave out “${inOneLine(words.text).trim()}”` : `Say “${hedged}”`;
-  return [{ title, preferred: true, edits: [{ ...span, newText: hedged }] }];
+/** Careful words in the place of all strong ones of the sentence. */
+function fixesOf(all: readonly BoundStrongWords[]): readonly Fix[] {
+  const edits = all.flatMap(({ words: { hedged, span } }) => (hedged === null ? [] : [{ ...span, newText: hedged }]));
+  const said = edits.map(({ newText }) => newText).filter(Boolean);
+  const left = all.flatMap(({ words: { hedged, text } }) => (hedged === '' ? [inOneLine(text).replace(/^\W{1,3}/, '')] : []));
+  if (edits.length === 0) return [];
+  const title = [...said.map((words) => `say “${words}”`), ...left.map((words) => `leave out “${words}”`)].join(', ');
+  return [{ title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, preferred: true, edits }];
 }
 
 export const examples: readonly Example[] = [
@@ -126,6 +135,22 @@ export const examples: readonly Example[] = [
     text: 'Polo et al. (2019) ⟦clearly showed⟧ that low-dose naltrexone helps people with chronic fatigue syndrome.',
     fixed: 'Polo et al. (2019) suggested that low-dose naltrexone helps people with chronic fatigue syndrome.',
   },
+  {
+    title: 'Two strong words in a sentence are one finding',
+    text: 'Smith et al. (2007) ⟦proved that⟧ low-dose naltrexone is safe and effective in Crohn’s disease.',
+    message: 'Smith et al. (2007) is an open-label pilot of 17 people, which cannot carry “proved that”.',
+    fixed: 'Smith et al. (2007) suggested that low-dose naltrexone appears safe and may be effective in Crohn’s disease.',
+  },
+  {
+    title: 'A wonder without a study',
+    text: 'Low-dose naltrexone is a ⟦miracle drug⟧ for multiple sclerosis.',
+    fixed: 'Low-dose naltrexone is a drug for multiple sclerosis.',
+  },
+  {
+    title: 'Where a trial stands beside the pilot',
+    text: 'In Crohn’s disease, low-dose naltrexone clearly shows a benefit (Smith et al., 2007, 2011).',
+  },
+  { title: 'Another subject', text: 'Amber glasses eliminate fatigue in shift workers.' },
   {
     title: 'A randomised trial may speak of a significant improvement',
     text: 'Low-dose naltrexone brought a significant improvement in pain in fibromyalgia (Younger et al., 2013).',

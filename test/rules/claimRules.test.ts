@@ -59,7 +59,7 @@ It is well known that naps restore the mind. The glasses may help some people.`;
   });
 
   it('report one uncited claim a paragraph, the one with a number', () => {
-    const text = `Low-dose naltrexone is well tolerated. It improves sleep in fibromyalgia. It reduces pain in fibromyalgia by 30 %.
+    const text = `Low-dose naltrexone is well tolerated. It acts on microglia. It reduces pain in fibromyalgia by 30 %.
 
 Low-dose naltrexone improves fatigue in Crohn’s disease.`;
     assert.deepEqual(found(text), [

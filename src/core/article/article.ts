@@ -144,6 +144,8 @@ export interface BoundStrongWords {
   readonly saidOf: readonly number[];
   /** Whether any citation is in reach. */
   readonly isCited: boolean;
+  /** Whether their sentence asserts something of a drug of the vocabulary for a condition or an outcome. */
+  readonly isOnDrug: boolean;
 }
 
 export interface BoundAttribution {

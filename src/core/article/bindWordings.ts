@@ -1,6 +1,7 @@
 import type { AbsentTrials } from '../claims/absentTrials.js';
 import type { CitationReach } from '../claims/inReach.js';
 import { isNamedNearby } from '../claims/namedNearby.js';
+import { assertsNothing } from '../claims/silentSentences.js';
 import type { StrongWords } from '../claims/readStrongWords.js';
 import type { Document } from '../document/document.js';
 import { type Found, type Placed, sentenceAt } from '../document/place.js';
@@ -8,6 +9,7 @@ import { answersCondition, answersDrug, participantsOf } from '../evidence/evide
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { overlaps } from '../text/span.js';
+import { findTerms } from '../vocabulary/vocabulary.js';
 import type { Article, Citation, Placeholder } from './article.js';
 import type { Binder } from './bindFigures.js';
 import type { Readings } from './readings.js';
@@ -30,6 +32,7 @@ export function bindWordings(
       words,
       saidOf: saidOf(document, words, binder, citations),
       isCited: reach.of(words).length > 0,
+      isOnDrug: isOnDrug(document, words),
     })),
     vagueAttributions: placed((reading) => reading.vagueAttributions).map((attribution) => ({
       attribution,
@@ -46,6 +49,16 @@ function saidOf(document: Document, words: StrongWords, binder: Binder, citation
   const own = citations.filter(({ mention }) => mention.block === words.block && overlaps(mention.range, sentence));
   const owner = own.length > 0 ? null : binder.ownerOf(words);
   return owner === null ? own.map(({ position }) => position) : [owner];
+}
+
+function isOnDrug(document: Document, words: StrongWords): boolean {
+  const block = document.blocks[words.block];
+  if (!block || words.strength !== 'absolute') return false;
+  const sentence = sentenceAt(block, words.range.start);
+  const text = block.content.prose.text.slice(sentence.start, sentence.end);
+  const terms = findTerms(text, ['drug', 'condition', 'outcome']);
+  const isDrug = terms.some(({ kind, id, partOf }) => kind === 'drug' && id !== 'placebo' && partOf === null);
+  return isDrug && terms.some(({ kind, partOf }) => kind !== 'drug' && partOf === null) && !assertsNothing(text);
 }
 
 /** Trials in people, with people, that tried the drug in the condition; of the kind asked for, by their checked record. */

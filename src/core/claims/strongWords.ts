@@ -54,10 +54,6 @@ const proof: readonly StrongWording[] = [
   ['left no doubt that', 'suggested that'],
   ['there (?:is|can be) no doubt that', 'it seems that'],
   [',? beyond (?:any |all |a |every )?(?:reasonable |possible )?doubt', ''],
-  ['SURE (?:shows|demonstrates|establishes)', 'suggests'],
-  ['SURE (?:show|demonstrate|establish)', 'suggest'],
-  ['SURE shown to', 'reported to'],
-  ['SURE (?:showed|demonstrated|established|shown)', 'suggested'],
 ].map(([pattern, hedged]) => ({ strength: 'absolute', pattern: pattern ?? '', hedged: hedged ?? null }));
 
 /** Cure, certainty, the absence of harm. */
@@ -68,7 +64,7 @@ const certainty: readonly StrongWording[] = [
     '(?<!\\b(?:no|any|known|miracle|of|for|and|as|the|other|such) )(?:can WHOLLY?cure|WHOLLY?cures)(?= (?!rates?\\b|of\\b|for\\b|in\\b|was\\b|were\\b|is\\b|are\\b|model))',
     'may help with',
   ],
-  ['(was|were) WHOLLY?cured(?! (?:of|in|with|by|and)\\b)', 'improved'],
+  ['(was|were) WHOLLY?cured(?! (?:of|in|with|and)\\b)', 'improved'],
   [
     '(?<!NOTACTIVE )WHOLLY?cured(?= (?:\\d|some|most|many|several|all|half|a third|two thirds|the (?:patients|women|children|people)|patients|people))',
     'seemed to help',
@@ -96,6 +92,10 @@ const certainty: readonly StrongWording[] = [
 
 /** An effect or safety as established. */
 const effect: readonly StrongWording[] = [
+  ['SURE (?:shows|demonstrates|establishes)', 'suggests'],
+  ['SURE (?:show|demonstrate|establish)', 'suggest'],
+  ['SURE shown to', 'reported to'],
+  ['SURE (?:showed|demonstrated|established|shown)', 'suggested'],
   ['is (?:both |a |an )?(?:safe and effective|effective and safe)(?! TREATMENT)', 'appears safe and may be effective'],
   ['are (?:both )?(?:safe and effective|effective and safe)(?! TREATMENT)', 'appear safe and may be effective'],
   ['(?:was|were) (?:both )?(?:safe and effective|effective and safe)(?! TREATMENT)', 'appeared safe and possibly effective'],
