@@ -11,7 +11,7 @@ import { LspClient } from './lspClient.js';
 const wrong = 'In fibromyalgia, Younger et al. (2013) treated 30 women with low-dose naltrexone.\n';
 
 describe('decisions over stdio', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const clients: LspClient[] = [];
   let folder: string;
   let uri: string;
