@@ -5,7 +5,7 @@ import type { Study } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
 
 /** What resolution asks of an index. */
-export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'byKey' | 'candidates'>;
+export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'ofYear' | 'byKey' | 'candidates'>;
 
 /** The list and the index as one mention sees them. */
 export interface Listed {
@@ -128,8 +128,9 @@ export class ListAndIndex {
     if (this.#index.studies.length > MOST_SEARCHED) return [];
     const known = this.#worksByYear.get(year);
     if (known) return known;
-    const works = this.#index.studies
-      .filter((study) => this.#ofStudies.workOf(study).years.includes(year) && this.#isOnSubject(study))
+    const works = this.#index
+      .ofYear(year)
+      .filter((study) => this.#isOnSubject(study))
       .map((study) => this.#ofStudies.workOf(study));
     this.#worksByYear.set(year, works);
     return works;

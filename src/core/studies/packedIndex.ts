@@ -104,6 +104,8 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
     const { buffer, byteOffset, length } = section(name);
     return new Float64Array(buffer, byteOffset, length / 8);
   };
+  const wordBytes = section('words');
+  let text: string | null = null;
   return {
     source: head.source,
     columns: {
@@ -116,7 +118,11 @@ export function openPackedIndex(bytes: Uint8Array): PackedIndex {
     keys: { hashes: numbers('hashes'), numbers: numbers('numbers') },
     words: {
       documents: head.documents,
-      words: decoder.decode(section('words')),
+      // Decoding takes some milliseconds, which the first search has and the opening has not.
+      get words() {
+        text ??= decoder.decode(wordBytes);
+        return text;
+      },
       wordEnds: numbers('wordEnds'),
       postingEnds: numbers('postingEnds'),
       postings: numbers('postings'),
