@@ -79,6 +79,18 @@ describe('vouch index', () => {
     assert.deepEqual([stats.studies, stats.facts, stats.unchecked], [2, 1, ['lund-2020']]);
   });
 
+  it('counts facts of abstracts too, and lists every study with what it rests on', async () => {
+    const ris = join(folder, 'mine.ris');
+    writeFileSync(
+      ris,
+      'TY  - JOUR\nTI  - Itch in eczema: a randomised trial\nAU  - Haverkamp, A\nPY  - 2019\nAB  - We randomised 84 adults with eczema to cream or placebo for 8 weeks.\nER  -\n',
+    );
+    const { out } = await run('stats', '--no-bundled', '--library', ris);
+    assert.match(out, /\n {2}[1-9]\d* were read from abstracts by Vouch itself\n/);
+    assert.match(out, /\n {2}haverkamp-2019 {2}trial {2}\d+\/[1-9]\d* facts {2}0 results {4}abstract\n/);
+    assert.match(out, /\nEvery study has a fact or result that was read from a source\.\n/);
+  });
+
   for (const [args, expected] of [
     [['stats', '--format', 'xml'], /--format is text or json, not “xml”/],
     [['find', 'x', '--limit', 'many'], /--limit is a whole number/],
@@ -92,6 +104,23 @@ describe('vouch index', () => {
     const { out, error } = await run('check', library);
     assert.equal(out, `${library}: 1 good, 1 bad\n`);
     assert.match(error, /x-1, kind: is “study”/);
+    assert.equal(process.exitCode, 2);
+  });
+
+  it('validates several files, libraries too, and relations to studies that nobody knows', async () => {
+    writeFileSync(
+      library,
+      JSON.stringify({
+        $schema: '../schemas/studies.schema.json',
+        studies: [record(), record({ id: 'y-1', supersededBy: ['gone-1900'] })],
+      }),
+    );
+    const ris = join(folder, 'mine.ris');
+    writeFileSync(ris, 'TY  - JOUR\nTI  - Itch in eczema\nER  -\n\nTY  - JOUR\nAU  - Nobody\nER  -\n');
+    const { out, error } = await run('validate', library, ris);
+    assert.equal(out, `${library}: 2 good, 0 bad, 1 to unknown studies\n${ris}: 1 good, 1 bad\n`);
+    assert.match(error, /y-1, supersededBy\[0\]: names “gone-1900”/);
+    assert.match(error, /mine\.ris, line 5: is a record with neither title/);
     assert.equal(process.exitCode, 2);
   });
 
