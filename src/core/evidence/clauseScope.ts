@@ -65,3 +65,8 @@ export const isAsMuchAs = (clause: string): boolean => asMuchAs.test(clause);
 
 const asMuchAs =
   /\b(?:as (?:much|good|effectively|strongly|often|frequently|frequent|common)(?: (?:with|on|in|under) (?:the )?[\p{L}-]{2,20})? as|as well as (?=placebo|sham|(?:low-dose )?naltrexone|[\p{L}-]{3,20}(?:ine|ide|one|ole|ate|in|ol|am|ab)\b)|to the same (?:extent|degree)|(?:equally|just) as)\b/iu;
+
+/** Words that tell a part of the people by sex or age. */
+export const narrowingOf = (clause: string): readonly string[] => [...clause.matchAll(sexOrAge)].map(([word]) => word.toLowerCase());
+
+const sexOrAge = /\b(?:males?|females?|men|women|boys|girls|older|younger|elderly|aged|children|adolescents|infants)\b/gi;

@@ -36,6 +36,7 @@ export function contradictionOf(claim: Claim, { statusFacts, study, evidence, is
   if (claim.kind === 'mechanism') return activatesReceptors(claim, words) ? by('mechanism', fact('receptor-action')) : null;
   if (claimsHarmless(words)) return by('safety', fact(isLow ? 'adverse-events-rate' : 'precipitated-withdrawal'));
   if (claim.kind !== 'efficacy' || isOfStudy || claim.isNegated || !isAnEffect(claim) || !isPlain(claim)) return null;
+  if (statusFacts.some((one) => !one.accuse && isOnEvidence(one, claim))) return null;
   return evidenceAgainst(claim, evidence) ?? by('evidence-fact', contradictedFact(claim, statusFacts));
 }
 
@@ -98,17 +99,14 @@ function evidenceAgainst({ outcome, condition }: Claim, evidence: EvidenceSum | 
 }
 
 /** A fact on the state of the evidence that says that the claim was contradicted. */
-function contradictedFact({ condition, outcome }: Claim, facts: readonly StatusFact[]): StatusFact | null {
-  if (condition === null || outcome === null || conditionOf(condition) === null) return null;
+const contradictedFact = (claim: Claim, facts: readonly StatusFact[]): StatusFact | null =>
+  facts.find((fact) => fact.certainty === 'contradicted' && fact.accuse && isOnEvidence(fact, claim)) ?? null;
+
+/** Whether a fact tells how the claim's question stands. */
+function isOnEvidence({ topic, condition: of, property, statement }: StatusFact, { condition, outcome }: Claim): boolean {
+  if (topic !== 'evidence' || of === undefined || condition === null || outcome === null || conditionOf(condition) === null) return false;
   return (
-    facts.find(
-      (fact) =>
-        fact.topic === 'evidence' &&
-        fact.certainty === 'contradicted' &&
-        fact.accuse &&
-        fact.condition !== undefined &&
-        isSameCondition(fact.condition, condition) &&
-        findTerms(`${fact.property}. ${fact.statement}`, ['outcome']).some(({ term }) => isRelatedOutcome(term, outcome)),
-    ) ?? null
+    isSameCondition(of, condition) &&
+    findTerms(`${property}. ${statement}`, ['outcome']).some(({ term }) => isRelatedOutcome(term, outcome))
   );
 }

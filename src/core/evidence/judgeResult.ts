@@ -37,7 +37,8 @@ export function judgeResult(stated: Found<StatedResult>, study: Study): Judgemen
   const apart = relations.filter(({ relation }) => relation !== 'agrees' && relation !== 'open');
   const [first] = apart;
   if (agreeing) return apart.length > 0 ? SILENT : { verdict: 'supports', contradiction: null, ...of(agreeing.known, 'agrees') };
-  if (!first || apart.length < relations.length || stated.isCareful || apart.some(({ known }) => !known.mayAccuse)) return SILENT;
+  if (!first || apart.length < relations.length || stated.isCareful || isForFigures(stated) || apart.some(({ known }) => !known.mayAccuse))
+    return SILENT;
   const contradiction = first.relation as Contradiction;
   return { verdict: 'contradicts', contradiction, ...of(first.known, contradiction) };
 }
@@ -69,6 +70,9 @@ function relationOf(stated: Found<StatedResult>, known: KnownResult): Contradict
   if (stated.isSignificant === false && known.isSignificant === true && !known.changes.includes('same')) return 'open';
   return known.changes.every((change) => !areApart(stated.changes, [change], better)) ? 'agrees' : 'open';
 }
+
+/** A number with its p-value or points tells more than the verb beside it; only "significantly" says more again. */
+const isForFigures = ({ isInNumbers, saysSignificant }: Found<StatedResult>): boolean => isInNumbers && !saysSignificant;
 
 /** Whether the claim's comparison may be the result's: with nothing named, any but one with another treatment. */
 function mayCompare({ comparator }: Found<StatedResult>, known: KnownResult): boolean {
@@ -127,9 +131,22 @@ const stemsOf = (text: string): ReadonlySet<string> => new Set(contentWords(text
  * Whether the claim is about the people and the treatment of the study, as far as it names them. What an abstract says of a part of its
  * people doesn't count; records of the index are about what they are cited for.
  */
-function isAskedOfAll({ people, agent }: Found<StatedResult>, { origin, item }: Study): boolean {
-  if (origin === 'bundled' || (people.length === 0 && agent.length === 0)) return true;
+function isAskedOfAll({ people, agent, comparator, narrowing }: Found<StatedResult>, { origin, item }: Study): boolean {
+  if (origin === 'bundled') return true;
+  const title = stemsOf(item.title ?? '');
+  const narrowed = narrowing.every((word) => (item.title ?? '').toLowerCase().includes(word));
+  if (!narrowed || (comparator?.kind === 'named' && !isNamedIn(comparator.stems, title, item.abstract ?? ''))) return false;
   const whole = (item.abstract ?? '').split(/(?<=[.;]) /).filter((sentence) => !speaksOfPart(sentence));
   const context = stemsOf([item.title ?? '', ...whole].join('. '));
   return people.every((stem) => context.has(stem)) && (agent.length === 0 || agent.some((stem) => context.has(stem)));
+}
+
+/** Whether the abstract compares with the same thing, or the title names it. */
+function isNamedIn(stems: readonly string[], title: ReadonlySet<string>, abstract: string): boolean {
+  if (stems.some((stem) => title.has(stem))) return true;
+  const compared = [
+    ...abstract.matchAll(/\b(?:than|versus|vs\.?|compared (?:with|to)|or|superior to|(?:non-?)?inferior to)\s([^.;,]{3,60})/gi),
+  ];
+  const known = stemsOf(compared.map(([, words]) => words ?? '').join('. '));
+  return stems.every((stem) => known.has(stem));
 }

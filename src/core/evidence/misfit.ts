@@ -27,8 +27,10 @@ export function misfitOf(claim: Claim, study: Study): Found | null {
   return otherDrug(claim, study) ?? otherSpecies(claim, study) ?? otherCondition(claim, study) ?? otherQuestion(claim, study);
 }
 
-const isSure = ({ certainty, isNegated, terms, kind }: Claim): boolean =>
+/** What a clause reports of a study is compared with its results; here it is about what holds in general. */
+const isSure = ({ certainty, isNegated, terms, kind, scope }: Claim): boolean =>
   terms === 'vocabulary' &&
+  scope === 'general' &&
   !isNegated &&
   (certainty === 'asserted' || certainty === 'proven' || certainty === 'probable') &&
   (kind === 'efficacy' || kind === 'mechanism' || kind === 'guideline' || kind === 'safety');

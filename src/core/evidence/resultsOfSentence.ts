@@ -2,7 +2,7 @@ import { contentWords } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
 import { longestAt } from '../vocabulary/phraseTree.js';
 import { wordsOf } from '../vocabulary/words.js';
-import { comparatorOf, isAsMuchAs, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
+import { comparatorOf, isAsMuchAs, narrowingOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
 import { type EffectEntry, effectWords } from './effectWords.js';
 import { findObject } from './findObject.js';
 import { negationOf } from './effectNegation.js';
@@ -107,9 +107,11 @@ function statedBy(effect: Effect, clause: Clause, words: string, sentence: strin
     comparator: comparatorOf(words, effect.entry.form === 'state'),
     times: timesOf(words),
     isOfPart: speaksOfPart(words),
+    isInNumbers: p !== null || inNumbers.test(whole),
     isCareful: isDoubted || careful.test(words),
     agent: effect.isTransitive ? contentWords(words.slice(0, effect.range.start)).map(({ stem }) => stem) : [],
     people,
+    narrowing: narrowingOf(words),
     range: { start: clause.start + reportLength(words), end: clause.end },
     effect: { start: clause.start + effect.range.start, end: clause.start + effect.range.end },
   }));
@@ -169,15 +171,25 @@ function clausesIn(sentence: string): readonly Clause[] {
 const ownSignificance =
   '(?!(?:this |the difference |it |these )?(?:did |was |were )?(?:not |non-?)(?:statistically |reach |at )?(?:signific|the level))';
 const conjunctions = String.raw`,?\s(?:but|whereas|while|although|though|however|yet|because|despite)\s(?:also\s)?`;
-const additions = String.raw`,\s(?:which|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?`;
+const additions = String.raw`,\s(?:which(?! (?:was|were|did|is) not)|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?`;
 const joins = new RegExp(String.raw`;\s|:\s|\s[—–]\s|${conjunctions}${ownSignificance}|${additions}`, 'gi');
 
 /** "In contrast to an earlier trial that …": what others found. */
 const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|consistent with|compared with earlier)\b/i;
 const ofOthers =
-  /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|work)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
+  /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|works?)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
 const aims =
-  /\b(?:whether\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+  /\b(?:whether\b|(?:was|is|were|are) (?:an? )?\w{3,12} whose\b|defined as\b|definitions?\b|responders? (?:was|were|is|are)\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+/** "Fell by 1.3 points", "was −0.34", "45% had": not the numbers of a dose, a time or the people. */
+const inNumbers = new RegExp(
+  [
+    String.raw`\d(?:\.\d{1,4})?\s?(?:%|per ?cent\b|points?\b)`,
+    String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten) points\b`,
+    String.raw`\b(?:by|was|were|of)(?: (?:about|roughly|only|some|nearly))? [−–-]?\d{1,4}(?:\.\d{1,4})?(?! ?(?:mg|mcg|weeks?|months?|days?|years?|hours?|patients|people|women|men|participants|adults|children)\b)`,
+    String.raw`\([−–-]?\d{1,3}(?:\.\d{1,4})?(?=[\s)])`,
+  ].join('|'),
+  'i',
+);
 const careful =
   /\b(?:may|might|could|can|perhaps|possibl[ey]|potential(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed|ing)?|promis\w{1,4}|hints?|likely|probably|tend(?:s|ed|ency)?|trend|numerically|borderline|marginal(?:ly)?|unclear|uncertain|inconclusive|mixed|conflicting|limited|thought|believed|hypothesi[sz]ed|claimed|hope\w{0,2}|if|would|should|some|anecdot\w{1,6})\b/i;
 

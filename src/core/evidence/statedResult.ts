@@ -38,10 +38,14 @@ export interface StatedResult extends Placed {
   readonly times: readonly string[];
   /** Whether it is said of a part of the people only, or after the fact. */
   readonly isOfPart: boolean;
+  /** Whether the clause gives the change or its p-value as a number: that is for the rules on figures. */
+  readonly isInNumbers: boolean;
   /** Whether a careful word stands with it: "may", "a trend towards". */
   readonly isCareful: boolean;
   /** Words that carry meaning in the clause in front of the effect and the outcome: who or what acts. */
   readonly agent: readonly string[];
+  /** Words for a part of the people by sex or age: "men", "older". */
+  readonly narrowing: readonly string[];
   /** Adjectives and other words that say in whom, without words for people. */
   readonly people: readonly string[];
   /** Where the word of effect stands, in offsets of the prose as `range`. */
