@@ -7,7 +7,10 @@ import type { CslName } from '../../references/reference.js';
  */
 export function bibtexNames(value: string): readonly CslName[] | null {
   const names: CslName[] = [];
-  for (const part of value.trim().split(/\s{1,200}and\s{1,200}/i)) {
+  for (const part of value
+    .replace(/\s{1,200}/g, ' ')
+    .trim()
+    .split(/ and /i)) {
     const text = part.replace(/~/g, ' ').trim();
     const whole = /^\{([^{}]{1,300})\}$/.exec(text)?.[1];
     const name = whole === undefined ? nameOf(text) : { family: whole.replace(/\s{1,200}/g, ' ') };

@@ -45,8 +45,10 @@ const LONGEST_WHOLE = 2_000_000;
 
 /** The YAML between `---` and `...` or `---`, or the whole text where it has no fences. */
 function withoutFences(text: string): { readonly yaml: string; readonly firstLine: number } {
-  const open = /^(?:\s{0,200}#[^\n]{0,2000}\n|[ \t]{0,40}\r?\n){0,50}---[ \t]{0,40}(?:\r\n|\n|\r)/.exec(text)?.[0] ?? '';
-  if (open === '') return { yaml: text, firstLine: 1 };
+  const fence = /^---[ \t]{0,40}\r?$/m.exec(text.slice(0, 20_000));
+  const before = fence === null ? [] : text.slice(0, fence.index).split(/\r\n|\n|\r/);
+  if (fence === null || !before.every((line) => line.trim() === '' || line.startsWith('#'))) return { yaml: text, firstLine: 1 };
+  const open = text.slice(0, text.indexOf('\n', fence.index) + 1);
   const rest = text.slice(open.length);
   const close = /(?:^|\n|\r)(?:---|\.\.\.)[ \t]{0,40}(?:\r|\n|$)/.exec(rest);
   return { yaml: close ? rest.slice(0, close.index + 1) : rest, firstLine: open.split(/\r\n|\n|\r/).length };

@@ -144,7 +144,7 @@ const titleOf = (title: string | undefined, subtitle: string | undefined): strin
   title !== undefined && subtitle ? `${title}: ${subtitle}` : title;
 
 function listOf(text: string | undefined): string | readonly string[] | undefined {
-  const parts = text?.split(/\s{1,200}and\s{1,200}/);
+  const parts = text?.split(' and ');
   return parts === undefined || parts.length > 1 ? parts : parts[0];
 }
 
