@@ -66,14 +66,15 @@ export function openLibraries(set: LibrarySet): OpenedLibraries {
   const read = paths.map(readOne);
   const reports = read.map(({ report }) => report);
   const merged = mergeStudies([base.studies, ...read.map(({ studies }) => studies)]);
-  const index = StudyIndex.of(merged, { statusFacts: base.statusFacts, unfound: base.unfound });
-  const count = reports.reduce((sum, { studies }) => sum + studies, 0);
-  if (!set.mustBePacked && (!isLarge || count < FEWEST_CACHED)) return { index, bytes: null, reports, notice: null };
   // The content that was read, which may be newer than what was looked for above.
   const source = sourceOf(
     set,
     read.map(({ report, hash }) => [report.path, hash] as const),
   );
+  const { statusFacts, unfound } = base;
+  const index = StudyIndex.of(merged, { statusFacts, unfound, source: base.source === null ? null : source });
+  const count = reports.reduce((sum, { studies }) => sum + studies, 0);
+  if (!set.mustBePacked && (!isLarge || count < FEWEST_CACHED)) return { index, bytes: null, reports, notice: null };
   const notes: Notes = { reports };
   const parts = packIndex(index, source, notes);
   const notice = isLarge && count >= FEWEST_CACHED ? keep(cacheFolder, source, parts) : null;
