@@ -125,7 +125,7 @@ describe('conflicts with other articles over stdio', function () {
 
     put('c.md', article(50));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('c.md'), type: 1 }] });
-    await pullUntil(client, uriOf('b.md'), (one) => one?.message.includes('c.md') === true);
+    await pullUntil(client, uriOf('b.md'), (one) => String(one?.message).includes('c.md'));
     rmSync(join(folder, 'c.md'));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('c.md'), type: 3 }] });
     await pullUntil(client, uriOf('b.md'), (one) => one === undefined);
