@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
-import { review, reviewTogether } from '../core/review.js';
+import { findCrossing, reviewTogether, withCrossing } from '../core/review.js';
 import { applySafeFixes } from '../core/safeFixes.js';
-import { finish } from '../core/steps.js';
 import type { Input } from '../files/input.js';
 import { UserError } from '../files/userError.js';
 import { writeWhole } from '../files/writeWhole.js';
@@ -13,19 +12,11 @@ import { findingsJson } from './printJson.js';
 import { findingsGithub } from './printGithub.js';
 import { sarif } from './printSarif.js';
 import { findingsText, plural, summaryText } from './printText.js';
-import type { Decided } from './decided.js';
+import { reviewedText } from './reviewedText.js';
+import { type ReviewedInput, type ReviewRun, type RuleSettings, reviewInput } from './reviewInput.js';
+import { type PrintedReview, reviewInThreads, threadsFor } from './reviewThreads.js';
 import { tellStale } from './decisionsCommand.js';
-import {
-  addStudyOptions,
-  articleOf,
-  collect,
-  type FileError,
-  openDecisions,
-  type OpenedIndex,
-  openIndex,
-  readInputs,
-  type StudyOptions,
-} from './workspace.js';
+import { addStudyOptions, collect, type FileError, openDecisions, openIndex, readInputs, type StudyOptions } from './workspace.js';
 
 interface CheckOptions extends StudyOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github';
@@ -33,6 +24,7 @@ interface CheckOptions extends StudyOptions {
   readonly failOn: Severity | 'never';
   readonly separate?: boolean;
   readonly fix?: boolean;
+  readonly threads?: number;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -50,23 +42,39 @@ export function addCheckCommand(program: Command): void {
         .default('warning'),
     )
     .option('--fix', 'apply the fixes marked safe: repairs of form and of the reference list, never of figures or claims')
-    .option('--separate', 'review several files each alone');
+    .option('--separate', 'review several files each alone')
+    .addOption(new Option('--threads <number>', 'over how many threads many files are spread; all cores by default').argParser(Number));
   addStudyOptions(command).action(check);
 }
 
-interface Reviewed {
-  readonly input: Input;
-  readonly article: Article;
-  readonly findings: readonly Finding[];
-}
-
-function check(paths: readonly string[], options: CheckOptions): void {
+async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const settings = ruleSettings(options.rule);
   const opened = openIndex(options);
   const { inputs, errors: fileErrors } = readInputs(paths, options);
   const errors = [...opened.errors, ...fileErrors];
   const decided = openDecisions(options, errors);
-  const run: RunOptions = { opened, decided, severities: settings, librariesAreRead: opened.errors.length === 0, errors };
+  const run: ReviewRun = { opened, decided, severities: settings, librariesAreRead: opened.errors.length === 0, errors };
+  const threads = threadsFor(
+    inputs,
+    options.fix === true || inputs.some((input) => decided.bookFor(input).all.length > 0),
+    options.threads,
+  );
+  const together =
+    threads > 1
+      ? comparedTexts(
+          await reviewInThreads(inputs, { options, severities: settings, librariesAreRead: run.librariesAreRead }, threads, errors),
+          options,
+          settings,
+        )
+      : reviewHere(inputs, options, run);
+  print(together, errors, options.format);
+  const all = together.flatMap(({ findings }) => findings);
+  process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
+}
+
+/** Reviews the texts one after the other, and together. */
+function reviewHere(inputs: readonly Input[], options: CheckOptions, run: ReviewRun): readonly PrintedReview[] {
+  const { decided, severities: settings } = run;
   const reviewed = inputs.map((input) => {
     const first = reviewInput(input, run);
     return options.fix ? mend(first, run) : first;
@@ -75,33 +83,23 @@ function check(paths: readonly string[], options: CheckOptions): void {
   const books = new Map(named.map(({ article, input }) => [article, decided.bookFor(input)]));
   const isDecided = (article: Article, finding: Finding): boolean => books.get(article)?.checked(article, finding) != null;
   const together = options.separate ? named : reviewTogether(named, rules, { severities: settings, isDecided });
-  tellStale(decided, named, opened.index);
-  print(together, errors, options.format);
-  const all = together.flatMap(({ findings }) => findings);
-  process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
+  tellStale(decided, named, run.opened.index);
+  return together.map(({ input, article, findings }) => ({ input, article: reviewedText(article), findings }));
 }
 
-interface RunOptions {
-  readonly opened: OpenedIndex;
-  readonly decided: Decided;
-  readonly severities: RuleSettings;
-  readonly librariesAreRead: boolean;
-  /** Gets what could not be used. */
-  readonly errors: FileError[];
-}
-
-function reviewInput(input: Input, { opened, decided, severities, librariesAreRead, errors }: RunOptions): Reviewed {
-  const book = decided.bookFor(input);
-  const article = articleOf(input, opened, errors, book);
-  const onRuleError = (rule: string, error: unknown): void => {
-    process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
-  };
-  const isDecided = (own: Article, finding: Finding): boolean => book.checked(own, finding) !== null;
-  return { input, article, findings: finish(review(article, rules, { severities, librariesAreRead, isDecided, onRuleError })) };
+/** The texts that several threads reviewed, with what only all of them together show. */
+function comparedTexts(reviewed: readonly PrintedReview[], options: CheckOptions, severities: RuleSettings): readonly PrintedReview[] {
+  if (options.separate) return reviewed;
+  const crossing = findCrossing(
+    reviewed.map(({ input, article }) => ({ path: input.path, figures: article.figures })),
+    rules,
+    { severities },
+  );
+  return reviewed.map((one) => withCrossing(one, crossing.get(one.input.path) ?? []));
 }
 
 /** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */
-function mend(first: Reviewed, run: RunOptions): Reviewed {
+function mend(first: ReviewedInput, run: ReviewRun): ReviewedInput {
   let current = first;
   let total = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -132,7 +130,7 @@ function writeBack({ path, text, mark, isStandardInput }: Input): void {
   writeWhole(path, mark + text);
 }
 
-function print(reviewed: readonly Reviewed[], errors: readonly FileError[], format: CheckOptions['format']): void {
+function print(reviewed: readonly PrintedReview[], errors: readonly FileError[], format: CheckOptions['format']): void {
   const write = (text: string): boolean => process.stdout.write(text);
   const files = reviewed.map(({ input, article, findings }) => ({ path: input.path, article, findings }));
   const articles = new Map(files.map(({ path, article }) => [path, article]));
@@ -154,7 +152,6 @@ const reaches = (findings: readonly Finding[], limit: CheckOptions['failOn']): b
   limit !== 'never' && findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(limit));
 
 /** `--rule a` alone runs only `a`; `--rule a=hint` sets its severity. Throws a UserError for a rule or severity that is none. */
-type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 function ruleSettings(values: readonly string[]): RuleSettings {
   const settings: Record<string, Severity | 'off'> = {};

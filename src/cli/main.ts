@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { UserError } from '../files/userError.js';
@@ -7,6 +8,7 @@ import { addDecisionsCommand } from './decisionsCommand.js';
 import { addExtractCommand } from './extractCommand.js';
 import { addIndexCommand } from './indexCommand.js';
 import { addRuleCommands } from './ruleCommands.js';
+import { reviewForOthers } from './reviewThread.js';
 import { addServerCommand } from './serverCommand.js';
 
 // A reader that has seen enough (`vouch rules | head`) closes the pipe; that is no failure.
@@ -30,10 +32,12 @@ addRuleCommands(program);
 addIndexCommand(program);
 addServerCommand(program);
 
-program.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof UserError) {
-    process.stderr.write(`vouch: ${error.message}\n`);
-    process.exitCode = 2;
-  } else throw error;
-});
+if (!isMainThread) reviewForOthers();
+else
+  program.parseAsync().catch((error: unknown) => {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof UserError) {
+      process.stderr.write(`vouch: ${error.message}\n`);
+      process.exitCode = 2;
+    } else throw error;
+  });

@@ -1,8 +1,8 @@
-import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
+import type { ReviewedText } from './reviewedText.js';
 
 /** Findings as GitHub's workflow commands, which show them beside the changed lines: https://docs.github.com/actions (workflow commands). */
-export function findingsGithub(path: string, { document }: Article, findings: readonly Finding[]): string {
+export function findingsGithub(path: string, { document }: ReviewedText, findings: readonly Finding[]): string {
   return findings
     .map(({ rule, severity, message, span }) => {
       const start = document.lineIndex.position(span.start);

@@ -1,4 +1,3 @@
-import { coverageOf } from '../core/article/coverage.js';
 import type { Article } from '../core/article/article.js';
 import { type Articles, articleAt } from './articles.js';
 import type { Finding } from '../core/finding.js';
@@ -10,7 +9,7 @@ export function findingsJson(path: string, articles: Articles, findings: readonl
   return {
     path,
     findings: findings.map((finding) => findingJson(articles, path, finding)),
-    coverage: coverageOf(articleAt(articles, path)),
+    coverage: articleAt(articles, path).coverage,
   };
 }
 

@@ -1,13 +1,13 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Rule } from '../core/rule.js';
 import { type Articles, articleAt } from './articles.js';
+import type { ReviewedText } from './reviewedText.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 
 export interface SarifFile {
   readonly path: string;
-  readonly article: Article;
+  readonly article: ReviewedText;
   readonly findings: readonly Finding[];
 }
 
@@ -63,7 +63,7 @@ function result({ path, article }: SarifFile, finding: Finding, rules: readonly 
 
 const uriOf = (path: string): string => path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 
-const fixObject = (article: Article, uri: string, title: string, edits: readonly TextEdit[]): object => ({
+const fixObject = (article: ReviewedText, uri: string, title: string, edits: readonly TextEdit[]): object => ({
   description: { text: title },
   artifactChanges: [
     {
@@ -73,7 +73,7 @@ const fixObject = (article: Article, uri: string, title: string, edits: readonly
   ],
 });
 
-function regionOf({ document }: Article, span: { readonly start: number; readonly end: number }): object {
+function regionOf({ document }: ReviewedText, span: { readonly start: number; readonly end: number }): object {
   const start = document.lineIndex.position(span.start);
   const end = document.lineIndex.position(span.end);
   return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };

@@ -1,9 +1,8 @@
-import type { Article } from '../core/article/article.js';
-import { coverageOf } from '../core/article/coverage.js';
 import type { Finding, Severity } from '../core/finding.js';
 import type { Input } from '../files/input.js';
 import { type Articles, articleAt } from './articles.js';
 import type { Paint } from './paint.js';
+import type { ReviewedText } from './reviewedText.js';
 
 const widest = 100;
 
@@ -59,11 +58,11 @@ function excerptOf(line: string, start: number, end: number): { readonly text: s
 }
 
 /** "3 errors, 1 warning in article.md" and what was recognised. */
-export function summaryText(path: string, article: Article, findings: readonly Finding[], paint: Paint): string {
+export function summaryText(path: string, { coverage }: ReviewedText, findings: readonly Finding[], paint: Paint): string {
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => countText(findings.filter((finding) => finding.severity === severity).length, severity))
     .filter(Boolean);
-  const { mentions, resolved, ambiguous, figures, verified, mismatched, unchecked } = coverageOf(article);
+  const { mentions, resolved, ambiguous, figures, verified, mismatched, unchecked } = coverage;
   const ambiguousText = ambiguous > 0 ? `, ${ambiguous} could be several` : '';
   return [
     `${paint.bold(path)}: ${counts.length > 0 ? counts.join(', ') : paint.green('nothing to report')}`,

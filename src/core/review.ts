@@ -1,5 +1,6 @@
 import type { Article } from './article/article.js';
 import { type ArticleFigures, type NamedArticle, workFigures } from './article/crossConflicts.js';
+import type { Document } from './document/document.js';
 import type { Finding, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
@@ -54,10 +55,10 @@ export function findCrossing(
 }
 
 /** The reviewed article with such findings, where nothing is reported or ignored already. */
-export function withCrossing<T extends Pick<ReviewedArticle, 'article' | 'findings'>>(
-  one: T,
+export function withCrossing<Read extends Suppressing, T extends { readonly article: Read; readonly findings: readonly Finding[] }>(
+  one: T & { readonly article: Read },
   crossing: readonly Finding[],
-  options: ReviewOptions = {},
+  options: { readonly isDecided?: (article: Read, finding: Finding) => boolean } = {},
 ): T {
   const isNew = (finding: Finding): boolean =>
     !isSuppressed(one.article, finding) &&
@@ -119,7 +120,10 @@ export function fillIn(template: string, data: Readonly<Record<string, string | 
   return template.replace(/\{(\w{1,40})\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }
 
-function isSuppressed(article: Article, finding: Finding): boolean {
+/** What tells whether the writer ignores a place. */
+type Suppressing = { readonly document: Pick<Document, 'suppressions'> };
+
+function isSuppressed(article: Suppressing, finding: Finding): boolean {
   return article.document.suppressions.some(
     (suppression) =>
       contains(suppression.covers, { start: finding.span.start, end: finding.span.start }) &&

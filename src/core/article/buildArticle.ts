@@ -5,7 +5,7 @@ import type { BlockContent, Document } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
-import { type FoundReferences, findReferences } from '../references/findReferences.js';
+import { type FoundReferences, findReferencesInSteps } from '../references/findReferences.js';
 import type { Reference } from '../references/reference.js';
 import { bindResults } from '../evidence/bindResults.js';
 import { EvidenceDesk } from '../evidence/evidenceDesk.js';
@@ -65,7 +65,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }
   const readingOf = document.blocks.map((block) => readings.get(block.content) ?? readBlock(block.content));
 
-  const references = findReferences(document, previous?.references);
+  const references = yield* findReferencesInSteps(document, previous?.references);
   yield;
   const matches = yield* matchReferences(references.references, index, previous);
   const mentions = settleMentions(
@@ -109,6 +109,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   for (const figure of [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span))) {
     const citation = figure.isBare ? null : binder.ownerOf(figure);
     judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
+    if (judged.length % BETWEEN_BREAKS === 0) yield;
   }
   const figures = judgeByWords(document, withdrawDoubtful(document, judged, citations), citations, index);
   yield;
@@ -116,6 +117,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     design,
     citation: ownerOfDesign(document, design, binder, citations),
   }));
+  yield;
   const reach = new CitationReach(document, citations);
   const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
   const claims = placed((reading) => reading.claims).map((claim): CitedClaim => {
@@ -132,6 +134,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     citations,
     index,
   );
+  yield;
   const statistics = placed((reading) => reading.statistics);
   const populations = figures.flatMap((bound) => populationOf(document, bound) ?? []);
   const placeholders = settlePlaceholders(
@@ -176,6 +179,9 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   };
   return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, desk, knownDoses } };
 }
+
+/** So many figures are judged in well under a millisecond. */
+const BETWEEN_BREAKS = 16;
 
 /** What the writer said that a mention is: a study's id, null for none of the known ones, undefined where nothing was said. */
 export type DecideMention = (document: Document, mention: Span) => string | null | undefined;
