@@ -16,7 +16,7 @@ export function comparatorOf(wholeClause: string, isState = false): Comparator |
 const bothGroups = /\b(?:in|between|across) (?:both|all|the two|either) (?:groups|arms)\b/i;
 const placebo = /\b(?:placebo|sham|vehicle|dummy)\b/i;
 const baseline =
-  /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|in (?:both|all|the two|either) (?:groups|arms)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
+  /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|(?:in|with|under|on) (?:both|all|the two|either) (?:groups|arms|treatments)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
 const behindThan =
   /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|over|superior to|inferior to|noninferior to|as (?:well|effective|good|much|frequent|common|often|frequently|effectively)(?: (?:with|on|in|under|for) (?:the )?[\p{L}-]{2,20})? as|outperformed|between [\p{L} -]{2,40} and)\s(?:(?:with|on|in|for|under|the|those|that|did|of|as)\s){0,3}([\p{L}-]{2,30}(?:\s(?!group|arm|for|in|on|at|after|and|or|over|with|by|to)[\p{L}-]{2,30}){0,2})/iu;
 const ordinaryCare = /\b(?:usual care|usual|standard care|no treatment|controls?|untreated|waiting list|silence)\b/i;
@@ -32,7 +32,7 @@ export function timesOf(clause: string): readonly string[] {
 }
 
 const time =
-  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -](hour|day|week|month|year)s?\b(?!-old)|\b(week|day|month|year) (\d{1,3})\b/gi;
+  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -](min(?:ute)?|hour|day|week|month|year)s?\b(?!-old)|\b(week|day|month|year) (\d{1,3})\b/gi;
 const numbers: Readonly<Record<string, string>> = {
   one: '1',
   two: '2',
@@ -50,7 +50,7 @@ const numbers: Readonly<Record<string, string>> = {
 export const speaksOfPart = (clause: string): boolean => part.test(clause);
 
 const part =
-  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend)\b/i;
+  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i;
 
 /** Words that say in whom: "in breastfed infants" gives the stem of "breastfed". */
 export function peopleOf(clause: string): readonly string[] {

@@ -22,7 +22,14 @@ export interface FoundObject {
 export function findObject(clause: string, { form, kind }: EffectEntry, range: Span, from: number, next: number): FoundObject | null {
   const behind = clause.slice(range.end);
   const before = clause.slice(from, range.start);
-  const isOfControl = form !== 'verb' && kind !== 'same' && ofControl.test(behind) && !/\bthan\b/i.test(before);
+  const isOfControl =
+    form !== 'verb' &&
+    kind !== 'same' &&
+    !/\bthan\b/i.test(before) &&
+    (ofControl.test(behind) ||
+      (form === 'comparative' &&
+        controlBefore.test(before) &&
+        !/\b(?:than|with|to) (?:in |on |with |the )*(?:placebo|control)/i.test(behind)));
   const subject = (): FoundObject | null => made(listed(subjectOf(before)), isOfControl, false, range.end);
   const object = (words: string, offset: number): FoundObject | null => {
     const phrase = objectIn(words);
@@ -52,6 +59,7 @@ export function findObject(clause: string, { form, kind }: EffectEntry, range: S
       : leftUnchanged(before, subject);
   }
   if (form === 'comparative') {
+    if (/\b(?:or|no) $/i.test(before) || /^\sthan \d/.test(behind)) return null;
     if (/^\s(?:than|by)\b/i.test(behind) && !hasCopula) return null;
     if (hasCopula && told && !namesOutcome(subjectOf(before)) && /^(?:better|worse|more|less)/i.test(clause.slice(range.start, range.end)))
       return object(behind.slice(told.index + told[0].length), told.index + told[0].length);
@@ -94,7 +102,7 @@ function objectIn(words: string): { readonly text: string; readonly length: numb
 }
 
 const objectEnd =
-  /[.;:()]|,\s(?!(?:and\s|or\s)?[\p{L}-]{3,20}(?:\s[\p{L}-]{3,20}){0,3}(?:,|\sand\s|\sor\s))|\s(?:with|compared|than|versus|vs|in|by|at|after|before|over|from|among|for|when|during|to|on|more|better|significantly|within|between|under|without|as|was|were|did|had|is|are|has|have|following|without|relative|that|who|which|until|about|throughout|on average|nor did)\b/iu;
+  /[.;:()]|\s(?:and|or)\s(?=(?:an?\s|the\s)?(?:significantly\s)?(?:increased|reduced|decreased|higher|lower|greater|improved|fewer|less|more|shorter|longer|better|worse)\b)|,\s(?!(?:and\s|or\s)?[\p{L}-]{3,20}(?:\s[\p{L}-]{3,20}){0,3}(?:,|\sand\s|\sor\s))|\s(?:with|compared|than|versus|vs|in|by|at|after|before|over|from|among|for|when|during|to|on|more|better|significantly|within|between|under|without|as|was|were|did|had|is|are|has|have|following|without|relative|that|who|which|until|about|throughout|on average|nor did)\b/iu;
 
 /** The noun phrase right in front of a verb: without what opens the sentence, verbs of reporting, and the verb's own auxiliaries. */
 function subjectOf(before: string): string {
@@ -124,4 +132,6 @@ const nounLink =
   /^(?:\s(?:was|were|could be)\s(?:found|seen|observed|noted|detected|reported))?(?:\s(?:with|from|of|by)\s(?:LDN|[\p{L}-]{3,24})(?:\s[\p{L}-]{3,20})?)?\s(?:in|of|on|for|from)\b/iu;
 const topic =
   /\s(?:for|in|on|at|regarding|in terms of|with (?:regard|respect) to|concerning)\s(?:(?:reducing|improving|relieving|lowering|decreasing|treating|easing|the treatment of)\s)?(?!(?:women|men|patients|people|adults|children|both|this|the (?:study|trial|group))\b)/i;
+const controlBefore =
+  /\b(?:placebo|control|sham|usual care|comparison)(?:[- ](?:treated|group|arm|patients|children|women|participants|subjects)){0,2}\b/i;
 const ofControl = /^\s(?:(?:with|on|in|under|among|for|after)\s)(?:the\s)?(?:placebo|control|sham|usual care|amitriptyline)\b/i;

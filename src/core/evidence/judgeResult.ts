@@ -36,11 +36,12 @@ export function judgeResult(stated: Found<StatedResult>, study: Study): Judgemen
   const agreeing = relations.find(({ relation }) => relation === 'agrees');
   const apart = relations.filter(({ relation }) => relation !== 'agrees' && relation !== 'open');
   const [first] = apart;
+  // All of them exclude the claim; that one says so surely is enough.
+  const sure = apart.find(({ known }) => known.mayAccuse);
   if (agreeing) return apart.length > 0 ? SILENT : { verdict: 'supports', contradiction: null, ...of(agreeing.known, 'agrees') };
-  if (!first || apart.length < relations.length || stated.isCareful || isForFigures(stated) || apart.some(({ known }) => !known.mayAccuse))
-    return SILENT;
-  const contradiction = first.relation as Contradiction;
-  return { verdict: 'contradicts', contradiction, ...of(first.known, contradiction) };
+  if (!first || apart.length < relations.length || stated.isCareful || isForFigures(stated) || !sure) return SILENT;
+  const contradiction = sure.relation as Contradiction;
+  return { verdict: 'contradicts', contradiction, ...of(sure.known, contradiction) };
 }
 
 const of = ({ result }: KnownResult, relation: Contradiction | 'agrees'): Pick<Judgement, 'reason' | 'result'> => ({
@@ -75,8 +76,11 @@ function relationOf(stated: Found<StatedResult>, known: KnownResult): Contradict
 const isForFigures = ({ isInNumbers, saysSignificant }: Found<StatedResult>): boolean => isInNumbers && !saysSignificant;
 
 /** Whether the claim's comparison may be the result's: with nothing named, any but one with another treatment. */
-function mayCompare({ comparator }: Found<StatedResult>, known: KnownResult): boolean {
+function mayCompare(stated: Found<StatedResult>, known: KnownResult): boolean {
   const other = known.comparator;
+  if (known.agent.length > 0 && stated.agent.length > 0 && !known.agent.some((stem) => stated.agent.includes(stem))) return false;
+  if (known.result.reading && other?.kind === 'named' && stated.agent.some((stem) => other.stems.includes(stem))) return false;
+  const { comparator } = stated;
   if (comparator === null) return other?.kind !== 'named' || known.isNamedByStudy;
   if (comparator.kind === 'baseline') return other?.kind === 'baseline';
   if (comparator.kind === 'named' && other?.kind === 'placebo') return false;

@@ -12,6 +12,8 @@ export interface KnownResult {
   readonly isSignificant: boolean | null;
   readonly comparator: Comparator | null;
   readonly times: readonly string[];
+  /** Who or what acts, in stems; empty where the words do not tell, or a record holds the result. */
+  readonly agent: readonly string[];
   /** False for what the study did not test. */
   readonly isTested: boolean;
   /** Whether it may be held against a writer. */
@@ -29,9 +31,20 @@ function knownResult(result: Result): KnownResult | null {
   if (result.basis === 'memory' || result.basis === 'own note') return null;
   const { reading } = result;
   if (reading) {
-    const { outcome, changes, isSignificant, comparator, times, isOfPart } = reading.stated;
+    const { outcome, changes, isSignificant, comparator, times, agent, isOfPart } = reading.stated;
     if (isOfPart) return null;
-    return { result, outcome, changes, isSignificant, comparator, times, isTested: true, mayAccuse: reading.isSure, isNamedByStudy: true };
+    return {
+      result,
+      outcome,
+      changes,
+      isSignificant,
+      comparator,
+      times,
+      agent,
+      isTested: true,
+      mayAccuse: reading.isSure,
+      isNamedByStudy: true,
+    };
   }
   const isTested = result.direction !== 'not-tested';
   const changes = changesOf(result);
@@ -43,6 +56,7 @@ function knownResult(result: Result): KnownResult | null {
     isSignificant: result.significant,
     comparator: comparatorNamed(result.comparator),
     times: [],
+    agent: [],
     isTested,
     mayAccuse: true,
     isNamedByStudy: false,

@@ -111,11 +111,18 @@ function statedBy(effect: Effect, clause: Clause, words: string, sentence: strin
     isCareful: isDoubted || careful.test(words),
     agent: effect.isTransitive ? contentWords(words.slice(0, effect.range.start)).map(({ stem }) => stem) : [],
     people,
+    isOverTime: isOverTime(effect, words),
     narrowing: narrowingOf(words),
     range: { start: clause.start + reportLength(words), end: clause.end },
     effect: { start: clause.start + effect.range.start, end: clause.start + effect.range.end },
   }));
 }
+
+/** A verb without who or what acts, and without a comparison: the group may have changed in time as the others did. */
+const isOverTime = ({ entry, isTransitive, isNegated, range }: Effect, words: string): boolean =>
+  entry.form === 'verb' && !isTransitive && !isNegated && comparatorOf(words) === null
+    ? !/\b(?:by|with|more)\b/i.test(words.slice(range.end))
+    : entry.form === 'verb' && !isTransitive && !isNegated && comparatorOf(words)?.kind === 'groups' && !/\bmore\b|between/i.test(words);
 
 /** "Memory problems were reduced": fewer problems are better memory. */
 function changesOn({ printed, term }: OutcomePhrase, changes: readonly Change[]): readonly Change[] {

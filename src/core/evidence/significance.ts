@@ -12,21 +12,25 @@ export function significanceOf(clause: string, isNegated: boolean): StatedSignif
   const denied = deniedWord.test(clause);
   const found = pValue.exec(clause);
   const p = found?.[0] ?? null;
-  const byP = found ? isBelow(found[1] ?? '=', Number(`0.${found[2] ?? '0'}`)) : null;
+  const all = [...clause.matchAll(pValues)].map((match) => isBelow(match[1] ?? '=', Number(`0.${match[2] ?? '0'}`)));
+  const byP = all[0] ?? null;
+  const isTwofold = new Set(all).size > 1 || (denied && (clause.match(words) ?? []).length > 1);
   const saysSignificant = word !== null && !denied && !isNegated;
   const byWord = word === null ? null : !(denied || isNegated);
   return {
     isSignificant: byWord ?? byP,
     saysSignificant,
     p,
-    isDoubted: byWord !== null && byP !== null && byWord !== byP,
+    isDoubted: isTwofold || (byWord !== null && byP !== null && byWord !== byP),
   };
 }
 
 const stated = /\bsignifican(?:t|tly|ce)\b/i;
 const deniedWord =
-  /\b(?:not|no|non|n['’]t|never|neither|nor|without|failed to|miss(?:ed|ing)|just short of|barred)\b[^,;.]{0,40}\bsignifican(?:t|tly|ce)\b|\bnon-?significan|\bin(?:-)?significan|\bsignificance was not\b/i;
-const pValue = /\bp\s?([<=>≤≥])\s?0?\.(\d{1,5})/i;
+  /\b(?:not|no|non|n['’]t|never|neither|nor|without|failed to|miss(?:ed|ing)|just short of|barred)\b\s(?:(?!was|were|is|are|had)[\p{L}-]{1,20}\s){0,4}significan(?:t|tly|ce)\b|\bnon-?significan|\bin(?:-)?significan|\bsignificance was not\b/iu;
+const pValue = /\bp\s?([<=>≤≥])\s?0?\.\s?(\d{1,5})/i;
+const pValues = new RegExp(pValue.source, 'gi');
+const words = /\bsignifican(?:t|tly|ce)\b/gi;
 
 function isBelow(operator: string, value: number): boolean | null {
   if (operator === '<' || operator === '≤' || operator === '=') return value <= 0.05 ? true : operator === '=' ? false : null;

@@ -31,12 +31,14 @@ export function readAbstractResults(abstract: string, where: string, title = '')
       statement: text.slice(sentence.start, sentence.end),
       basis: 'abstract',
       source: `${where}: “${quoteAround(text, sentence, range)}”`,
-      reading: { stated, isSure: isPlain(stated) && !read.some((other) => speaksAgainst(other.stated, stated, context)) },
+      reading: { stated, isSure: isPlain(stated, context) && !read.some((other) => speaksAgainst(other.stated, stated, context)) },
     };
   });
 }
 
-const isPlain = ({ isCareful, isOfPart }: Found<StatedResult>): boolean => !isCareful && !isOfPart;
+/** Said of all people, surely, and not only of how one group fared in time. */
+const isPlain = ({ isCareful, isOfPart, isOverTime, people }: Found<StatedResult>, title: ReadonlySet<string>): boolean =>
+  !isCareful && !isOfPart && !isOverTime && people.every((stem) => title.has(stem));
 
 /** Whether two results of an abstract answer one question differently: a part of the people, a later time, another measure. */
 const speaksAgainst = (other: Found<StatedResult>, stated: Found<StatedResult>, context: ReadonlySet<string>): boolean =>

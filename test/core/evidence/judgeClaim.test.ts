@@ -10,6 +10,7 @@ import { libraryStudy } from './libraryStudy.js';
 const missed: readonly string[] = [
   'Adding LDN to glatiramer acetate significantly improved timed walk.',
   'Most patients reported a treatment response.',
+  'Vomiting episodes decreased significantly with ginger.',
 ];
 
 function studyOf(id: string): Study {
