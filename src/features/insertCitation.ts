@@ -1,7 +1,10 @@
 import type { Article, Placeholder } from '../core/article/article.js';
-import { planEntries } from '../core/cite/addReference.js';
+import { type PlannedEntries, planEntries } from '../core/cite/addReference.js';
 import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
 import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
+import { isRefused } from '../core/cite/list/listChange.js';
+import { numberedAnew } from '../core/cite/list/numberedAnew.js';
+import { isInOrderOfAppearance, numberedList } from '../core/cite/list/numberedList.js';
 import { sourceSpan } from '../core/document/place.js';
 import type { Mention } from '../core/mentions/mention.js';
 import type { Study } from '../core/studies/study.js';
@@ -18,9 +21,10 @@ import type { TextEdit } from '../core/text/textEdit.js';
 export function insertCitation(article: Article, offset: number, studies: readonly Study[]): readonly TextEdit[] {
   if (studies.length === 0 || isInEntry(article, offset)) return [];
   const manner = settledManner(article);
+  const place = placeAt(article, offset, manner);
+  if (!place) return [];
   const planned = planEntries({ ...article, style: manner.style }, studies);
-  const mention = mentionEdit(article, offset, planned.works, manner);
-  return mention ? [mention, ...planned.edits] : [];
+  return inOrder(article, place, planned, manner) ?? [mentionEdit(place, planned.works, manner), ...planned.edits];
 }
 
 const isInEntry = (article: Article, offset: number): boolean =>
@@ -31,14 +35,18 @@ export function citeAtPlaceholder(article: Article, { span, kind }: Placeholder,
   if (studies.length === 0) return [];
   const manner = settledManner(article);
   const planned = planEntries({ ...article, style: manner.style }, studies);
-  const words = formatCitation(planned.works, manner);
-  const { text } = article.document;
-  if (kind !== 'lost-marker') return [{ ...span, newText: words }, ...planned.edits];
+  const place = placeholderPlace(article, { span, kind }, manner);
+  return inOrder(article, place, planned, manner) ?? [mentionEdit(place, planned.works, manner), ...planned.edits];
+}
+
+function placeholderPlace(article: Article, { span, kind }: Pick<Placeholder, 'span' | 'kind'>, manner: CitationManner): CitationPlace {
+  const place = { span, before: '', after: '', into: null };
+  if (kind !== 'lost-marker') return place;
   // The gap before the full stop goes; the stop itself stays where the document's citations want it.
-  const stop = text.slice(span.start, span.end).trim();
+  const stop = article.document.text.slice(span.start, span.end).trim();
   const isRaised = manner.style.kind === 'superscript' || manner.style.kind === 'footnote';
   const space = isRaised ? '' : ' ';
-  return [{ ...span, newText: manner.followsStop ? `${stop}${space}${words}` : `${space}${words}${stop}` }, ...planned.edits];
+  return manner.followsStop ? { ...place, before: `${stop}${space}` } : { ...place, before: space, after: stop };
 }
 
 /** Where the sentence at the offset takes a citation: before its full stop, and before a space that was left there. */
@@ -55,7 +63,43 @@ function settledManner(article: Article): CitationManner {
   return { ...manner, style: { ...manner.style, kind: 'authorYear' } };
 }
 
-function mentionEdit(article: Article, offset: number, works: readonly CitedWork[], manner: CitationManner): TextEdit | null {
+/** Where a citation goes. */
+interface CitationPlace {
+  /** What it replaces, mostly nothing. */
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  /** The mention that takes it into its brackets, if one does. */
+  readonly into: Mention | null;
+}
+
+function mentionEdit({ span, before, after, into }: CitationPlace, works: readonly CitedWork[], manner: CitationManner): TextEdit {
+  return { ...span, newText: before + (into ? insideOfCitation(works, manner) : formatCitation(works, manner)) + after };
+}
+
+/**
+ * In a list that is numbered in the order of appearance the citation gets the numbers of its place, and all that follows moves on. Null
+ * where the list has another order, or not everything can be renumbered for certain: then the next free number is taken.
+ */
+function inOrder(article: Article, place: CitationPlace, planned: PlannedEntries, manner: CitationManner): readonly TextEdit[] | null {
+  if (!isNumberedStyle(manner)) return null;
+  const numbered = numberedList(article);
+  if (typeof numbered === 'string' || !isInOrderOfAppearance(numbered)) return null;
+  const numbers = planned.works.map(({ label }) => Number(label));
+  if (!numbers.every((number) => Number.isInteger(number) && number > 0)) return null;
+  const { into } = place;
+  const cited = numbered.mentions.map((mention) =>
+    mention === into ? { ...mention, numbers: [...mention.numbers, ...numbers], isChanged: true } : mention,
+  );
+  const write = (now: readonly number[]): string => {
+    const works = now.map((number) => ({ item: { type: '' }, label: String(number), suffix: null, key: '' }));
+    return mentionEdit(place, works, manner).newText;
+  };
+  const change = numberedAnew(article, numbered, cited, planned.added, into ? null : { span: place.span, numbers, write });
+  return isRefused(change) ? null : change.edits;
+}
+
+function placeAt(article: Article, offset: number, manner: CitationManner): CitationPlace | null {
   const { text } = article.document;
   const sentence = sentenceSpanAt(article, offset);
   if (!sentence) return null;
@@ -65,12 +109,12 @@ function mentionEdit(article: Article, offset: number, works: readonly CitedWork
   const at = isWordEnd ? offset : beforeStop;
 
   const there = citationEndingAt(article, at, manner) ?? (isWordEnd ? null : citationEndingAt(article, sentence.end, manner));
-  if (there) return { start: there.at, end: there.at, newText: there.separator + insideOfCitation(works, manner) };
+  if (there) return { span: { start: there.at, end: there.at }, before: there.separator, after: '', into: there.mention };
 
   const stops = /^[.,;!?]["”’)]?/.exec(text.slice(at, sentence.end))?.[0] ?? '';
   const placed = manner.followsStop ? at + stops.length : at;
   const space = manner.style.kind === 'authorYear' || manner.style.kind === 'citationKey' ? ' ' : manner.space;
-  return { start: placed, end: placed, newText: `${space}${formatCitation(works, manner)}` };
+  return { span: { start: placed, end: placed }, before: space, after: '', into: null };
 }
 
 /** The sentence in offsets of the file; the nearest before the offset where it lies between two, as far as the block reaches. */
@@ -94,19 +138,19 @@ function citationEndingAt(
   article: Article,
   offset: number,
   manner: CitationManner,
-): { readonly at: number; readonly separator: string } | null {
+): { readonly at: number; readonly separator: string; readonly mention: Mention } | null {
   const { text } = article.document;
   for (const { mention } of article.citations) {
     const at = mention.span.end;
-    if (isBracketed(mention, manner) && text[at] === ')' && at + 1 === offset) return { at, separator: '; ' };
-    if (isKeyed(mention, manner) && text[at] === ']' && at + 1 === offset) return { at, separator: '; ' };
+    if (isBracketed(mention, manner) && text[at] === ')' && at + 1 === offset) return { at, separator: '; ', mention };
+    if (isKeyed(mention, manner) && text[at] === ']' && at + 1 === offset) return { at, separator: '; ', mention };
     if (mention.kind === 'numbered' && isNumberedStyle(manner)) {
       const inside = numbersEnd(text, mention, manner);
       // A sentence ends with its last word, and raising marks are none: its end may lie before what closes the numbers.
       const isEnd = inside === offset || (inside !== null && inside + manner.numbers.close.length === offset);
-      if (inside !== null && isEnd) return { at: inside, separator: manner.comma };
+      if (inside !== null && isEnd) return { at: inside, separator: manner.comma, mention };
     }
-    if (at === offset && isKeyed(mention, manner) && text[at - 1] === ']') return { at: at - 1, separator: '; ' };
+    if (at === offset && isKeyed(mention, manner) && text[at - 1] === ']') return { at: at - 1, separator: '; ', mention };
   }
   return null;
 }
