@@ -15,24 +15,6 @@ export async function measure(work: () => unknown, runs: number, warmUps = Math.
   return timesOf(spans);
 }
 
-/**
- * Times of several pieces of work in turn, one run of each a round: whatever slows the machine meanwhile slows all of them, and the ratios of
- * their medians stay what they are.
- */
-export async function measureTogether(
-  works: Readonly<Record<string, () => unknown>>,
-  rounds: number,
-  warmUps = Math.ceil(rounds / 4),
-): Promise<Readonly<Record<string, Times>>> {
-  const spans = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
-  for (let round = -warmUps; round < rounds; round++)
-    for (const [name, work] of Object.entries(works)) {
-      const span = await once(work);
-      if (round >= 0) spans.get(name)?.push(span);
-    }
-  return Object.fromEntries([...spans].map(([name, all]) => [name, timesOf(all)]));
-}
-
 export function timesOf(spans: readonly number[]): Times {
   const sorted = [...spans].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -3,23 +3,20 @@
  * in milliseconds. `-- --quick` takes about a minute; `-- --only first,edits` runs these parts alone. The other programs are left out until
  * `npm run benchmark:peers` has installed them.
  */
-import { cpus } from 'node:os';
-import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { compete, contest } from './contestants.js';
 import { adversarialTexts, longReview, ofSize, tenThousandWords, withoutHeadings } from './corpora.js';
 import { timesOfEdits } from './edits.js';
 import { residentMemory, serverWith, timesOfArticles, timesOfCommand } from './longRuns.js';
-import { measure, measureTogether } from './measure.js';
+import { measure } from './measure.js';
 import { reviewOf } from './review.js';
 import { stagesOf } from './stages.js';
 import { columns, ms, table } from './table.js';
 
-interface Peer {
-  readonly name: string;
-  readonly run: (text: string) => unknown;
-}
-
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, contestant: { type: 'string' } },
+});
 const runs = values.quick ? 10 : 40;
 const text = tenThousandWords();
 const times = ['minimum', 'median', '95th', 'maximum'];
@@ -32,15 +29,15 @@ const parts: Readonly<Record<string, () => unknown>> = {
     print('Stages of a review of 10,800 words', ['stage', ...times], rows);
   },
   first: async () => {
-    const { baseline, peers } = await others();
-    const works = Object.fromEntries([
-      ['Vouch', () => reviewOf(text, 'markdown')],
-      ...[...(baseline ? [baseline] : []), ...peers].map(({ name, run }) => [name, () => run(text)] as const),
+    const measured = await contest(import.meta.filename, values.quick ? 8 : 25, values.quick ? 3 : 8);
+    const own = measured.Vouch?.processor.median ?? 1;
+    const rows = Object.entries(measured).map(([name, { wall, processor }]) => [
+      name,
+      ...columns(wall),
+      ...[processor.minimum, processor.median].map(ms),
+      `${(processor.median / own).toFixed(2)} ×`,
     ]);
-    const measured = await measureTogether(works, values.quick ? 6 : 20);
-    const own = measured.Vouch?.median ?? 0;
-    const rows = Object.entries(measured).map(([name, one]) => [name, ...columns(one), `${(one.median / own).toFixed(2)} ×`]);
-    print('A warm first review of 10,800 words', ['program', ...times, 'of Vouch’s'], rows);
+    print('A warm first review of 10,800 words', ['program', ...times, 'least processor', 'median processor', 'of Vouch’s'], rows);
   },
   edits: () => {
     const texts = {
@@ -124,23 +121,16 @@ const parts: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.version}`,
-);
-for (const [name, part] of Object.entries(parts)) if (!values.only || values.only.split(',').includes(name)) await part();
-process.exit();
+if (values.contestant) await compete(values.contestant);
+else {
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.version}`,
+  );
+  console.log(`${loadavg()[0]?.toFixed(1)} processes ran or waited for a processor in the last minute`);
+  for (const [name, part] of Object.entries(parts)) if (!values.only || values.only.split(',').includes(name)) await part();
+  process.exit();
+}
 
 function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
   console.log(`\n### ${title}\n\n${table(head, rows)}`);
-}
-
-/** The programs to compare with, where they are installed. */
-async function others(): Promise<{ readonly baseline: Peer | null; readonly peers: readonly Peer[] }> {
-  const folder = new URL('peers/', import.meta.url);
-  if (!existsSync(new URL('node_modules', folder))) {
-    console.log('\n`npm run benchmark:peers` installs the programs to compare with.');
-    return { baseline: null, peers: [] };
-  }
-  const module = (await import(new URL('peers.mjs', folder).href)) as { baseline(): Promise<Peer>; peers(): Promise<readonly Peer[]> };
-  return { baseline: await module.baseline(), peers: await module.peers() };
 }

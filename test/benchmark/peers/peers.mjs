@@ -72,17 +72,10 @@ const setups = {
   },
 };
 
-/** @returns {Promise<readonly Peer[]>} Those that could be set up; the others are named on standard error. */
-export async function peers() {
+export const names = Object.keys(setups);
+
+/** @returns {Promise<Peer>} One of `names`, with its version. */
+export async function peer(name) {
   const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-  const found = [];
-  for (const [name, setUp] of Object.entries(setups)) {
-    const version = dependencies[name] ?? dependencies[`${name}-lib`];
-    try {
-      found.push({ name: `${name} ${version}`, run: await setUp() });
-    } catch (error) {
-      console.error(`${name} could not be set up: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-  return found;
+  return { name: `${name} ${dependencies[name] ?? dependencies[`${name}-lib`]}`, run: await setups[name]() };
 }
