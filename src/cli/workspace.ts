@@ -71,6 +71,8 @@ export interface OpenedIndex {
   readonly cacheFolder: string | null;
   /** Whether libraries are looked for beside each text. */
   readonly looksForLibraries: boolean;
+  /** The libraries that the call names, by their whole paths: they are not found a second time. */
+  readonly named: ReadonlySet<string>;
   /** The index with the libraries of single texts, by their paths: several texts share them. */
   readonly withOwn: Map<string, StudyIndex>;
   readonly errors: readonly FileError[];
@@ -86,8 +88,17 @@ export function openIndex(options: StudyOptions): OpenedIndex {
   const errors: FileError[] = [];
   const index = options.library.length > 0 ? withLibraries(bundled, options.library, cacheFolder, errors) : bundled;
   const whole = options.retractions === undefined ? index : withRetractionsOf(options.retractions, index, errors);
-  return { index: whole, cacheFolder, looksForLibraries: options.discovery !== false, withOwn: new Map(), errors };
+  return {
+    index: whole,
+    cacheFolder,
+    looksForLibraries: options.discovery !== false,
+    named: named(options.library),
+    withOwn: new Map(),
+    errors,
+  };
 }
+
+const named = (paths: readonly string[]): ReadonlySet<string> => new Set(paths.map((path) => resolve(path)));
 
 function withRetractionsOf(path: string, index: StudyIndex, errors: FileError[]): StudyIndex {
   try {
@@ -143,7 +154,7 @@ export function articleOf(input: Input, opened: OpenedIndex, errors: FileError[]
   const document = parseDocument(input.text, input.format);
   const names = bibliographyNames(document.frontMatter);
   const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
-  const found = opened.looksForLibraries ? librariesFor(input) : [];
+  const found = opened.looksForLibraries ? librariesFor(input).filter((path) => !opened.named.has(resolve(path))) : [];
   const index = withOwnLibraries(opened, paths, found, errors);
   const front = inlineLibrary(input.text);
   const whole = front === null ? index : withInlineLibrary(index, front, input.path);

@@ -3,6 +3,7 @@ import { applyEdits } from '../../src/core/text/textEdit.js';
 import type { TextFormat } from '../../src/core/document/document.js';
 import { bareFigureFixes, quickFixes } from '../../src/features/quickFixes.js';
 import { suggestCitations } from '../../src/features/suggestCitations.js';
+import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import { reviewed, smallIndex } from './reviewed.js';
 
 function menu(text: string, rule: string, format: TextFormat = 'markdown') {
@@ -117,7 +118,7 @@ describe('suggestCitations', () => {
   it('never suggests a retracted study unasked', () => {
     const retracted = smallIndex.studies.map((one) => ({ ...one, status: { retracted: one.id === 'lund-2022' } }));
     const { article } = reviewed('A trial of naltrexone in 210 patients with psoriasis.');
-    const index = Object.assign(Object.create(Object.getPrototypeOf(smallIndex)), smallIndex, { studies: retracted });
+    const index = StudyIndex.of(retracted);
     assert.ok(suggestCitations(article, index, 5).every(({ study }) => study.id !== 'lund-2022'));
   });
 });

@@ -133,7 +133,9 @@ describe('the language server over stdio', function () {
     const figure = await client.hover(uri, '120 patients');
     assert.equal(figure?.words, '120');
     assert.match(figure.markdown, /^✗ \*\*Smith et al\. \(2011\)\*\* reports\n\n- 40 participants — /);
-    assert.equal(await client.hover(uri, 'Low-dose'), null);
+    const claim = await client.hover(uri, 'Low-dose');
+    assert.match(claim?.markdown ?? '', /^\*\*Low-dose naltrexone improves pain in fibromyalgia\*\*/);
+    assert.equal(await client.hover(uri, '## References'), null);
   });
 
   it('answers what is asked before the index is there', async () => {
