@@ -39,6 +39,8 @@ function inSentence(words: string): readonly Found<StrongWords>[] {
   const found: Found<StrongWords>[] = [];
   if (!anyOfThem.test(words)) return found;
   for (const { strength, expression, hedged } of compiled) {
+    // `matchAll` copies the expression, which costs more than looking.
+    if (words.search(expression) < 0) continue;
     for (const match of words.matchAll(expression)) {
       const range: Span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => overlaps(other.range, range)) || !isMeant(words, range)) continue;

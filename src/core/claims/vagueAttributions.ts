@@ -40,6 +40,8 @@ const mayHold =
 
 function inSentence(words: string): { readonly kind: VagueAttribution['kind']; readonly start: number; readonly end: number } | null {
   for (const [kind, pattern] of attributions) {
+    // `matchAll` copies the expression, which costs more than looking.
+    if (words.search(pattern) < 0) continue;
     for (const match of words.matchAll(pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
       if (isDefinite(words.slice(Math.max(0, start - leadLength), start)) || isDenied(match[0])) continue;
