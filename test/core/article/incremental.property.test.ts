@@ -8,8 +8,8 @@ import type { Finding } from '../../../src/core/finding.js';
 import { review } from '../../../src/core/review.js';
 import { finish } from '../../../src/core/steps.js';
 import { rules } from '../../../src/rules/index.js';
-import type { Study } from '../../../src/core/studies/study.js';
 import { bundledIndex } from '../../support/review.js';
+import { seenOf } from '../../support/soundness.js';
 
 /** Paragraphs whose reading depends on what stands elsewhere: the list, earlier mentions, numbers, headings, tables, the subject. */
 const paragraphs = [
@@ -68,15 +68,6 @@ function reviewed(text: string, format: TextFormat, before?: State): State {
   return { document, memory, article, findings: finish(review(article, rules)) };
 }
 
-/** What a writer can see of a review, fixes and their edits with it; of a study, its id. */
-const seen = ({ article, findings }: State): string => {
-  const { citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style } = article;
-  const all = { findings, citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style };
-  return JSON.stringify(all, (_, value: unknown) => (isStudy(value) ? value.id : value));
-};
-
-const isStudy = (value: unknown): value is Study => typeof value === 'object' && value !== null && 'registrations' in value;
-
 describe('a review after edits', function () {
   this.timeout(60_000);
 
@@ -89,7 +80,7 @@ describe('a review after edits', function () {
             const { text: before } = state.document;
             const at = place % (before.length + 1);
             state = reviewed(before.slice(0, at) + added + before.slice(at + removed), format, state);
-            assert.equal(seen(state), seen(reviewed(state.document.text, format)));
+            assert.equal(seenOf(state), seenOf(reviewed(state.document.text, format)));
           }
         }),
         { numRuns: 8 },
@@ -101,7 +92,7 @@ describe('a review after edits', function () {
       fc.property(texts, texts, texts, (first, second, third) => {
         const start = reviewed(first, 'markdown');
         reviewed(second, 'markdown', start);
-        assert.equal(seen(reviewed(third, 'markdown', start)), seen(reviewed(third, 'markdown')));
+        assert.equal(seenOf(reviewed(third, 'markdown', start)), seenOf(reviewed(third, 'markdown')));
       }),
       { numRuns: 8 },
     );
