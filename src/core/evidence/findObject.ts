@@ -29,7 +29,7 @@ export function findObject(clause: string, { form, kind }: EffectEntry, range: S
     (ofControl.test(behind) ||
       (form === 'comparative' &&
         controlBefore.test(before) &&
-        !/\b(?:than|with|to) (?:in |on |with |the )*(?:placebo|control)/i.test(behind)));
+        !/\b(?:than|with|to) (?:in |on |with )?(?:the )?(?:placebo|control)/i.test(behind)));
   const subject = (): FoundObject | null => made(listed(subjectOf(before)), isOfControl, false, range.end);
   const object = (words: string, offset: number): FoundObject | null => {
     const phrase = objectIn(words);
