@@ -61,7 +61,7 @@ const table: readonly {
     result: 'LDN works (Ray, 2001; Lee, 2015).\nRay, A. (2001). T.\n\nLee, A. (2015). Sleep.',
   },
   {
-    name: 'a known entry is cited by its number, and nothing is added',
+    name: 'a known entry gets the number of its new place, and nothing is added',
     text: 'LDN works‸. Sleep is good [1].\n[1] Ray A. T. 2001.\n[2] Lee A. Sleep. 2015.',
     studies: [lee],
     citations: (document) => [citation(numbered(document, '[1]'), 0)],
@@ -69,7 +69,7 @@ const table: readonly {
       { words: '[1] Ray A. T. 2001.', label: '1' },
       { words: '[2] Lee A. Sleep. 2015.', label: '2', study: 'lee-2015' },
     ],
-    result: 'LDN works [2]. Sleep is good [1].\n[1] Ray A. T. 2001.\n[2] Lee A. Sleep. 2015.',
+    result: 'LDN works [1]. Sleep is good [2].\n[1] Lee A. Sleep. 2015.\n[2] Ray A. T. 2001.',
   },
   {
     name: 'numbers behind the stop, with a space as elsewhere',
@@ -77,7 +77,26 @@ const table: readonly {
     studies: [lee],
     citations: (document) => [citation(numbered(document, '[1]'), 0)],
     entries: [{ words: '[1] Ray A. T. 2001.', label: '1' }],
-    result: 'LDN works. [2] Sleep is good. [1] More.\n[1] Ray A. T. 2001.\n\n[2] Lee A. Sleep. 2015.',
+    result: 'LDN works. [1] Sleep is good. [2] More.\n[1] Lee A. Sleep. 2015.\n\n[2] Ray A. T. 2001.',
+  },
+  {
+    name: 'a list in another order than that of the text takes the next number',
+    text: 'LDN works‸. Sleep is good [2]. Pain fell [1].\n[1] Ray A. T. 2001.\n[2] Poe A. U. 2002.',
+    studies: [lee],
+    citations: (document) => [citation(numbered(document, '[2]'), 0), citation(numbered(document, '[1]'), 1)],
+    entries: [
+      { words: '[1] Ray A. T. 2001.', label: '1' },
+      { words: '[2] Poe A. U. 2002.', label: '2' },
+    ],
+    result: 'LDN works [3]. Sleep is good [2]. Pain fell [1].\n[1] Ray A. T. 2001.\n[2] Poe A. U. 2002.\n[3] Lee A. Sleep. 2015.',
+  },
+  {
+    name: 'a number that nobody can rewrite keeps all others as they are',
+    text: 'LDN works‸. Sleep is good [1, p. 1].\n[1] Ray A. T. 2001.',
+    studies: [lee],
+    citations: (document) => [citation(numbered(document, '[1, p. 1]'), 0)],
+    entries: [{ words: '[1] Ray A. T. 2001.', label: '1' }],
+    result: 'LDN works [2]. Sleep is good [1, p. 1].\n[1] Ray A. T. 2001.\n\n[2] Lee A. Sleep. 2015.',
   },
   {
     name: 'raised numbers behind the stop, without a space',
@@ -85,7 +104,7 @@ const table: readonly {
     studies: [lee],
     citations: (document) => [citation(numbered(document, '^1^', 'superscript'), 0)],
     entries: [{ words: 'Ray A. T. 2001.', label: '1' }],
-    result: 'LDN works.^2^ Sleep is good.^1^\n1. Ray A. T. 2001.\n2. Lee A. Sleep. 2015.',
+    result: 'LDN works.^1^ Sleep is good.^2^\n1. Lee A. Sleep. 2015.\n2. Ray A. T. 2001.',
   },
   {
     name: 'a space that was left before the stop stays',

@@ -13,6 +13,8 @@ export interface PlannedEntries {
   readonly edits: readonly TextEdit[];
   /** In the order asked for. */
   readonly works: readonly CitedWork[];
+  /** The words of the entries that come to a list, without bullet or number, in the order of their labels. */
+  readonly added: readonly string[];
 }
 
 /** The edit that adds the entry of a study to the article's list, in its manner and order; empty where the list has it already. */
@@ -56,7 +58,11 @@ export function planEntries(article: Article, studies: readonly Study[], list?: 
     works.push(work);
     if (writesList) added.push({ words: entryText(study, manner, suffix), work });
   }
-  return { edits: entries.length > 0 ? intoList(article, entries, added) : newList(article, added), works };
+  return {
+    edits: entries.length > 0 ? intoList(article, entries, added) : newList(article, added),
+    works,
+    added: added.map(({ words }) => words),
+  };
 }
 
 /** The entry of a study as text, without bullet or number. */
@@ -116,11 +122,11 @@ function planFootnotes(article: Article, studies: readonly Study[]): PlannedEntr
     works.push({ item: citableItem(study), label, suffix: null, key: study.id });
     if (!listed?.label) lines.push(`[^${label}]: ${entryText(study, manner)}`);
   }
-  if (lines.length === 0) return { edits: [], works };
+  if (lines.length === 0) return { edits: [], works, added: [] };
   const last = notes[notes.length - 1];
   const at = last ? last.end : text.trimEnd().length;
   const separator = last && notes.length > 1 && !/\n\s*\n/.test(text.slice(notes[notes.length - 2]?.end, last.start)) ? '\n' : '\n\n';
-  return { edits: [{ start: at, end: at, newText: lines.map((line) => separator + line).join('') }], works };
+  return { edits: [{ start: at, end: at, newText: lines.map((line) => separator + line).join('') }], works, added: [] };
 }
 
 /** The letter that tells the work from others of the list with the same first author and year; null where there are none. */

@@ -17,5 +17,5 @@ export function sortReferences(article: Article): ListChange {
   });
   const order = keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ entry }) => entry);
   if (order.every((entry, at) => entry === list.entries[at])) return { edits: [] };
-  return { edits: [{ ...list.span, newText: reordered(article, list, order) }] };
+  return { edits: [reordered(article, list, order)] };
 }
