@@ -172,6 +172,8 @@ export interface Settings {
   readonly author?: string;
   /** With which other articles figures are compared. Default `openDocuments`. */
   readonly workspaceConflicts?: 'off' | 'openDocuments' | 'allFiles';
+  /** Whether verified figures have a tick behind them. Default `off`. */
+  readonly marks?: 'off' | 'inlay';
   /** Whether libraries beside the document and in the folder `references` are used too. Default true. */
   readonly findLibraries?: boolean;
   /** By rule id; `default` is the rule's own severity. */

@@ -10,6 +10,13 @@ export function definitionsAt(article: Article, offset: number): readonly Span[]
   });
 }
 
+/** The study of the entry at an offset, or of the mention where that is sure; null where there is neither. */
+export function studyAt(article: Article, offset: number): string | null {
+  const citation = article.citations.find(({ mention }) => touches(mention.span, offset));
+  if (citation) return citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
+  return article.references.find(({ reference }) => reference.block !== null && touches(reference.span, offset))?.study ?? null;
+}
+
 /** All places that belong to the study of the mention or entry at an offset, in order: its mentions, and its entries unless left out. */
 export function occurrencesAt(article: Article, offset: number, withEntries = true): readonly Span[] {
   const citation = article.citations.find(({ mention }) => touches(mention.span, offset));

@@ -1,4 +1,5 @@
 import { CodeActionKind, PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../features/semanticTokens.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { FIX_ALL } from './codeActions.js';
 import { REFERENCES_KIND } from './referenceRequests.js';
@@ -15,6 +16,10 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    documentSymbolProvider: { label: 'Vouch' },
+    workspaceSymbolProvider: true,
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REFERENCES_KIND] } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'vouch', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -13,7 +13,11 @@ export interface ReadSettings {
   readonly author: string | null;
   /** With which other articles figures are compared. */
   readonly workspaceConflicts: WorkspaceConflicts;
+  /** Whether verified figures are marked in the text. */
+  readonly marks: Marks;
 }
+
+export type Marks = 'off' | 'inlay';
 
 export type WorkspaceConflicts = 'off' | 'openDocuments' | 'allFiles';
 
@@ -25,6 +29,7 @@ export const DEFAULT_SETTINGS: ReadSettings = {
   retractions: null,
   author: null,
   workspaceConflicts: 'openDocuments',
+  marks: 'off',
 };
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -72,6 +77,8 @@ export function readSettings(
   const workspaceConflicts = CONFLICTS.find((one) => one === asked);
   if (!workspaceConflicts)
     problems.push(`vouch.workspaceConflicts takes off, openDocuments or allFiles, not ${shown(asked)}. Using openDocuments.`);
+  const marks = section.marks ?? DEFAULT_SETTINGS.marks;
+  if (marks !== 'off' && marks !== 'inlay') problems.push(`vouch.marks takes off or inlay, not ${shown(marks)}. Using off.`);
   return {
     settings: {
       enable: enable !== false,
@@ -81,6 +88,7 @@ export function readSettings(
       retractions,
       author,
       workspaceConflicts: workspaceConflicts ?? DEFAULT_SETTINGS.workspaceConflicts,
+      marks: marks === 'inlay' ? 'inlay' : 'off',
     },
     problems,
   };

@@ -4,8 +4,6 @@ import {
   CompletionItemKind,
   type CompletionList,
   type Connection,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -14,10 +12,8 @@ import type { Decision } from '../core/decisions/decision.js';
 import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import { type Completion, completionsAt } from '../features/completions.js';
-import { definitionsAt, occurrencesAt } from '../features/definitions.js';
 import { hoverAt } from '../features/hover.js';
 import { insertCitation } from '../features/insertCitation.js';
-import { linksOf } from '../features/links.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
 import {
@@ -35,14 +31,16 @@ import {
   type ReferenceChangeAnswer,
   referenceChangesRequest,
 } from '../protocol.js';
+import { answerer } from './answerer.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
 import { offsetOf, rangeOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
-import { orCancelled } from './orCancelled.js';
+import { registerNavigation } from './navigationRequests.js';
 import { changeReferences, referenceChanges } from './referenceRequests.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
+import type { WorkspaceMentions } from './workspaceMentions.js';
 
 export interface RequestOptions {
   readonly connection: Connection;
@@ -54,25 +52,17 @@ export interface RequestOptions {
   readonly folder: string;
   /** The review with what other articles of the workspace add to it. */
   readonly withCrossing: (reviewed: Reviewed) => Reviewed;
+  /** Where the articles of the workspace cite which works. */
+  readonly mentions: WorkspaceMentions;
 }
 
 const CANDIDATES_SHOWN = 50;
 
 /** Answers everything that an editor asks about an open document. A request that makes no sense is answered with nothing. */
-export function registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing }: RequestOptions): void {
-  /** Runs the answer on the reviewed document that a request speaks of, once it is reviewed in its newest version. */
-  async function answer<T>(
-    uri: unknown,
-    token: CancellationToken,
-    nothing: T,
-    give: (document: TextDocument, reviewed: Reviewed) => T,
-  ): Promise<T | ResponseError<void>> {
-    if (typeof uri !== 'string' || !documents.get(uri)) return nothing;
-    const reviewed = await orCancelled(reviews.of(uri), token);
-    if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-    const document = documents.get(uri);
-    return reviewed && document?.version === reviewed.version ? give(document, reviewed) : nothing;
-  }
+export function registerRequests(options: RequestOptions): void {
+  const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions } = options;
+  const answer = answerer(documents, reviews);
+  registerNavigation({ connection, answer, mentions });
 
   connection.onHover((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, { article, inputs }) => {
@@ -96,33 +86,6 @@ export function registerRequests({ connection, documents, client, reviews, decis
 
   connection.onCodeAction((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, withCrossing(reviewed), params, client)),
-  );
-
-  connection.onDefinition((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
-      const offset = offsetOf(document, params.position);
-      return offset === null ? null : definitionsAt(article, offset).map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
-    }),
-  );
-
-  connection.onReferences((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
-      const offset = offsetOf(document, params.position);
-      return offset === null ? null : occurrencesAt(article, offset).map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
-    }),
-  );
-
-  connection.onDocumentHighlight((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, { article }) => {
-      const offset = offsetOf(document, params.position);
-      return offset === null ? null : occurrencesAt(article, offset, false).map((span) => ({ range: rangeOf(document, span) }));
-    }),
-  );
-
-  connection.onDocumentLinks((params, token) =>
-    answer(params?.textDocument?.uri, token, [], (document, { article }) =>
-      linksOf(article).map(({ span, target }) => ({ range: rangeOf(document, span), target })),
-    ),
   );
 
   connection.onRequest(candidatesRequest, (params: CandidatesParams, token: CancellationToken) =>

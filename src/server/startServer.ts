@@ -23,6 +23,7 @@ import { DiagnosticsSender } from './diagnosticsSender.js';
 import { registerRequests } from './requests.js';
 import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js';
 import { RetractionStore } from './retractionStore.js';
+import { refreshMarks } from './refreshMarks.js';
 import { rulePageFinder } from './rulePages.js';
 import { SettingsStore } from './settingsStore.js';
 import { InlineLibraries } from './inlineLibraries.js';
@@ -106,6 +107,7 @@ function serve(
   const reviewAgain = (): void => {
     reviews.invalidate();
     diagnostics.refresh(documents.keys());
+    refreshMarks(connection, client);
     void conflicts.restart();
   };
 
@@ -148,7 +150,7 @@ function serve(
     void conflicts.restart();
   });
   diagnostics.register();
-  registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing });
+  registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing, mentions: conflicts.mentions });
 }
 
 /** Files that may be a library, a list of retractions, the decisions or an article; only those that are used are read. */

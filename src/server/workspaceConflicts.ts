@@ -9,6 +9,7 @@ import { folderOf } from './folderOf.js';
 import type { ReadSettings } from './readSettings.js';
 import type { Reviewed, ReviewInputs } from './reviewStore.js';
 import { type FilePlace, WorkspaceFigures } from './workspaceFigures.js';
+import { WorkspaceMentions } from './workspaceMentions.js';
 import { isMarkdown, WorkspaceReader } from './workspaceReader.js';
 
 export interface WorkspaceConflictsOptions {
@@ -26,8 +27,12 @@ export interface WorkspaceConflictsOptions {
   readonly log: (line: string) => void;
 }
 
-/** Figures on which two articles of the workspace disagree: of the open documents, and of all Markdown files where the setting wants it. */
+/**
+ * What the articles of the workspace have in common: figures on which two of them disagree, and the places of the works that they cite. Of the
+ * open documents, and of all Markdown files where the setting wants it.
+ */
 export class WorkspaceConflicts {
+  readonly mentions = new WorkspaceMentions();
   readonly #options: WorkspaceConflictsOptions;
   readonly #figures: WorkspaceFigures;
   readonly #reader: WorkspaceReader;
@@ -53,23 +58,26 @@ export class WorkspaceConflicts {
     }
     this.#wanted = new Set(wanted);
     for (const uri of this.#figures.uris) if (!isOpen(uri)) this.#tell(this.#figures.delete(uri));
+    for (const uri of this.mentions.uris) if (!isOpen(uri)) this.mentions.delete(uri);
     if (wanted.length > 0) await this.#reader.start(wanted);
   }
 
   /** An open document was reviewed; null where it is off or failed. */
   reviewed(uri: string, reviewed: Reviewed | null): void {
+    if (reviewed) this.mentions.set(uri, reviewed.article);
+    else this.mentions.delete(uri);
     const isOn = reviewed && reviewed.inputs.settings.workspaceConflicts !== 'off';
     this.#tell(isOn ? this.#figures.set(uri, this.#nameOf(uri), reviewed.article) : this.#figures.delete(uri));
   }
 
   closed(uri: string): void {
     if (this.#isWanted(uri)) this.#reader.add(uri);
-    else this.#tell(this.#figures.delete(uri));
+    else this.#forget(uri);
   }
 
   fileChanged(uri: string, isGone: boolean): void {
     if (!this.#isWanted(uri) || this.#options.isOpen(uri)) return;
-    if (isGone) this.#tell(this.#figures.delete(uri));
+    if (isGone) this.#forget(uri);
     else this.#reader.add(uri);
   }
 
@@ -95,12 +103,20 @@ export class WorkspaceConflicts {
     const take = (touched: ReadonlySet<string>): void => this.#tell(touched);
     const { isOpen } = this.#options;
     const figures = this.#figures;
+    const mentions = this.mentions;
     const path = this.#nameOf(uri);
     return (function* () {
       const document = yield* parseDocumentSteps(text.replace(/^\uFEFF/, ''), 'markdown');
       const { article } = yield* buildArticle(document, index);
-      if (!isOpen(uri)) take(figures.set(uri, path, article));
+      if (isOpen(uri)) return;
+      mentions.set(uri, article);
+      take(figures.set(uri, path, article));
     })();
+  }
+
+  #forget(uri: string): void {
+    this.mentions.delete(uri);
+    this.#tell(this.#figures.delete(uri));
   }
 
   #isWanted(uri: string): boolean {
