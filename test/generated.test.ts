@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { rules } from '../src/rules/index.js';
+import { type RuleGroup, ruleGroups, rules } from '../src/rules/index.js';
 import { rulePage } from './support/rulePage.js';
 import { examplesOf } from './support/ruleFiles.js';
+import { groupWords, teamSchema } from './support/teamSchema.js';
 
 const root = new URL('../', import.meta.url);
 const pages = new Map<string, string>(
@@ -29,16 +30,31 @@ describe('files made from the rules', () => {
     );
   });
 
+  it('the schema of vouch.json', () => assertFresh('schemas/vouch.schema.json', `${JSON.stringify(teamSchema(), null, 2)}\n`));
+
   it('the settings in package.json', () => {
     const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
       contributes: { configuration: { title: string; properties: Record<string, unknown> }[] };
     };
     const section = { title: 'Rules', properties: Object.fromEntries(rules.map((rule) => [`vouch.rules.${rule.id}`, settingOf(rule)])) };
-    const others = manifest.contributes.configuration.filter(({ title }) => title !== section.title);
-    manifest.contributes.configuration = [...others, section];
+    const groups = { title: 'Groups of rules', properties: Object.fromEntries(Object.keys(ruleGroups).map(groupSetting)) };
+    const made = [groups, section];
+    const others = manifest.contributes.configuration.filter(({ title }) => made.every((one) => title !== one.title));
+    manifest.contributes.configuration = [...others, ...made];
     assertFresh('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   });
 });
+
+const groupSetting = (group: string): readonly [string, object] => [
+  `vouch.groups.${group}`,
+  {
+    type: 'string',
+    enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
+    default: 'default',
+    scope: 'resource',
+    markdownDescription: `All rules on ${groupWords[group as RuleGroup]}. A rule that is set by itself goes before its group.`,
+  },
+];
 
 const settingOf = ({ severity, docs }: (typeof rules)[number]): object => ({
   type: 'string',

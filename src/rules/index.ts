@@ -34,40 +34,34 @@ import { populationMismatch } from './population-mismatch.js';
 import { statisticMismatch } from './statistic-mismatch.js';
 import { vagueAttribution } from './vague-attribution.js';
 
-/** All rules, in the order of their pages: figures, results, references, claims. The one place where a rule is registered. */
-export const rules: readonly Rule[] = [
-  sampleSizeMismatch,
-  percentageMismatch,
-  doseMismatch,
-  durationMismatch,
-  statisticMismatch,
-  designMismatch,
-  populationMismatch,
-  resultMismatch,
-  conflictingFigures,
-  impossiblePercentage,
-  implausibleDose,
-  inconsistentStatistic,
-  inconsistentInterval,
-  copiedResult,
-  retractedStudy,
-  unknownStudy,
-  ambiguousMention,
-  mentionMismatch,
-  missingReference,
-  uncitedReference,
-  duplicateReference,
-  referenceMismatch,
-  unverifiedReference,
-  runTogetherReferences,
-  incompleteReference,
-  malformedIdentifier,
-  citationOrder,
-  emptyCitation,
-  uncitedClaim,
-  unsupportedClaim,
-  contradictedClaim,
-  overstatedClaim,
-  vagueAttribution,
-  outdatedClaim,
-];
+/** All rules by their groups, which settings name as a whole, in the order of their pages. The one place where a rule is registered. */
+export const ruleGroups = {
+  figures: [
+    sampleSizeMismatch,
+    percentageMismatch,
+    doseMismatch,
+    durationMismatch,
+    statisticMismatch,
+    designMismatch,
+    populationMismatch,
+    resultMismatch,
+    conflictingFigures,
+    implausibleDose,
+  ],
+  statistics: [impossiblePercentage, inconsistentStatistic, inconsistentInterval],
+  citations: [retractedStudy, unknownStudy, ambiguousMention, mentionMismatch, missingReference, citationOrder, emptyCitation],
+  references: [
+    uncitedReference,
+    duplicateReference,
+    referenceMismatch,
+    unverifiedReference,
+    runTogetherReferences,
+    incompleteReference,
+    malformedIdentifier,
+  ],
+  claims: [uncitedClaim, unsupportedClaim, contradictedClaim, overstatedClaim, vagueAttribution, outdatedClaim, copiedResult],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type RuleGroup = keyof typeof ruleGroups;
+
+export const rules: readonly Rule[] = Object.values(ruleGroups).flat();
