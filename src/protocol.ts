@@ -176,6 +176,12 @@ export interface Settings {
   readonly marks?: 'off' | 'inlay';
   /** Whether libraries beside the document and in the folder `references` are used too. Default true. */
   readonly findLibraries?: boolean;
+  /** Patterns of files and folders below the workspace folder that are not reviewed. */
+  readonly exclude?: readonly string[];
+  /** By the group's name; a rule that is named by itself goes before its group. */
+  readonly groups?: Readonly<Record<string, RuleSetting>>;
+  /** What is set for the user and not for the workspace: the team's `vouch.json` goes before it. */
+  readonly user?: Settings;
   /** By rule id; `default` is the rule's own severity. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DecisionBook } from '../core/decisions/decisionBook.js';
 import { readDecisions } from '../core/decisions/readDecisions.js';
 import type { Problem } from '../core/studies/problem.js';
+import { isWithin } from './isWithin.js';
 import { reasonOf } from './userError.js';
 
 /** Where a workspace keeps its decisions, below one of its folders. */
@@ -63,8 +64,3 @@ export function readDecisionsFile(path: string): DecisionsFile {
 
 /** Ten thousand decisions take about five million bytes. */
 const LARGEST = 20_000_000;
-
-function isWithin(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-}

@@ -1,9 +1,10 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { bibliographyNames } from '../core/document/bibliography.js';
 import { frontMatterOf } from '../core/document/frontMatter.js';
 import { isLibrary, LIBRARY_ENDINGS, librariesBeside, librariesInReferences, REFERENCES_FOLDER } from '../files/findLibraries.js';
+import { isWithin } from '../files/isWithin.js';
 
 /** Paths that are used, and a line for each that is left out. */
 export interface FoundPaths {
@@ -90,9 +91,4 @@ function folderOf(uri: string, folders: readonly string[]): string | null {
     .filter((one) => one.startsWith('file:') && (uri === one || uri.startsWith(one.endsWith('/') ? one : `${one}/`)))
     .sort((a, b) => b.length - a.length)[0];
   return folder === undefined ? null : URI.parse(folder).fsPath;
-}
-
-function isWithin(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

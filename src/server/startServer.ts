@@ -29,6 +29,7 @@ import { SettingsStore } from './settingsStore.js';
 import { InlineLibraries } from './inlineLibraries.js';
 import { bibliographyPaths, LibraryFinder, libraryPaths } from './libraryPaths.js';
 import { StudyStore } from './studyStore.js';
+import { isTeamPath, TeamStore } from './teamStore.js';
 import { WorkspaceConflicts } from './workspaceConflicts.js';
 import type { FilePlace } from './workspaceFigures.js';
 
@@ -53,7 +54,8 @@ function serve(
 ): void {
   const folders: string[] = [...client.folders];
   const log = once((line) => connection.console.warn(line));
-  const settings = new SettingsStore(connection, client, new Set(rules.map((rule) => rule.id)));
+  const team = new TeamStore(connection, folders);
+  const settings = new SettingsStore({ connection, client, ruleIds: new Set(rules.map((rule) => rule.id)), folders, team });
   const studies = new StudyStore({ folder, cacheFolder: client.cacheFolder, log, onChange: () => reviewAgain() });
   const rulePage = rulePageFinder(client.rulePages, folder);
 
@@ -67,7 +69,7 @@ function serve(
     const read = await settings.of(uri);
     const listed = libraryPaths(read.retractions === null ? [] : [read.retractions], uri, folders);
     const list = listed.paths[0] === undefined ? null : retractions.of(listed.paths[0]);
-    const decided = decisions.of(uri);
+    const decided = read.decisions ? decisions.of(uri) : null;
     const { paths, problems } = libraryPaths(read.libraries, uri, folders);
     const own = bibliographyPaths(documents.get(uri), folders);
     const found = read.findLibraries && client.isTrusted ? finder.of(uri, folders) : [];
@@ -134,7 +136,7 @@ function serve(
     if (isLibrary) studies.dropLibraries();
     if (isLibrary) finder.drop();
     if (isList) retractions.drop();
-    if (isLibrary || isList || paths.some(isDecisionsPath)) reviewAgain();
+    if (isLibrary || isList || paths.some(isDecisionsPath) || paths.some(isTeamPath)) reviewAgain();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });

@@ -98,7 +98,7 @@ export class WorkspaceConflicts {
   /** The bibliographies that a file names are not read for this: an index for each of thousands of files would be too much. */
   async #read(uri: string, text: string): Promise<Steps<unknown> | null> {
     const folder = folderOf(uri, this.#options.folders);
-    if (!folder || this.#options.isOpen(uri)) return null;
+    if (!folder || this.#options.isOpen(uri) || !(await this.#options.settingsFor(uri)).enable) return null;
     const { index } = await this.#options.inputsFor(folder);
     const take = (touched: ReadonlySet<string>): void => this.#tell(touched);
     const { isOpen } = this.#options;
