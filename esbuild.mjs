@@ -1,6 +1,6 @@
 /**
- * Makes dist/: one CommonJS file for the command line, the language server and the extension, the index of studies, and the licences of
- * what was bundled. `--dev` leaves the code readable, with source maps; `--watch` does so and builds again after every change.
+ * Makes dist/: one CommonJS file for the command line, the language server and the extension, script and style of the evidence report, the
+ * index of studies, and the licences of what was bundled. `--dev` leaves the code readable, with source maps; `--watch` does so and builds again after every change.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -51,12 +51,27 @@ const optionsOf = ({ entry, outfile, banner, external = [] }) => ({
   logLevel: 'warning',
 });
 
+/** What a page of the evidence report needs. It stands within the page, so what would end its element there is written otherwise. */
+const pageOptions = {
+  entryPoints: ['src/client/webview/report.ts', 'src/client/webview/report.css'],
+  outdir: 'dist',
+  bundle: true,
+  target: 'es2022',
+  format: 'iife',
+  charset: 'utf8',
+  minify: !development,
+  logLevel: 'warning',
+};
+
 if (watch) {
   for (const program of programs) await (await context({ ...optionsOf(program), logLevel: 'info' })).watch();
+  await (await context({ ...pageOptions, logLevel: 'info' })).watch();
 } else {
   mkdirSync('dist', { recursive: true });
   // esbuild prints what is wrong with a program; the others are made all the same.
+  const pages = build(pageOptions).catch(() => process.exit(1));
   const results = await Promise.allSettled(programs.map((program) => build(optionsOf(program))));
+  await pages;
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
   writeFileSync('dist/THIRD-PARTY.txt', licencesOf(results.map(({ value }) => value.metafile)));
   chmodSync('dist/cli.cjs', 0o755);

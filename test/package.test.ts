@@ -16,6 +16,8 @@ describe('the package', () => {
         'NOTICE',
         'dist/bundled-index.json',
         'dist/citeproc.cjs',
+        'dist/report.js',
+        'dist/report.css',
         'dist/THIRD-PARTY.txt',
       ],
       ...programs,

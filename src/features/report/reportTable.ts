@@ -23,8 +23,8 @@ export interface Column {
 }
 
 export interface Row {
-  /** The stretch of the article that it is about. */
-  readonly span: Span;
+  /** The stretch of the article that it is about, or null. */
+  readonly span: Span | null;
   readonly verdict: VerdictWord;
   readonly cells: readonly Cell[];
 }

@@ -54,7 +54,7 @@ function studies({ studies: all }: EvidenceReport): ReportTable {
       { title: 'Status', width: 'middle' },
     ],
     rows: all.map((study) => ({
-      span: study.mentions[0]?.place ?? { start: 0, end: 0 },
+      span: study.mentions[0]?.place ?? null,
       verdict: STANDING_WORDS[study.standing],
       cells: [
         { text: study.name, isStrong: true, link: study.link, details: [study.title] },
