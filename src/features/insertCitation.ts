@@ -1,5 +1,5 @@
 import type { Article, Placeholder } from '../core/article/article.js';
-import { type PlannedEntries, planEntries } from '../core/cite/addReference.js';
+import { type OwnWays, type PlannedEntries, planEntries } from '../core/cite/addReference.js';
 import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
 import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
 import { isRefused } from '../core/cite/list/listChange.js';
@@ -18,12 +18,12 @@ import type { TextEdit } from '../core/text/textEdit.js';
  * it where the article does so with its numbers). A citation that ends there already takes the new ones into its brackets.
  * Empty where there are no studies, or the offset is in no words or in an entry of the list.
  */
-export function insertCitation(article: Article, offset: number, studies: readonly Study[]): readonly TextEdit[] {
+export function insertCitation(article: Article, offset: number, studies: readonly Study[], own: OwnWays = {}): readonly TextEdit[] {
   if (studies.length === 0 || isInEntry(article, offset)) return [];
   const manner = settledManner(article);
   const place = placeAt(article, offset, manner);
   if (!place) return [];
-  const planned = planEntries({ ...article, style: manner.style }, studies);
+  const planned = planEntries({ ...article, style: manner.style }, studies, undefined, own);
   return inOrder(article, place, planned, manner) ?? [mentionEdit(place, planned.works, manner), ...planned.edits];
 }
 
@@ -31,10 +31,15 @@ const isInEntry = (article: Article, offset: number): boolean =>
   article.references.some(({ reference }) => reference.block !== null && touches(reference.span, offset));
 
 /** The edits that put a citation in the place of something that stands for one: "(Source)", an empty bracket, a marker that was lost. */
-export function citeAtPlaceholder(article: Article, { span, kind }: Placeholder, studies: readonly Study[]): readonly TextEdit[] {
+export function citeAtPlaceholder(
+  article: Article,
+  { span, kind }: Placeholder,
+  studies: readonly Study[],
+  own: OwnWays = {},
+): readonly TextEdit[] {
   if (studies.length === 0) return [];
   const manner = settledManner(article);
-  const planned = planEntries({ ...article, style: manner.style }, studies);
+  const planned = planEntries({ ...article, style: manner.style }, studies, undefined, own);
   const place = placeholderPlace(article, { span, kind }, manner);
   return inOrder(article, place, planned, manner) ?? [mentionEdit(place, planned.works, manner), ...planned.edits];
 }

@@ -17,6 +17,14 @@ export interface PlannedEntries {
   readonly added: readonly string[];
 }
 
+/** What an editor knows beyond the article about how studies are cited; every part may be missing. */
+export interface OwnWays {
+  /** The key of a study that the article's list does not hold, as its bibliography file has it or is to have it. */
+  readonly keyOf?: (study: Study) => string | null;
+  /** The entry of a study in a style of the writer's choice, on one line without number; null to follow the list. */
+  readonly entryOf?: (study: Study) => string | null;
+}
+
 /** The edit that adds the entry of a study to the article's list, in its manner and order; empty where the list has it already. */
 export function addReference(article: Article, study: Study, list: ListManner = listManner(article)): readonly TextEdit[] {
   return planEntries(article, [study], list).edits;
@@ -35,9 +43,9 @@ export const listManner = (article: Article): ListManner => ({ manner: reference
  * In an alphabetical list an entry goes to its place, else to the end. A document that cites by footnotes gets footnotes. One that has
  * no list gets one under a heading only if nothing is cited yet: entries for some of its citations would make the others look forgotten.
  */
-export function planEntries(article: Article, studies: readonly Study[], list?: ListManner): PlannedEntries {
+export function planEntries(article: Article, studies: readonly Study[], list?: ListManner, own: OwnWays = {}): PlannedEntries {
   const { kind } = article.style;
-  if (kind === 'footnote') return planFootnotes(article, studies);
+  if (kind === 'footnote') return planFootnotes(article, studies, own);
   const { manner, entries } = list ?? listManner(article);
   const writesList = kind !== 'citationKey' && (entries.length > 0 || article.citations.length === 0);
   const works: CitedWork[] = [];
@@ -53,10 +61,10 @@ export function planEntries(article: Article, studies: readonly Study[], list?: 
       continue;
     }
     const suffix = kind === 'authorYear' ? freeSuffix(article, study) : null;
-    const work: CitedWork = { item, label: String(next), suffix, key: study.id };
+    const work: CitedWork = { item, label: String(next), suffix, key: own.keyOf?.(study) ?? keyOfLibrary(study) };
     next += 1;
     works.push(work);
-    if (writesList) added.push({ words: entryText(study, manner, suffix), work });
+    if (writesList) added.push({ words: own.entryOf?.(study) ?? entryText(study, manner, suffix), work });
   }
   return {
     edits: entries.length > 0 ? intoList(article, entries, added) : newList(article, added),
@@ -64,6 +72,9 @@ export function planEntries(article: Article, studies: readonly Study[], list?: 
     added: added.map(({ words }) => words),
   };
 }
+
+/** The key that a library has for the study, where one has; ids of the bundled index are keys as well. */
+const keyOfLibrary = (study: Study): string => (study.origin === 'bundled' ? study.keys?.[0] : undefined) ?? study.id;
 
 /** The entry of a study as text, without bullet or number. */
 export function entryText(study: Study, manner: ReferenceManner, suffix: string | null = null): string {
@@ -106,7 +117,7 @@ function newList(article: Article, added: readonly { readonly words: string; rea
   return [{ start: end, end, newText: text.includes('\r\n') ? newText.replaceAll('\n', '\r\n') : newText }];
 }
 
-function planFootnotes(article: Article, studies: readonly Study[]): PlannedEntries {
+function planFootnotes(article: Article, studies: readonly Study[], own: OwnWays): PlannedEntries {
   const { blocks, text } = article.document;
   const notes = blocks.filter((block) => block.content.footnote !== null);
   const labels = article.citations.flatMap(({ mention }) => (mention.kind === 'footnote' ? [mention.label] : []));
@@ -120,7 +131,7 @@ function planFootnotes(article: Article, studies: readonly Study[]): PlannedEntr
     const listed = article.references.find((one) => one.study === study.id && one.reference.origin === 'footnote')?.reference;
     const label = listed?.label ?? String(next++);
     works.push({ item: citableItem(study), label, suffix: null, key: study.id });
-    if (!listed?.label) lines.push(`[^${label}]: ${entryText(study, manner)}`);
+    if (!listed?.label) lines.push(`[^${label}]: ${own.entryOf?.(study) ?? entryText(study, manner)}`);
   }
   if (lines.length === 0) return { edits: [], works, added: [] };
   const last = notes[notes.length - 1];

@@ -2,18 +2,18 @@ import type { Article, Citation } from '../article/article.js';
 import { studyName } from '../studies/studyName.js';
 import type { Study } from '../studies/study.js';
 import type { TextEdit } from '../text/textEdit.js';
-import { planEntries } from './addReference.js';
+import { type OwnWays, planEntries } from './addReference.js';
 
 /**
  * The edits that make a mention point at another study, with its entry where the list lacks it. For names with a year, a single number
  * of a numbered list and a single citation key; empty for other mentions.
  */
-export function rewriteMention(article: Article, { mention }: Citation, study: Study): readonly TextEdit[] {
+export function rewriteMention(article: Article, { mention }: Citation, study: Study, own: OwnWays = {}): readonly TextEdit[] {
   if (mention.kind !== 'authorYear' && mention.kind !== 'numbered' && mention.kind !== 'citationKey') return [];
   if (mention.kind === 'authorYear' && mention.yearText === null) return [];
   if (mention.kind === 'numbered' && (mention.numbers.length !== 1 || article.references.length === 0)) return [];
   if (mention.kind === 'citationKey' && mention.keys.length !== 1) return [];
-  const planned = planEntries(article, [study]);
+  const planned = planEntries(article, [study], undefined, own);
   const [work] = planned.works;
   if (!work) return [];
   if (mention.kind === 'authorYear') {
