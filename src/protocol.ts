@@ -32,6 +32,12 @@ export const referenceChangesRequest = 'vouch/referenceChanges';
  */
 export const changeReferencesRequest = 'vouch/changeReferences';
 
+/** Client to server, a request: the evidence report of an open document. Answers with `Report`, or null where it cannot be reviewed. */
+export const reportRequest = 'vouch/report';
+
+/** Client to server, a request: the studies that an open document cites, in the order of their first mention. Answers with `StudyEntry[]`. */
+export const studiesRequest = 'vouch/studies';
+
 /**
  * Commands that a client registers and code actions of the server may name, where `InitializationOptions.commands` lists them.
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
@@ -146,6 +152,55 @@ export interface ReferenceChangeAnswer {
   readonly edit: unknown;
   /** Why not, or what was left as it was, in a sentence; null where there is nothing to say. */
   readonly message: string | null;
+}
+
+export interface ReportParams {
+  readonly uri: string;
+  /** How the report is to call the document: its path in the workspace. */
+  readonly name: string;
+  /** True for a whole page that can be saved, false for what a view shows between its head and its end. */
+  readonly isPage: boolean;
+}
+
+export interface Report {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** `withdrawn`: retracted, or with an expression of concern. `mismatch`: a figure differs. `verified`: one agrees and none differs. */
+export type StudyEntryState = 'withdrawn' | 'mismatch' | 'verified' | 'unchecked';
+
+/** A study that a document cites. */
+export interface StudyEntry {
+  readonly id: string;
+  /** "Younger et al. (2013)". */
+  readonly name: string;
+  readonly title: string;
+  /** Design, people, dose and length, as far as known. */
+  readonly glance: readonly string[];
+  readonly state: StudyEntryState;
+  /** "Retracted on 5 January 2024", empty for a study that stands. */
+  readonly status: string;
+  /** Status, figures and mentions in few words. */
+  readonly summary: string;
+  readonly doi: string | null;
+  /** Its https address, or null. */
+  readonly link: string | null;
+  readonly places: readonly StudyEntryPlace[];
+}
+
+/** A mention of it, or a figure that is said of it, by its verdict. */
+export interface StudyEntryPlace {
+  readonly kind: 'mention' | 'verified' | 'mismatch' | 'ambiguous' | 'unchecked';
+  readonly start: Place;
+  readonly end: Place;
+  readonly text: string;
+  /** "differs: 31 participants · line 41". */
+  readonly description: string;
+  /** The words around it; may be empty. */
+  readonly detail: string;
 }
 
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */

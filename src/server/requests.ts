@@ -39,6 +39,7 @@ import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
 import { registerNavigation } from './navigationRequests.js';
 import { changeReferences, referenceChanges } from './referenceRequests.js';
+import { registerReportRequests } from './reportRequests.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
 import type { WorkspaceMentions } from './workspaceMentions.js';
 
@@ -63,6 +64,7 @@ export function registerRequests(options: RequestOptions): void {
   const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions } = options;
   const answer = answerer(documents, reviews);
   registerNavigation({ connection, answer, mentions });
+  registerReportRequests({ connection, answer, folder, withCrossing });
 
   connection.onHover((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, { article, inputs }) => {
