@@ -2,17 +2,17 @@ import { type Command, Option } from 'commander';
 import type { Article } from '../core/article/article.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { findCrossing, reviewTogether, withCrossing } from '../core/review.js';
-import { applySafeFixes } from '../core/safeFixes.js';
 import type { Input } from '../files/input.js';
 import { UserError } from '../files/userError.js';
-import { writeWhole } from '../files/writeWhole.js';
 import { rules } from '../rules/index.js';
 import { paintFor, showsColors } from './paint.js';
 import { findingsJson } from './printJson.js';
 import { findingsGithub } from './printGithub.js';
 import { sarif } from './printSarif.js';
-import { findingsText, plural, summaryText } from './printText.js';
+import { findingsText, summaryText } from './printText.js';
 import { reviewedText } from './reviewedText.js';
+import { mend } from './mend.js';
+import { Progress } from './progress.js';
 import { type ReviewedInput, type ReviewRun, type RuleSettings, reviewInput } from './reviewInput.js';
 import { type PrintedReview, reviewInThreads, threadsFor } from './reviewThreads.js';
 import { tellStale } from './decisionsCommand.js';
@@ -33,7 +33,7 @@ export function addCheckCommand(program: Command): void {
   const command = program
     .command('check')
     .description('review articles: figures, citations and claims against the studies')
-    .argument('<file...>', 'Markdown or plain text, or - for standard input')
+    .argument('<file...>', 'Markdown or plain text, folders or patterns of them, or - for standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
     .option('--rule <id[=severity]>', 'run only these rules, or set a severity; may be repeated', collect, [])
     .addOption(
@@ -50,35 +50,45 @@ export function addCheckCommand(program: Command): void {
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const settings = ruleSettings(options.rule);
   const opened = openIndex(options);
-  const { inputs, errors: fileErrors } = readInputs(paths, options);
+  const { inputs, errors: fileErrors } = readInputs(paths, options, opened.team);
   const errors = [...opened.errors, ...fileErrors];
-  const decided = openDecisions(options, errors);
+  const decided = openDecisions(options, errors, opened.team);
   const run: ReviewRun = { opened, decided, severities: settings, librariesAreRead: opened.errors.length === 0, errors };
   const threads = threadsFor(
     inputs,
     options.fix === true || inputs.some((input) => decided.bookFor(input).all.length > 0),
     options.threads,
   );
-  const together =
+  const found =
     threads > 1
       ? comparedTexts(
           await reviewInThreads(inputs, { options, severities: settings, librariesAreRead: run.librariesAreRead }, threads, errors),
           options,
           settings,
         )
-      : reviewHere(inputs, options, run);
+      : await reviewHere(inputs, options, run);
+  const together = found.map((one) => ({
+    ...one,
+    findings: asTeamWants(one.findings, { ...opened.team.severitiesFor(one.input), ...settings }),
+  }));
   print(together, errors, options.format);
   const all = together.flatMap(({ findings }) => findings);
   process.exitCode = errors.length > 0 ? 2 : reaches(all, options.failOn) ? 1 : 0;
 }
 
 /** Reviews the texts one after the other, and together. */
-function reviewHere(inputs: readonly Input[], options: CheckOptions, run: ReviewRun): readonly PrintedReview[] {
+async function reviewHere(inputs: readonly Input[], options: CheckOptions, run: ReviewRun): Promise<readonly PrintedReview[]> {
   const { decided, severities: settings } = run;
-  const reviewed = inputs.map((input) => {
+  const progress = new Progress(inputs.length);
+  const reviewed: ReviewedInput[] = [];
+  for (const input of inputs) {
     const first = reviewInput(input, run);
-    return options.fix ? mend(first, run) : first;
-  });
+    reviewed.push(options.fix ? mend(first, run) : first);
+    progress.show(reviewed.length);
+    // Ctrl-C is heard between texts.
+    await new Promise(setImmediate);
+  }
+  progress.end();
   const named = reviewed.map((one) => ({ ...one, path: one.input.path }));
   const books = new Map(named.map(({ article, input }) => [article, decided.bookFor(input)]));
   const isDecided = (article: Article, finding: Finding): boolean => books.get(article)?.checked(article, finding) != null;
@@ -96,38 +106,6 @@ function comparedTexts(reviewed: readonly PrintedReview[], options: CheckOptions
     { severities },
   );
   return reviewed.map((one) => withCrossing(one, crossing.get(one.input.path) ?? []));
-}
-
-/** Applies safe fixes until none is left and writes the file whole. What cannot be written is said and stays as it was. */
-function mend(first: ReviewedInput, run: ReviewRun): ReviewedInput {
-  let current = first;
-  let total = 0;
-  for (let round = 0; round < mostRounds; round++) {
-    const { text, count } = applySafeFixes(current.input.text, current.findings);
-    if (count === 0) break;
-    total += count;
-    current = reviewInput({ ...current.input, text }, run);
-  }
-  if (total === 0) return first;
-  try {
-    writeBack(current.input);
-    process.stderr.write(`vouch: ${current.input.path}: ${plural(total, 'fix', 'fixes')} applied.\n`);
-    return current;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`vouch: ${error.message}\n`);
-    run.errors.push({ path: first.input.path, message: error.message });
-    return first;
-  }
-}
-
-/** A fix may make room for another one; so many rounds are more than any text needs. */
-const mostRounds = 10;
-
-function writeBack({ path, text, mark, isStandardInput }: Input): void {
-  if (isStandardInput) throw new UserError(`${path}: standard input cannot be fixed in place. Name a file.`);
-  if (mark === null) throw new UserError(`${path}: not in UTF-8, so its fixes were not written. Save it as UTF-8 and try again.`);
-  writeWhole(path, mark + text);
 }
 
 function print(reviewed: readonly PrintedReview[], errors: readonly FileError[], format: CheckOptions['format']): void {
@@ -148,6 +126,14 @@ function print(reviewed: readonly PrintedReview[], errors: readonly FileError[],
   }
 }
 
+/** What several articles together show is found by one set of severities; each article's own then holds for it, too. */
+const asTeamWants = (findings: readonly Finding[], wanted: RuleSettings): readonly Finding[] =>
+  findings.flatMap((finding) => {
+    const severity = wanted[finding.rule];
+    if (severity === undefined || !rules.some(({ id, checkWorkspace }) => id === finding.rule && checkWorkspace)) return [finding];
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+
 const reaches = (findings: readonly Finding[], limit: CheckOptions['failOn']): boolean =>
   limit !== 'never' && findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(limit));
 
@@ -163,6 +149,7 @@ function ruleSettings(values: readonly string[]): RuleSettings {
     else if (severity === 'off' || severities.includes(severity as Severity)) settings[id] = severity as Severity | 'off';
     else throw new UserError(`“${severity}” is no severity. Use one of ${severities.join(', ')} or off.`);
   }
-  if (only.length > 0) for (const { id } of rules) if (!only.includes(id) && !(id in settings)) settings[id] = 'off';
+  // A rule that is asked for runs, also where a team has it off.
+  if (only.length > 0) for (const { id, severity } of rules) settings[id] ??= only.includes(id) ? severity : 'off';
   return settings;
 }

@@ -8,7 +8,8 @@ import { theStudy } from './lookUp.js';
 import { collect, openIndex, programFolder } from './workspace.js';
 
 interface CiteOptions {
-  readonly style: string;
+  readonly style?: string;
+  readonly config?: boolean;
   readonly format: string;
   readonly citation?: boolean;
   readonly library: readonly string[];
@@ -23,7 +24,7 @@ export function addCiteCommand(program: Command): void {
     .command('cite')
     .description('write studies as entries of a reference list, or as a citation, in a citation style')
     .argument('<study...>', 'id, DOI, PMID, citation key, or words in quotation marks')
-    .option('--style <style>', `${Object.keys(STYLES).join(', ')}, or the path of a .csl file`, 'apa')
+    .option('--style <style>', `${Object.keys(STYLES).join(', ')}, or the path of a .csl file; without it, the one of vouch.json, else apa`)
     .option('--citation', 'write the citation in the text instead of the entries')
     .option('--format <format>', FORMATS.join(', '), 'text')
     .option('--library <file>', 'more studies, as for check; may be repeated', collect, [])
@@ -32,8 +33,9 @@ export function addCiteCommand(program: Command): void {
     .action((queries: readonly string[], options: CiteOptions) => {
       const format = FORMATS.find((name) => name === options.format);
       if (!format) throw new UserError(`--format ${options.format}: write ${FORMATS.join(', ')}.`);
-      const style = openStyle(options.style, programFolder());
-      const { index, errors } = openIndex(options);
+      const { index, errors, team } = openIndex(options);
+      const { citationStyle } = team.settingsFor({ path: 'article.md', isStandardInput: false });
+      const style = openStyle(options.style ?? citationStyle ?? 'apa', programFolder());
       for (const { message } of errors) process.stderr.write(`vouch: ${message}\n`);
       const items = queries.map((query): CslItem => {
         const study = theStudy(index, query);

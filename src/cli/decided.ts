@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type DecisionBook, NO_DECISIONS } from '../core/decisions/decisionBook.js';
 import { type DecisionsFile, decisionsPath, readDecisionsFile } from '../files/decisionsFile.js';
 import type { Input } from '../files/input.js';
+import type { TeamFiles } from './teamFiles.js';
 
 export interface DecisionOptions {
   /** A file of decisions; false for none; absent for the one of the workspace. */
@@ -13,9 +14,11 @@ export class Decided {
   readonly #options: DecisionOptions;
   readonly #files = new Map<string, DecisionsFile>();
   readonly #onProblem: (file: DecisionsFile) => void;
+  readonly #team: TeamFiles | undefined;
 
-  /** `onProblem` is called once for each file in which something cannot be used. */
-  constructor(options: DecisionOptions, onProblem: (file: DecisionsFile) => void) {
+  /** `onProblem` is called once for each file in which something cannot be used. The team may have decisions left out. */
+  constructor(options: DecisionOptions, onProblem: (file: DecisionsFile) => void, team?: TeamFiles) {
+    this.#team = team;
     this.#options = options;
     this.#onProblem = onProblem;
   }
@@ -28,6 +31,7 @@ export class Decided {
   bookFor({ path, isStandardInput }: Pick<Input, 'path' | 'isStandardInput'>): DecisionBook {
     const { decisions } = this.#options;
     if (decisions === false) return NO_DECISIONS;
+    if (typeof decisions !== 'string' && this.#team?.settingsFor({ path, isStandardInput }).decisions === false) return NO_DECISIONS;
     return this.open(typeof decisions === 'string' ? resolve(decisions) : decisionsPath(isStandardInput ? 'standard-input' : path, '.'))
       .book;
   }

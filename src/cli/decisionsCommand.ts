@@ -19,7 +19,7 @@ export function addDecisionsCommand(program: Command): void {
   addStudyOptions(command).action((paths: readonly string[], options: StudyOptions) => {
     const opened = openIndex(options);
     const { index, errors: libraryErrors } = opened;
-    const { inputs, errors: fileErrors } = readInputs(paths, options);
+    const { inputs, errors: fileErrors } = readInputs(paths, options, opened.team);
     const errors = [...libraryErrors, ...fileErrors];
     const decided = openDecisions(options, errors);
     const articles = inputs.map((input) => ({ input, article: articleOf(input, opened, errors) }));

@@ -26,7 +26,8 @@ export interface ReviewedInput {
 }
 
 /** Reviews one text. A rule that fails is told on standard error. */
-export function reviewInput(input: Input, { opened, decided, severities, librariesAreRead, errors }: ReviewRun): ReviewedInput {
+export function reviewInput(input: Input, { opened, decided, severities: asked, librariesAreRead, errors }: ReviewRun): ReviewedInput {
+  const severities = { ...opened.team.severitiesFor(input), ...asked };
   const book = decided.bookFor(input);
   const article = articleOf(input, opened, errors, book);
   const onRuleError = (rule: string, error: unknown): void => {

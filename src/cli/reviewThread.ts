@@ -9,7 +9,7 @@ export function reviewForOthers(): void {
   const { options, severities, librariesAreRead } = workerData as ThreadSetting;
   const errors: FileError[] = [];
   const { result: opened } = heard(() => openIndex(options));
-  const { result: decided } = heard(() => openDecisions(options, errors));
+  const { result: decided } = heard(() => openDecisions(options, errors, opened.team));
   parentPort?.on('message', ({ position, input }: Task) => {
     errors.length = 0;
     const { result, said } = heard(() => reviewInput(input, { opened, decided, severities, librariesAreRead, errors }));

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../core/finding.js';
 import type { Input } from '../files/input.js';
+import { Progress } from './progress.js';
 import type { RuleSettings } from './reviewInput.js';
 import { type ReviewedText, receivedText, type SentText } from './reviewedText.js';
 import type { FileError, StudyOptions } from './workspace.js';
@@ -103,26 +104,4 @@ function answersOf(inputs: readonly Input[], setting: ThreadSetting, threads: nu
     progress.end();
     for (const worker of workers) void worker.terminate();
   });
-}
-
-/** "130 of 1000 articles" on a terminal, a few times a second. */
-class Progress {
-  readonly #all: number;
-  readonly #isShown = process.stderr.isTTY === true;
-  #last = 0;
-
-  constructor(all: number) {
-    this.#all = all;
-  }
-
-  show(done: number): void {
-    const now = performance.now();
-    if (!this.#isShown || now - this.#last < 100) return;
-    this.#last = now;
-    process.stderr.write(`\r${done} of ${this.#all} articles`);
-  }
-
-  end(): void {
-    if (this.#isShown && this.#last > 0) process.stderr.write('\r\x1b[K');
-  }
 }

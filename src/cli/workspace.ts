@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { buildArticle } from '../core/article/buildArticle.js';
@@ -14,12 +14,14 @@ import { ageNotice, withRetractions } from '../core/studies/retractions/applyRet
 import { StudyIndex } from '../core/studies/studyIndex.js';
 import { readBundledIndex } from '../files/bundledIndex.js';
 import { userCacheFolder } from '../files/cacheFolder.js';
-import { type Input, readInput } from '../files/input.js';
+import { type Input, readInput, textExtensions } from '../files/input.js';
 import { hashOfFile, openLibraries } from '../files/openLibraries.js';
 import { readRetractionsFile, today } from '../files/retractionsFile.js';
 import { UserError } from '../files/userError.js';
 import { librariesFor } from './articleLibraries.js';
+import { articlePaths } from './articlePaths.js';
 import { Decided, type DecisionOptions } from './decided.js';
+import { TeamFiles } from './teamFiles.js';
 
 /** Options that `check` and `extract` share. */
 export interface StudyOptions extends DecisionOptions {
@@ -31,6 +33,8 @@ export interface StudyOptions extends DecisionOptions {
   /** False where only libraries that were named shall be used. */
   readonly discovery?: boolean;
   readonly stdinFilename?: string;
+  /** False where no `vouch.json` shall count. */
+  readonly config?: boolean;
 }
 
 /** A file that could not be used, for the line on standard error and for `errors` in JSON. */
@@ -53,6 +57,7 @@ export function addStudyOptions(command: Command): Command {
     .option('--retractions <file>', 'a list of retractions, as Retraction Watch publishes it (CSV)')
     .option('--decisions <file>', 'what the writers decided; without it the nearest .vouch/decisions.json')
     .option('--no-decisions', 'report what the writers decided to keep, too')
+    .option('--no-config', 'leave the settings of vouch.json files out of account')
     .option('--stdin-filename <name>', 'the name, and so the kind, of the text on standard input');
 }
 
@@ -76,6 +81,10 @@ export interface OpenedIndex {
   /** The index with the libraries of single texts, by their paths: several texts share them. */
   readonly withOwn: Map<string, StudyIndex>;
   readonly errors: readonly FileError[];
+  /** What `vouch.json` files say of the texts. */
+  readonly team: TeamFiles;
+  /** Whether a list of retractions was named in the call: it goes before the team's. */
+  readonly hasRetractions: boolean;
 }
 
 /**
@@ -95,6 +104,8 @@ export function openIndex(options: StudyOptions): OpenedIndex {
     named: named(options.library),
     withOwn: new Map(),
     errors,
+    team: new TeamFiles(options.config !== false),
+    hasRetractions: options.retractions !== undefined,
   };
 }
 
@@ -130,19 +141,37 @@ function withLibraries(base: StudyIndex, paths: readonly string[], cacheFolder: 
   return base instanceof AmendedIndex ? base.over(index) : index;
 }
 
-/** Reads the files that can be read; each other one gives a line on standard error and an entry of `errors`. */
-export function readInputs(paths: readonly string[], options: StudyOptions): { inputs: readonly Input[]; errors: FileError[] } {
+/**
+ * Reads the files that can be read, those of folders and patterns among them, without what `vouch.json` excludes; each other one gives a line
+ * on standard error and an entry of `errors`.
+ */
+export function readInputs(
+  named: readonly string[],
+  options: StudyOptions,
+  team = new TeamFiles(options.config !== false),
+): { inputs: readonly Input[]; errors: FileError[] } {
   const inputs: Input[] = [];
   const errors: FileError[] = [];
+  const { paths, empty } = articlePaths(named, (path) => team.excludes(path));
+  const refuse = (path: string, message: string): void => {
+    process.stderr.write(`vouch: ${message}\n`);
+    errors.push({ path, message });
+  };
+  for (const path of empty) refuse(path, `${path}: no article is here. Vouch reads ${textExtensions.join(' ')}.`);
   for (const path of paths) {
+    if (path !== '-' && team.excludes(path)) {
+      process.stderr.write(`vouch: ${path}: left out, as vouch.json says.\n`);
+      continue;
+    }
     try {
       inputs.push(readInput(path, options.stdinFilename));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      process.stderr.write(`vouch: ${error.message}\n`);
-      errors.push({ path, message: error.message });
+      refuse(path, error.message);
     }
   }
+  for (const input of inputs) team.settingsFor(input);
+  for (const { path, message } of team.takeProblems()) refuse(path, message);
   return { inputs, errors };
 }
 
@@ -153,41 +182,58 @@ export function readInputs(paths: readonly string[], options: StudyOptions): { i
 export function articleOf(input: Input, opened: OpenedIndex, errors: FileError[], book: DecisionBook = NO_DECISIONS): Article {
   const document = parseDocument(input.text, input.format);
   const names = bibliographyNames(document.frontMatter);
-  const paths = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
-  const found = opened.looksForLibraries ? librariesFor(input).filter((path) => !opened.named.has(resolve(path))) : [];
-  const index = withOwnLibraries(opened, paths, found, errors);
+  const wanted = opened.team.settingsFor(input);
+  const own = names.map((name) => resolve(input.isStandardInput ? '.' : dirname(input.path), name));
+  const isNew = (path: string): boolean => !opened.named.has(resolve(path));
+  const ofTeam = (wanted.libraries ?? []).map((path) => relative('.', path)).filter(isNew);
+  const looks = opened.looksForLibraries && wanted.findLibraries !== false;
+  const found = looks ? librariesFor(input).filter(isNew) : [];
+  const list = opened.hasRetractions ? undefined : wanted.retractions;
+  const index = withOwnLibraries(opened, { named: [...ofTeam, ...own], found, list }, errors);
   const front = inlineLibrary(input.text);
   const whole = front === null ? index : withInlineLibrary(index, front, input.path);
   const decided = book.namesFacts ? new AmendedIndex(whole, (study) => book.amend(study)) : whole;
   return finish(buildArticle(document, decided, undefined, (own, mention) => book.studyOf(own, mention, decided))).article;
 }
 
+/** What is read beside the index for one text. */
+interface OwnSources {
+  readonly named: readonly string[];
+  readonly found: readonly string[];
+  /** The team's list of retractions. */
+  readonly list: string | undefined;
+}
+
 /** The index with the libraries of one text. That one which was only found cannot be used is said, and no error. */
 function withOwnLibraries(
   { index, cacheFolder, withOwn }: OpenedIndex,
-  named: readonly string[],
-  found: readonly string[],
+  { named, found, list }: OwnSources,
   errors: FileError[],
 ): StudyIndex {
   const paths = [...new Set([...named, ...found])];
-  if (paths.length === 0) return index;
-  const key = JSON.stringify(paths);
+  if (paths.length === 0 && list === undefined) return index;
+  const key = JSON.stringify([paths, list]);
   const known = withOwn.get(key);
   if (known) return known;
   const inAll: FileError[] = [];
-  const whole = withLibraries(index, paths, cacheFolder, inAll);
+  const larger = paths.length > 0 ? withLibraries(index, paths, cacheFolder, inAll) : index;
   errors.push(...inAll.filter(({ path }) => named.includes(path)));
+  const whole = list === undefined ? larger : withRetractionsOf(relative('.', list), larger, errors);
   withOwn.set(key, whole);
   return whole;
 }
 
 /** The writers' decisions for one call. What cannot be used of them is told on standard error; a whole file of them is an error. */
-export const openDecisions = (options: DecisionOptions, errors: FileError[]): Decided =>
-  new Decided(options, ({ path, problems, isWhole }) => {
-    problems.forEach(printProblem);
-    const [problem] = problems;
-    if (!isWhole && problem) errors.push({ path, message: `${path}, ${problem.place}: ${problem.message}` });
-  });
+export const openDecisions = (options: DecisionOptions, errors: FileError[], team?: TeamFiles): Decided =>
+  new Decided(
+    options,
+    ({ path, problems, isWhole }) => {
+      problems.forEach(printProblem);
+      const [problem] = problems;
+      if (!isWhole && problem) errors.push({ path, message: `${path}, ${problem.place}: ${problem.message}` });
+    },
+    team,
+  );
 
 /** Warnings about single entries of a library, one line each. */
 export const printProblem = ({ path, place, message }: Problem): void => {

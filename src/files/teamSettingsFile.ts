@@ -68,7 +68,7 @@ function withPaths({ path, settings, problems }: TeamFile, root: string): TeamFi
     more.push({
       path,
       place: part,
-      message: `“${name}” must be a file of this folder, named from ${TEAM_FILE}; it is left out.`,
+      message: `“${name}” is no path below this folder, written from ${TEAM_FILE}; it is left out.`,
       line: null,
     });
     return [];

@@ -169,7 +169,7 @@ describe('vouch check', () => {
 
     const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
       ['a missing file', ['missing.md'], /^vouch: missing\.md: no such file\.\n$/],
-      ['a folder', ['.'], /^vouch: \.: .*\n$/],
+      ['a pattern that fits nothing', ['none/*.md'], /^vouch: none\/\*\.md: no article is here\. .*\n$/],
       ['another kind of file', ['b.png'], /^vouch: b\.png: not a kind of text that Vouch reads\. It reads \.md .*\n$/],
       ['a binary file', ['binary.md'], /^vouch: binary\.md: this is not a text file\.\n$/],
       ['another encoding', ['latin.md'], /^vouch: latin\.md: not in UTF-8\. Save it as UTF-8 and try again\.\n$/],

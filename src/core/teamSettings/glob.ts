@@ -14,6 +14,8 @@ export function matchesGlob(pattern: string, path: string): boolean {
     const next = new Set<number>();
     for (const at of reached) {
       const one = wanted[at];
+      // At the end it stands for everything in the folder before it.
+      if (one === '**' && at + 1 === wanted.length) return true;
       if (one === '**') next.add(at);
       else if (one !== undefined && matchesName(one, name)) next.add(at + 1);
     }
