@@ -22,6 +22,7 @@ describe('the package', () => {
       ],
       ...programs,
       manifest.icon,
+      manifest.contributes.viewsContainers.activitybar[0].icon,
       ...readmePictures(),
       ...readdirSync('docs/rules').map((page) => `docs/rules/${page}`),
       ...readdirSync('styles').map((file) => `styles/${file}`),

@@ -4,15 +4,22 @@ import { registerCiteCommand } from './cite.js';
 import { registerDecideCommand } from './decide.js';
 import { createClient, restart } from './languageClient.js';
 import { registerReferencesCommand } from './references.js';
+import { registerReportView } from './reportView.js';
+import { reviewEvents } from './reviewEvents.js';
 import { registerRulePages } from './rulePages.js';
 import { createStatusItem } from './statusItem.js';
+import { registerStudiesViews } from './studiesView.js';
 
 /** Called by VS Code when the first document that Vouch reads is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
+  const reviews = reviewEvents(client);
   context.subscriptions.push(
     client,
-    createStatusItem(client),
+    reviews,
+    createStatusItem(client, reviews),
+    registerReportView(client, reviews, context.extensionUri),
+    registerStudiesViews(client, reviews),
     registerRulePages(context.extensionUri),
     registerCiteCommand(client),
     registerDecideCommand(client),

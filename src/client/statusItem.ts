@@ -1,11 +1,12 @@
 import { Disposable, languages, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
-import { type Tallies, talliesNotification } from '../protocol.js';
+import type { Tallies } from '../protocol.js';
 import { documentSelector } from './languageClient.js';
+import type { ReviewEvents } from './reviewEvents.js';
 import { statusText, statusTooltip } from './statusText.js';
 
 /** Shows in the status bar what Vouch saw in the document at hand; a click lists its findings. */
-export function createStatusItem(client: LanguageClient): Disposable {
+export function createStatusItem(client: LanguageClient, reviews: ReviewEvents): Disposable {
   const item = window.createStatusBarItem('vouch.tallies', StatusBarAlignment.Right, 100);
   const tallies = new Map<string, Tallies>();
   item.name = 'Vouch';
@@ -23,7 +24,7 @@ export function createStatusItem(client: LanguageClient): Disposable {
 
   return Disposable.from(
     item,
-    client.onNotification(talliesNotification, (seen: Tallies) => {
+    reviews.onReviewed((seen) => {
       tallies.set(seen.uri, seen);
       show();
     }),

@@ -15,8 +15,10 @@ export function evidenceChart({ title, outcomes }: EvidenceTopic, id: string): M
   const cell = (WIDTH - LABEL) / bearings.length;
   let y = HEAD;
   const rows = outcomes.map((row) => {
-    const height = LINE * Math.max(1, ...bearings.map((bearing) => linesOf(row.bars[bearing], cell).length));
-    const drawn = rowOf(row, bearings, { y, height, cell });
+    const line = lineHeight(row, bearings);
+    const lines = Math.max(1, ...bearings.map((bearing) => linesOf(row.bars[bearing], cell).length));
+    const height = Math.max(line * lines, LABEL_LINE * wrap(row.outcome, LABEL_LENGTH).length + PADDING);
+    const drawn = rowOf(row, bearings, { y, line, cell });
     y += height + GAP;
     return drawn;
   });
@@ -34,35 +36,44 @@ const BEARINGS: readonly Bearing[] = ['worse', 'same', 'better', 'unclear'];
 const WIDTH = 760;
 const LABEL = 164;
 const HEAD = 30;
-const LINE = 74;
-const GAP = 6;
+const GAP = 4;
 const PADDING = 12;
+const LABEL_LINE = 16;
+const LABEL_LENGTH = 22;
 /** By strength of design, from animals to pooled trials. */
 const HEIGHTS: readonly number[] = [8, 14, 21, 28, 36, 43, 50];
 
 interface RowPlace {
   readonly y: number;
-  readonly height: number;
+  /** Height of one line of bars. */
+  readonly line: number;
   readonly cell: number;
 }
+
+/** High enough for the highest bar of the row, with its number above it. */
+function lineHeight({ bars }: OutcomeRow, bearings: readonly Bearing[]): number {
+  return Math.max(0, ...bearings.flatMap((bearing) => bars[bearing].map(heightOf))) + 24;
+}
+
+const heightOf = ({ strength }: StudyBar): number => HEIGHTS[strength] ?? 8;
 
 const headOf = (bearing: Bearing, x: number): Markup =>
   html`<text class="head ${BEARING_WORDS[bearing].tone}" x="${x + PADDING}" y="17">${SIGNS[BEARING_WORDS[bearing].tone]} ${BEARING_WORDS[bearing].word}</text>`;
 
-function rowOf({ outcome, bars }: OutcomeRow, bearings: readonly Bearing[], { y, height, cell }: RowPlace): Markup {
-  const lines = wrap(outcome, 22);
-  const label = lines.map((line, at) => html`<tspan x="0" y="${y + 24 + at * 16}">${line}</tspan>`);
+function rowOf({ outcome, bars }: OutcomeRow, bearings: readonly Bearing[], { y, line: step, cell }: RowPlace): Markup {
+  const lines = wrap(outcome, LABEL_LENGTH);
+  const label = lines.map((line, at) => html`<tspan x="0" y="${y + 20 + at * LABEL_LINE}">${line}</tspan>`);
   return html`<line class="rule" x1="0" y1="${y}" x2="${WIDTH}" y2="${y}"/><text class="label">${label}</text>
-${bearings.map((bearing, at) => barsOf(bars[bearing], LABEL + at * cell, { y, height, cell }, BEARING_WORDS[bearing].tone))}`;
+${bearings.map((bearing, at) => barsOf(bars[bearing], LABEL + at * cell, { y, line: step, cell }, BEARING_WORDS[bearing].tone))}`;
 }
 
-function barsOf(bars: readonly StudyBar[], x: number, { y, cell }: RowPlace, tone: string): readonly Markup[] {
+function barsOf(bars: readonly StudyBar[], x: number, { y, line: step, cell }: RowPlace, tone: string): readonly Markup[] {
   return linesOf(bars, cell).flatMap((line, row) => {
-    const base = y + (row + 1) * LINE - 2;
+    const base = y + (row + 1) * step - 2;
     let at = x + PADDING;
     return line.map((bar) => {
       const width = widthOf(bar);
-      const height = HEIGHTS[bar.strength] ?? 8;
+      const height = heightOf(bar);
       const left = at;
       at += slotOf(bar);
       return html`<rect class="bar ${tone}${bar.isControlled ? '' : ' open-bar'}" x="${left}" y="${base - height}" width="${width}" height="${height}" rx="1.5"/><text class="number" x="${left + width / 2}" y="${base - height - 4}">${bar.number}</text>`;

@@ -56,13 +56,13 @@ function summary({ coverage, findings }: EvidenceReport): string {
 function evidenceHtml(topics: readonly EvidenceTopic[], view: TableView): Markup {
   const id = `${view.prefix}-evidence`;
   return html`<section id="${id}" aria-labelledby="${id}-heading"><h3 id="${id}-heading">Evidence by outcome</h3>
-<p class="note">What the index holds on the questions that the article’s claims raise. It is shown, and decides nothing.</p>
+<p class="note">What the index holds on the questions that the article’s claims raise. It is shown, and decides nothing.
+Each bar is a study, numbered as in the table: the higher, the stronger its design; the wider, the more people; filled where they were compared with a control group, an outline where with the time before.</p>
 ${topics.map((topic) => {
   const own = `${view.prefix}-${topic.table.id}`;
   return html`<h4 id="${own}-heading">${topic.title}</h4>
 ${topic.isDisputed ? html`<p class="note">Controlled studies disagree.</p>` : null}
-<figure><div class="scroll" tabindex="0" role="group" aria-label="Picture: ${topic.title}">${evidenceChart(topic, `${own}-chart`)}</div>
-<figcaption>A bar for each study, numbered as in the table. Height: strength of the design. Width: number of people. Filled: compared with a control group; outline: with the time before.</figcaption></figure>
+<figure><div class="scroll" tabindex="0" role="group" aria-label="Picture: ${topic.title}">${evidenceChart(topic, `${own}-chart`)}</div></figure>
 ${tableHtml(topic.table, view)}`;
 })}</section>`;
 }

@@ -46,6 +46,6 @@ export const placeCell = ({ line }: TextPlace): Cell => ({ text: String(line), o
 export const verdictCell = ({ word, tone }: VerdictWord): Cell => ({ text: word, isVerdict: true, order: `${ORDER[tone]} ${word}` });
 
 /** What needs the reader first. */
-const ORDER = { bad: 0, doubt: 1, open: 2, good: 3 } as const;
+export const ORDER = { bad: 0, doubt: 1, open: 2, good: 3 } as const;
 
 export const PLACE_COLUMN: Column = { title: 'Line', width: 'narrow', isNumber: true };

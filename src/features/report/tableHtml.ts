@@ -1,5 +1,5 @@
 import { html, type Markup } from './markup.js';
-import type { Cell, Column, ReportTable, Row } from './reportTable.js';
+import { type Cell, type Column, ORDER, type ReportTable, type Row } from './reportTable.js';
 import { SIGNS, type VerdictWord } from './verdictWords.js';
 
 export interface TableView {
@@ -27,10 +27,12 @@ function filters({ rows, title }: ReportTable, id: string): Markup | null {
     else verdicts.set(verdict.word, { verdict, count: 1 });
   }
   if (verdicts.size < 2) return null;
-  const buttons = [...verdicts.values()].map(
-    ({ verdict: { word, tone }, count }) =>
-      html`<button type="button" data-filter="${word}" aria-pressed="false">${sign(tone)} ${word} <span class="count">${count}</span></button>`,
-  );
+  const buttons = [...verdicts.values()]
+    .sort((a, b) => ORDER[a.verdict.tone] - ORDER[b.verdict.tone])
+    .map(
+      ({ verdict: { word, tone }, count }) =>
+        html`<button type="button" data-filter="${word}" aria-pressed="false">${sign(tone)} ${word} <span class="count">${count}</span></button>`,
+    );
   return html`<div class="filters" role="group" aria-label="Show of ${title}" data-table="${id}" hidden><button type="button" data-filter="" aria-pressed="true">All <span class="count">${rows.length}</span></button>${buttons}</div>`;
 }
 
