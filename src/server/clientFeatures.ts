@@ -47,12 +47,14 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     isTrusted: options.isTrusted !== false,
     previewsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    readsMarkdown: formats === undefined || formats.includes('markdown'),
+    readsMarkdown: !Array.isArray(formats) || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
     cacheFolder: typeof options.storage === 'string' && isAbsolute(options.storage) ? join(options.storage, 'libraries') : null,
-    folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
+    folders: (Array.isArray(params.workspaceFolders) ? params.workspaceFolders : []).flatMap((folder) =>
+      typeof folder?.uri === 'string' ? [folder.uri] : [],
+    ),
   };
 }

@@ -1,0 +1,32 @@
+import { Console } from 'node:console';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+
+/**
+ * The connection to the client, in the way that the arguments name: `--stdio`, `--node-ipc`, `--socket=…`. Over standard input and output the
+ * server ends with 1 where it can no longer tell messages apart, and where the client goes without a shutdown: an editor then starts it
+ * anew, while a server that reads on would be silent for ever.
+ */
+export function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // What a package prints must not get between the messages.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  let isShutDown = false;
+  const leave = (): void => process.exit(isShutDown ? 0 : 1);
+  const reader = new StreamMessageReader(process.stdin);
+  reader.onError((error) => {
+    if (!LOST.test(error.message)) return;
+    process.stderr.write(`Vouch ends: a message has no length that can be read (${error.message.split('\n')[0]})\n`);
+    leave();
+  });
+  for (const event of ['end', 'close']) process.stdin.once(event, leave);
+  // A client that died reads no more; its end of the input follows.
+  process.stdout.on('error', leave);
+  const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  return connection;
+}
+
+/** What the reader says of a head without which the end of its message, and the start of the next one, are unknown. */
+const LOST = /content-length|message header/i;
