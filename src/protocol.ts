@@ -39,12 +39,87 @@ export const reportRequest = 'vouch/report';
 export const studiesRequest = 'vouch/studies';
 
 /**
+ * Client to server, a notification: the files of references that are open and not saved, before a request that may write into one.
+ * The server takes the others from disk.
+ */
+export const openFilesNotification = 'vouch/openFiles';
+
+/** Client to server, a request: the edit that adds a study to the document's file of references under a key. Answers with a `WorkspaceEdit` or null. */
+export const addToBibliographyRequest = 'vouch/addToBibliography';
+
+/** Client to server, a request: a study as an entry in a citation style. Answers with the text. */
+export const copyReferenceRequest = 'vouch/copyReference';
+
+/**
+ * Client to server, a request: what can be done where a mention does not mean the study that Vouch takes it for. Answers with
+ * `MentionChoices`, or null where no mention stands there.
+ */
+export const mentionChoicesRequest = 'vouch/mentionChoices';
+
+/**
+ * Client to server, a request: review all articles of the workspace. Their findings are published as diagnostics, also of files that are not
+ * open, and kept up to date until `clearWorkspaceReviewRequest`. Answers with `WorkspaceReviewAnswer`; may be cancelled.
+ */
+export const reviewWorkspaceRequest = 'vouch/reviewWorkspace';
+
+/** Server to client, a notification: how far that review has come. */
+export const workspaceProgressNotification = 'vouch/workspaceProgress';
+
+/** Client to server, a request: take back what the review of the workspace found. Answers with null. */
+export const clearWorkspaceReviewRequest = 'vouch/clearWorkspaceReview';
+
+/**
  * Commands that a client registers and code actions of the server may name, where `InitializationOptions.commands` lists them.
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
  */
 export const openRulePageCommand = 'vouch.openRulePage';
 export const insertCitationCommand = 'vouch.insertCitation';
 export const decideCommand = 'vouch.decide';
+export const addToBibliographyCommand = 'vouch.addToBibliography';
+export const chooseStudyCommand = 'vouch.chooseStudy';
+export const copyReferenceCommand = 'vouch.copyReference';
+export const turnOffRuleCommand = 'vouch.turnOffRule';
+
+/** What hovers may link to, where the client has them: they read, or insert what the writer sees and can undo. */
+export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand];
+
+/** A file as the editor holds it. */
+export interface OpenFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface AddToBibliographyParams {
+  readonly uri: string;
+  readonly study: string;
+}
+
+export interface CopyReferenceParams {
+  readonly uri: string;
+  readonly study: string;
+  /** `apa`, `ama`, `vancouver`, `harvard`, the path of a `.csl` file, or empty for the manner of the document's own list. */
+  readonly style: string;
+}
+
+export interface MentionChoicesParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly position: Place;
+  /** The study that is meant. */
+  readonly study: string;
+}
+
+export interface MentionChoices {
+  /** The mention as written. */
+  readonly text: string;
+  /** The study as it would be named. */
+  readonly name: string;
+  /** The edit that rewrites the mention, a `WorkspaceEdit`; null where it can't be. */
+  readonly edit: unknown;
+  /** For `vouch.decide`: that the mention, as it is, means the study; null where the document has no file of decisions. */
+  readonly decision: Readonly<Record<string, unknown>> | null;
+}
 
 export interface Place {
   readonly line: number;
@@ -98,8 +173,9 @@ export interface InsertCitationParams {
 
 /** First argument of `vouch.insertCitation`; without it the command works at the cursor. Without `study` it asks which one. */
 export interface InsertCitationArguments {
-  readonly uri: string;
-  readonly position: Place;
+  /** With `position` the place; without both the cursor. */
+  readonly uri?: string;
+  readonly position?: Place;
   /** Id of a study to cite without asking, for key bindings and other extensions. */
   readonly study?: string;
 }
@@ -201,6 +277,22 @@ export interface StudyEntryPlace {
   readonly description: string;
   /** The words around it; may be empty. */
   readonly detail: string;
+}
+
+export interface WorkspaceProgress {
+  readonly done: number;
+  readonly all: number;
+  /** The file at hand, as a person knows it. */
+  readonly name: string;
+}
+
+export interface WorkspaceReviewAnswer {
+  /** Articles that there are, and of these the reviewed ones. */
+  readonly files: number;
+  readonly reviewed: number;
+  readonly findings: number;
+  readonly filesWithFindings: number;
+  readonly isStopped: boolean;
 }
 
 /** What a client tells the server in `initialize`; every part may be missing, and a plain LSP client sends none. */

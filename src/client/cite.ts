@@ -1,81 +1,72 @@
-import { commands, type Disposable, type QuickPick, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Disposable as Disposables, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import {
-  type Candidate,
-  type CandidatesParams,
-  candidatesRequest,
+  addToBibliographyCommand,
+  type AddToBibliographyParams,
+  addToBibliographyRequest,
   type InsertCitationArguments,
   type InsertCitationParams,
   insertCitationCommand,
   insertCitationRequest,
 } from '../protocol.js';
+import { sendOpenFiles } from './openFiles.js';
+import { pickStudies } from './studyPicker.js';
 
-/** `vouch.insertCitation`: cites a study at the cursor, or at the place that a code action names. */
-export function registerCiteCommand(client: LanguageClient): Disposable {
-  return commands.registerCommand(insertCitationCommand, async (given?: InsertCitationArguments) => {
-    const place = given ? await placeOf(given) : atCursor(client);
-    if (!place) return;
-    const studies = given?.study ? [given.study] : await chooseStudies(client, place);
-    if (studies.length > 0) await insertCitation(client, { ...place, studies });
-  });
+/** `vouch.insertCitation`: cites studies at the cursor, or at the place that a code action names; and what completions add to a file. */
+export function registerCiteCommands(client: LanguageClient): Disposable {
+  return Disposables.from(
+    commands.registerCommand(insertCitationCommand, async (given?: InsertCitationArguments) => {
+      const place = given?.uri && given.position ? await placeOf(given.uri, given.position) : atCursor(client);
+      if (!place) return;
+      const options = { title: 'Vouch: Insert Citation', uri: place.uri, position: place.position, takesSeveral: true };
+      const studies = given?.study ? [given.study] : await pickStudies(client, options);
+      if (studies.length > 0) await applyAnswer(client, insertCitationRequest, { ...place, studies });
+    }),
+    commands.registerCommand(addToBibliographyCommand, (given: AddToBibliographyParams) =>
+      applyAnswer(client, addToBibliographyRequest, given),
+    ),
+  );
 }
 
 /** A place in one version of a document; the server refuses it in another version. */
-type CitePlace = Pick<InsertCitationParams, 'uri' | 'position' | 'version'>;
+export type CitePlace = Pick<InsertCitationParams, 'uri' | 'position' | 'version'>;
 
-async function placeOf({ uri, position }: InsertCitationArguments): Promise<CitePlace> {
+export async function placeOf(uri: string, position: CitePlace['position']): Promise<CitePlace> {
   const { version } = await workspace.openTextDocument(Uri.parse(uri));
   return { uri, position, version };
 }
 
-function atCursor({ code2ProtocolConverter: converter }: LanguageClient): CitePlace | undefined {
+export function atCursor({ code2ProtocolConverter: converter }: LanguageClient): CitePlace | undefined {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const { uri, version } = editor.document;
   return { uri: converter.asUri(uri), position: converter.asPosition(editor.selection.active), version };
 }
 
-/** Asks the server for the edit and makes it, as one step that one undo takes back. */
-async function insertCitation(client: LanguageClient, parameters: InsertCitationParams): Promise<void> {
-  const edit = await client.sendRequest<WorkspaceEdit | null>(insertCitationRequest, parameters);
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  const done = converted !== undefined && (await workspace.applyEdit(converted));
-  if (!done) await window.showWarningMessage('The text has changed meanwhile, so nothing was inserted. Please try again.');
-}
-
-interface StudyItem extends QuickPickItem {
-  readonly study: string;
-}
-
-/** Lets the writer choose from the candidates for a place; several make one group. Empty where nothing was chosen. */
-async function chooseStudies(client: LanguageClient, place: CitePlace): Promise<readonly string[]> {
-  const pick = window.createQuickPick<StudyItem>();
-  pick.title = 'Vouch: Insert Citation';
-  pick.placeholder = 'Author, year, title or topic';
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  const update = () => showCandidates(client, place, pick);
-  pick.onDidChangeValue(update);
-  void update();
-  pick.show();
+/** Asks the server for an edit and makes it, as one step that one undo takes back; says why where there is none. */
+async function applyAnswer(client: LanguageClient, request: string, parameters: object): Promise<void> {
+  await sendOpenFiles(client);
   try {
-    return await new Promise((resolve) => {
-      pick.onDidAccept(() => resolve(pick.activeItems.map(({ study }) => study)));
-      pick.onDidHide(() => resolve([]));
-    });
-  } finally {
-    pick.dispose();
+    const edit = await client.sendRequest<WorkspaceEdit | null>(request, parameters);
+    if (edit && (await applyEdit(client, edit))) return;
+    if (request === insertCitationRequest)
+      await window.showWarningMessage('The text has changed meanwhile, so nothing was inserted. Please try again.');
+  } catch (error) {
+    await window.showWarningMessage(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function showCandidates(client: LanguageClient, { uri, position }: CitePlace, pick: QuickPick<StudyItem>): Promise<void> {
-  const query = pick.value;
-  const parameters: CandidatesParams = { uri, position, query };
-  pick.busy = true;
-  const candidates = await client.sendRequest<Candidate[]>(candidatesRequest, parameters);
-  // An answer that the writer has typed past is dropped.
-  if (pick.value !== query) return;
-  // The server has ranked them by the query already; `alwaysShow` keeps the editor from narrowing them a second time.
-  pick.items = candidates.map((candidate) => ({ ...candidate, alwaysShow: true }));
-  pick.busy = false;
+/** Makes an edit. A file of references that was saved before is saved again, so that the citation finds its entry at once. */
+export async function applyEdit(client: LanguageClient, edit: unknown): Promise<boolean> {
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit as WorkspaceEdit);
+  const files = converted.entries().map(([uri]) => uri.toString());
+  const unsaved = new Set(workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+  if (!(await workspace.applyEdit(converted))) return false;
+  for (const file of files) {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
+    const isArticle =
+      document !== undefined && /^(?:markdown|plaintext|quarto|rmd)$/.test(document.languageId) && !/\.bib(?:tex)?$/i.test(file);
+    if (document?.isDirty && !unsaved.has(file) && !isArticle) await document.save();
+  }
+  return true;
 }

@@ -1,13 +1,16 @@
 import type { ExtensionContext } from 'vscode';
 import { commands, window, workspace } from 'vscode';
-import { registerCiteCommand } from './cite.js';
+import { registerCiteCommands } from './cite.js';
+import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
 import { createClient, restart } from './languageClient.js';
+import { registerChooseStudyCommand } from './mentionChoices.js';
 import { registerReferencesCommand } from './references.js';
 import { registerReportView } from './reportView.js';
 import { reviewEvents } from './reviewEvents.js';
 import { registerRulePages } from './rulePages.js';
 import { createStatusItem } from './statusItem.js';
+import { registerTurnOffRule } from './turnOffRule.js';
 import { registerStudiesViews } from './studiesView.js';
 
 /** Called by VS Code when the first document that Vouch reads is opened. */
@@ -21,7 +24,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerReportView(client, reviews, context.extensionUri),
     registerStudiesViews(client, reviews),
     registerRulePages(context.extensionUri),
-    registerCiteCommand(client),
+    registerCiteCommands(client),
+    registerCopyReferenceCommand(client),
+    registerChooseStudyCommand(client),
+    registerTurnOffRule(),
     registerDecideCommand(client),
     registerReferencesCommand(client),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),

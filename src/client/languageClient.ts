@@ -1,12 +1,26 @@
 import type { ExtensionContext } from 'vscode';
 import { env, workspace } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { decideCommand, type InitializationOptions, insertCitationCommand, openRulePageCommand } from '../protocol.js';
+import {
+  addToBibliographyCommand,
+  chooseStudyCommand,
+  copyReferenceCommand,
+  decideCommand,
+  hoverCommands,
+  type InitializationOptions,
+  insertCitationCommand,
+  openRulePageCommand,
+  turnOffRuleCommand,
+} from '../protocol.js';
+import { sendOpenFiles } from './openFiles.js';
 import { rulePageUri } from './rulePages.js';
 
-/** Documents that are reviewed: files and texts that are not saved yet, not the sides of a comparison or the output of a tool. */
+/**
+ * Documents that are reviewed: files, also those of a repository that is opened without a copy on disk, and texts that are not saved yet. Not the
+ * old side of a comparison, nor the output of a tool.
+ */
 export const documentSelector = ['markdown', 'plaintext', 'quarto', 'rmd'].flatMap((language) =>
-  ['file', 'untitled'].map((scheme) => ({ language, scheme })),
+  ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
 );
 
 /** The client of `dist/server.cjs`, which runs as a process of its own; not started yet. */
@@ -18,18 +32,33 @@ export function createClient(context: ExtensionContext): LanguageClient {
   };
   const initializationOptions = (): InitializationOptions => ({
     isTrusted: workspace.isTrusted,
-    commands: [openRulePageCommand, insertCitationCommand, decideCommand],
+    commands: [
+      openRulePageCommand,
+      insertCitationCommand,
+      decideCommand,
+      addToBibliographyCommand,
+      chooseStudyCommand,
+      copyReferenceCommand,
+      turnOffRuleCommand,
+    ],
     rulePages: rulePageUri(env.uriScheme, ''),
     ...(context.globalStorageUri.scheme === 'file' ? { storage: context.globalStorageUri.fsPath } : {}),
   });
   const options: LanguageClientOptions = {
     documentSelector,
     initializationOptions,
-    // The server's hovers hold no commands, so they may offer none.
-    markdown: { isTrusted: false, supportHtml: false },
+    // Hovers may link to these commands and to no others: words of a library stand in them too.
+    markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: false },
+    middleware: {
+      provideRenameEdits: async (document, position, newName, token, next) => {
+        await sendOpenFiles(client);
+        return next(document, position, newName, token);
+      },
+    },
     diagnosticCollectionName: 'vouch',
   };
-  return new LanguageClient('vouch', 'Vouch', server, options);
+  const client = new LanguageClient('vouch', 'Vouch', server, options);
+  return client;
 }
 
 export async function restart(client: LanguageClient): Promise<void> {

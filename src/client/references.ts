@@ -1,5 +1,6 @@
 import { commands, type Disposable, type QuickPickItem, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import { chooseStyle } from './citationStyles.js';
 import {
   type ChangeReferencesParams,
   changeReferencesRequest,
@@ -16,7 +17,10 @@ export function registerReferencesCommand(client: LanguageClient): Disposable {
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const chosen = change ?? (await chooseChange(client, uri));
     if (!chosen) return;
-    const named = chosen === 'convert' ? (style ?? (await chooseStyle())) : undefined;
+    const named =
+      chosen === 'convert'
+        ? (style ?? (await chooseStyle(workspace.getConfiguration('vouch', document).get<string>('citationStyle'))))
+        : undefined;
     if (chosen === 'convert' && !named) return;
     const parameters: ChangeReferencesParams = { uri, version: document.version, change: chosen, ...(named ? { style: named } : {}) };
     const answer = await client.sendRequest<ReferenceChangeAnswer | null>(changeReferencesRequest, parameters);
@@ -51,26 +55,4 @@ async function chooseChange(client: LanguageClient, uri: string): Promise<string
     placeHolder: 'Each change is shown before it is made',
   });
   return chosen?.value;
-}
-
-async function chooseStyle(): Promise<string | undefined> {
-  const items: Choice[] = [
-    { label: 'APA', description: 'American Psychological Association, 7th edition', value: 'apa' },
-    { label: 'AMA', description: 'American Medical Association, 11th edition', value: 'ama' },
-    { label: 'Vancouver', value: 'vancouver' },
-    { label: 'Harvard', description: 'Cite Them Right', value: 'harvard' },
-    { label: '$(folder-opened) Another style…', description: 'a .csl file', value: '' },
-  ];
-  const chosen = await window.showQuickPick(items, {
-    title: 'Vouch: Citation Style',
-    // The processor's licence asks for its name where it is used.
-    placeHolder: 'Citations by citeproc-js (c) Frank Bennett, citationstylist.org',
-  });
-  if (!chosen || chosen.value) return chosen?.value;
-  const files = await window.showOpenDialog({
-    title: 'Citation Style',
-    filters: { 'Citation style (CSL)': ['csl'] },
-    canSelectMany: false,
-  });
-  return files?.[0]?.fsPath;
 }

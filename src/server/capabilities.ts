@@ -11,6 +11,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     hoverProvider: true,
+    renameProvider: { prepareProvider: true },
     completionProvider: { triggerCharacters: ['@'] },
     definitionProvider: true,
     referencesProvider: true,

@@ -13,7 +13,6 @@ import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import { type Completion, completionsAt } from '../features/completions.js';
 import { hoverAt } from '../features/hover.js';
-import { insertCitation } from '../features/insertCitation.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
 import {
@@ -25,19 +24,20 @@ import {
   type DecideAnswer,
   type DecideParams,
   decideRequest,
-  type InsertCitationParams,
-  insertCitationRequest,
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
 } from '../protocol.js';
 import { answerer } from './answerer.js';
+import { registerCiteRequests } from './citeRequests.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
-import { offsetOf, rangeOf, workspaceEdit } from './convert.js';
+import { offsetOf, rangeOf } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
 import { registerNavigation } from './navigationRequests.js';
+import type { OwnBibliographies } from './ownBibliographies.js';
+import { registerRename } from './renameRequests.js';
 import { changeReferences, referenceChanges } from './referenceRequests.js';
 import { registerReportRequests } from './reportRequests.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
@@ -55,15 +55,18 @@ export interface RequestOptions {
   readonly withCrossing: (reviewed: Reviewed) => Reviewed;
   /** Where the articles of the workspace cite which works. */
   readonly mentions: WorkspaceMentions;
+  readonly bibliographies: OwnBibliographies;
 }
 
 const CANDIDATES_SHOWN = 50;
 
 /** Answers everything that an editor asks about an open document. A request that makes no sense is answered with nothing. */
 export function registerRequests(options: RequestOptions): void {
-  const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions } = options;
+  const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions, bibliographies } = options;
   const answer = answerer(documents, reviews);
   registerNavigation({ connection, answer, mentions });
+  registerCiteRequests({ connection, answer, client, bibliographies, folder });
+  registerRename({ connection, answer, documents, reviews, client, bibliographies });
   registerReportRequests({ connection, answer, folder, withCrossing });
 
   connection.onHover((params, token) =>
@@ -96,17 +99,6 @@ export function registerRequests(options: RequestOptions): void {
       if (offset === null) return [];
       const query = typeof params.query === 'string' ? params.query.slice(0, 300) : '';
       return suggestCitations(article, inputs.index, offset, query, CANDIDATES_SHOWN).map(toCandidate);
-    }),
-  );
-
-  connection.onRequest(insertCitationRequest, (params: InsertCitationParams, token: CancellationToken) =>
-    answer(params?.uri, token, null, (document, { article, inputs }) => {
-      const offset = offsetOf(document, params.position);
-      const ids = Array.isArray(params.studies) ? params.studies : [];
-      const studies = ids.flatMap((id) => inputs.index.study(String(id)) ?? []);
-      if (offset === null || params.version !== document.version || studies.length === 0 || studies.length < ids.length) return null;
-      const edits = insertCitation(article, offset, studies);
-      return edits.length > 0 ? workspaceEdit(document, edits, client.takesDocumentChanges) : null;
     }),
   );
 

@@ -20,6 +20,7 @@ import { type ClientFeatures, clientFeatures } from './clientFeatures.js';
 import { Amendments } from './amendments.js';
 import { DecisionStore, isDecisionsPath } from './decisionStore.js';
 import { DiagnosticsSender } from './diagnosticsSender.js';
+import { OwnBibliographies } from './ownBibliographies.js';
 import { registerRequests } from './requests.js';
 import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js';
 import { RetractionStore } from './retractionStore.js';
@@ -31,6 +32,8 @@ import { bibliographyPaths, LibraryFinder, libraryPaths } from './libraryPaths.j
 import { StudyStore } from './studyStore.js';
 import { isTeamPath, TeamStore } from './teamStore.js';
 import { WorkspaceConflicts } from './workspaceConflicts.js';
+import { WorkspaceReview } from './workspaceReview.js';
+import { registerWorkspaceReview } from './workspaceReviewRequests.js';
 import type { FilePlace } from './workspaceFigures.js';
 
 /** Serves one client over the connection. `folder` holds the bundled index; tests may bring rules of their own. */
@@ -60,22 +63,28 @@ function serve(
   const rulePage = rulePageFinder(client.rulePages, folder);
 
   const decisions = new DecisionStore(connection, folders);
-  const retractions = new RetractionStore({ log, onChange: () => reviewAgain() });
+  const retractions = new RetractionStore({
+    log,
+    onChange: () => {
+      reviewAgain();
+      workspace.refresh();
+    },
+  });
   const amendments = new Amendments();
   const finder = new LibraryFinder();
   const inline = new InlineLibraries();
 
-  const inputsFor = async (uri: string): Promise<ReviewInputs> => {
+  const inputsFor = async (uri: string, document = documents.get(uri)): Promise<ReviewInputs> => {
     const read = await settings.of(uri);
     const listed = libraryPaths(read.retractions === null ? [] : [read.retractions], uri, folders);
     const list = listed.paths[0] === undefined ? null : retractions.of(listed.paths[0]);
     const decided = read.decisions ? decisions.of(uri) : null;
     const { paths, problems } = libraryPaths(read.libraries, uri, folders);
-    const own = bibliographyPaths(documents.get(uri), folders);
+    const own = bibliographyPaths(document, folders);
     const found = read.findLibraries && client.isTrusted ? finder.of(uri, folders) : [];
     for (const problem of [...problems, ...own.problems, ...listed.problems]) log(problem);
     const { index, librariesAreRead } = await studies.of([...new Set([...paths, ...own.paths, ...found])]);
-    const whole = inline.of(index, uri, documents.get(uri)?.getText());
+    const whole = inline.of(index, uri, document?.getText());
     const amended = amendments.of(whole, decided?.file.book ?? null, list);
     return { settings: read, librariesAreRead, index: amended, decisions: decided, notice: list && ageNotice(list, today()) };
   };
@@ -102,6 +111,19 @@ function serve(
     onChange: (uris) => diagnostics.crossed(uris),
     log,
   });
+  const workspace = new WorkspaceReview({
+    connection,
+    rules,
+    folders,
+    isOpen,
+    isBusy: () => reviews.isBusy,
+    settingsFor: (uri) => settings.of(uri),
+    inputsFor,
+    rulePage,
+    showsRelated: client.showsRelated,
+    log,
+  });
+  registerWorkspaceReview(connection, workspace);
   const withCrossing = (reviewed: Reviewed): Reviewed => conflicts.withCrossing(reviewed);
   const placeIn = (path: string, offset: number): FilePlace | null => conflicts.place(path, offset);
   const current = (uri: string): TextDocument | undefined => documents.get(uri);
@@ -113,7 +135,10 @@ function serve(
     void conflicts.restart();
   };
 
-  documents.onDidOpen(() => client.watchesFiles || finder.drop());
+  documents.onDidOpen(({ document }) => {
+    if (!client.watchesFiles) finder.drop();
+    if (client.pullsDiagnostics) workspace.opened(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document.uri));
   documents.onDidClose(({ document }) => {
     reviews.drop(document.uri);
@@ -121,22 +146,29 @@ function serve(
     inline.drop(document.uri);
     diagnostics.closed(document.uri);
     conflicts.closed(document.uri);
+    workspace.closed(document.uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.change(params?.settings);
     studies.dropLibraries();
     reviewAgain();
+    workspace.refresh();
   });
   connection.onDidChangeWatchedFiles((params) => {
     const changes = params?.changes ?? [];
-    for (const { uri, type } of changes) conflicts.fileChanged(uri, type === FileChangeType.Deleted);
+    for (const { uri, type } of changes) {
+      conflicts.fileChanged(uri, type === FileChangeType.Deleted);
+      workspace.fileChanged(uri, type === FileChangeType.Deleted);
+    }
     const paths = changes.map(({ uri }) => URI.parse(uri).fsPath);
     const isLibrary = paths.some((path) => studies.uses(path) || finder.concerns(path));
     const isList = paths.some((path) => retractions.uses(path));
     if (isLibrary) studies.dropLibraries();
     if (isLibrary) finder.drop();
     if (isList) retractions.drop();
-    if (isLibrary || isList || paths.some(isDecisionsPath) || paths.some(isTeamPath)) reviewAgain();
+    if (!isLibrary && !isList && !paths.some(isDecisionsPath) && !paths.some(isTeamPath)) return;
+    reviewAgain();
+    workspace.refresh();
   });
   connection.onInitialized(() => {
     if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'vouch' });
@@ -148,15 +180,27 @@ function serve(
         folders.splice(0, folders.length, ...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri));
         finder.drop();
         reviewAgain();
+        workspace.refresh();
       });
     void conflicts.restart();
   });
   diagnostics.register();
-  registerRequests({ connection, documents, client, reviews, decisions, folder, withCrossing, mentions: conflicts.mentions });
+  const bibliographies = new OwnBibliographies(folders);
+  registerRequests({
+    connection,
+    documents,
+    client,
+    reviews,
+    decisions,
+    folder,
+    withCrossing,
+    mentions: conflicts.mentions,
+    bibliographies,
+  });
 }
 
 /** Files that may be a library, a list of retractions, the decisions or an article; only those that are used are read. */
-const WATCHED = '**/*.{bib,bibtex,json,nbib,ris,xml,yaml,yml,csv,md,markdown,qmd,rmd,mdx}';
+const WATCHED = '**/*.{bib,bibtex,json,nbib,ris,xml,yaml,yml,csv,md,markdown,qmd,rmd,mdx,txt}';
 
 function talliesFor(uri: string, reviewed: Reviewed | null): Tallies {
   if (!reviewed) return { uri, ...NOTHING };

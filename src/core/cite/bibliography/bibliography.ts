@@ -1,8 +1,7 @@
-import type { CslItem } from '../../references/reference.js';
 import type { Study } from '../../studies/study.js';
 import { StudyIndex } from '../../studies/studyIndex.js';
 import { formatOf, readLibrary } from '../../studies/libraries/readLibrary.js';
-import { titleOf } from '../../studies/studyName.js';
+import { titleOf, yearOf } from '../../studies/studyName.js';
 import { foldText } from '../../studies/fold.js';
 
 /** A document's own file of references, to which entries can be added. */
@@ -14,6 +13,9 @@ export interface Bibliography {
   readonly studies: readonly Study[];
   /** Every key in use, of broken entries too. */
   readonly keys: ReadonlySet<string>;
+  readonly index: StudyIndex;
+  /** The works by their folded titles. */
+  readonly byTitle: ReadonlyMap<string, readonly Study[]>;
 }
 
 /** Reads a file of references by its ending and content; a reason in words where it is none that entries can be added to. */
@@ -23,7 +25,12 @@ export function readBibliography(text: string, path: string): Bibliography | str
   const { studies } = readLibrary(text, path);
   const keys = new Set(studies.flatMap(({ id, keys: others }) => [id, ...(others ?? [])]));
   if (format === 'bibtex') for (const match of text.matchAll(BIBTEX_KEY)) keys.add(match[1] ?? '');
-  return { path, text, format, studies, keys };
+  const byTitle = new Map<string, Study[]>();
+  for (const study of studies) {
+    const title = foldText(titleOf(study));
+    byTitle.set(title, [...(byTitle.get(title) ?? []), study]);
+  }
+  return { path, text, format, studies, keys, index: StudyIndex.of(studies), byTitle };
 }
 
 const BIBTEX_KEY = /@[A-Za-z]{2,30}\s{0,10}[{(]\s{0,20}([^\s,{}()="#%]{1,200})\s{0,20},/g;
@@ -37,20 +44,15 @@ function formatFor(text: string, path: string): Bibliography['format'] | null {
 }
 
 /** The key under which the file holds the work, by identifier or title and year; null where it does not. */
-export function keyIn({ studies }: Bibliography, study: Study): string | null {
-  const index = StudyIndex.of(studies);
+export function keyIn({ index, byTitle }: Bibliography, study: Study): string | null {
   const { DOI, PMID } = study.item;
   const same = (DOI ? index.byIdentifier('doi', DOI)[0] : undefined) ?? (PMID ? index.byIdentifier('pmid', PMID)[0] : undefined);
   if (same) return same.id;
-  const named = studies.find(({ id }) => id === study.id || study.keys?.includes(id));
-  if (named && isSameTitle(named, study)) return named.id;
-  return studies.find((one) => isSameTitle(one, study) && yearOf(one.item) === yearOf(study.item) && !differs(one, study))?.id ?? null;
+  const alike = byTitle.get(foldText(titleOf(study))) ?? [];
+  const named = alike.find(({ id }) => id === study.id || study.keys?.includes(id));
+  return (named ?? alike.find((one) => yearOf(one) === yearOf(study) && !differs(one, study)))?.id ?? null;
 }
-
-const isSameTitle = (a: Study, b: Study): boolean => titleOf(a) !== '' && foldText(titleOf(a)) === foldText(titleOf(b));
 
 /** Two identifiers of one kind that are not the same: then it is another work with the same title. */
 const differs = (a: Study, b: Study): boolean =>
   a.item.DOI !== undefined && b.item.DOI !== undefined && a.item.DOI.toLowerCase() !== b.item.DOI.toLowerCase();
-
-const yearOf = (item: CslItem): number | undefined => item.issued?.['date-parts']?.[0]?.[0];
