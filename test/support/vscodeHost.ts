@@ -16,7 +16,7 @@ export interface SuiteRun {
   readonly extension: string;
   /** A CommonJS module that exports `run()`. */
   readonly suite: string;
-  /** The folder that is opened. */
+  /** The folder that is opened, or a `.code-workspace` file that names several. */
   readonly workspace: string;
   /** Environment variables that the suite finds. */
   readonly environment: Readonly<Record<string, string>>;

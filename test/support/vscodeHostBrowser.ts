@@ -55,7 +55,8 @@ export function workbenchUrl(
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  return `http://${authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const what = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `http://${authority}/?${what}=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** A headless browser that needs no screen, graphics card or sandbox. */

@@ -10,11 +10,11 @@ import { cacheFolder, findHost, type VscodeHost } from '../support/vscodeHost.js
 import { exitOnSignals } from '../support/vscodeHostProcess.js';
 import { bundleSuite } from './bundleSuite.js';
 import type { TestResult } from './testResult.js';
-import { makeWorkspace } from './workspace.js';
+import { makeMultiRoot, makeWorkspace } from './workspace.js';
 
 exitOnSignals();
 const wanted = process.argv.slice(2);
-const suites = ['suite', 'restricted'].filter((name) => wanted.length === 0 || wanted.includes(name));
+const suites = ['suite', 'restricted', 'multiroot'].filter((name) => wanted.length === 0 || wanted.includes(name));
 const theme = process.env.VOUCH_THEME === 'light' ? 'light' : 'dark';
 const results: TestResult[] = [];
 try {
@@ -41,7 +41,7 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
     const code = await host.run({
       extension: resolve('.'),
       suite: await bundleSuite(name, join(cacheFolder, 'suites')),
-      workspace: makeWorkspace(join(folder, 'workspace')),
+      workspace: name === 'multiroot' ? makeMultiRoot(folder) : makeWorkspace(join(folder, 'workspace')),
       environment: {
         VOUCH_TEST_RESULTS: file,
         VOUCH_THEME: theme,

@@ -11,7 +11,19 @@ export function makeWorkspace(folder: string): string {
   return folder;
 }
 
-const settings = {
+/** Makes a workspace of two folders, the second with settings of its own; gives the file that names them. */
+export function makeMultiRoot(folder: string): string {
+  makeWorkspace(join(folder, 'workspace'));
+  const second = join(folder, 'second');
+  mkdirSync(join(second, '.vscode'), { recursive: true });
+  cpSync('test/vscode/workspace/library.md', join(second, 'library.md'));
+  writeFileSync(join(second, '.vscode/settings.json'), JSON.stringify({ 'vouch.rules.sample-size-mismatch': 'hint' }));
+  const file = join(folder, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }], settings: windowSettings }));
+  return file;
+}
+
+const windowSettings = {
   'breadcrumbs.enabled': false,
   'chat.commandCenter.enabled': false,
   'editor.minimap.enabled': false,
@@ -22,5 +34,6 @@ const settings = {
   'workbench.layoutControl.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
-  'vouch.libraries': ['library.bib'],
 };
+
+const settings = { ...windowSettings, 'vouch.libraries': ['library.bib'] };
