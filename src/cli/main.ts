@@ -12,10 +12,13 @@ import { addRuleCommands } from './ruleCommands.js';
 import { reviewForOthers } from './reviewThread.js';
 import { addServerCommand } from './serverCommand.js';
 
-// A reader that has seen enough (`vouch rules | head`) closes the pipe; that is no failure.
+// A reader that has seen enough (`vouch rules | head`) closes the pipe; that is no failure. A full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(
+    `vouch: the output could not be written${error.code === 'ENOSPC' ? ', since the disk is full' : ` (${error.message})`}.\n`,
+  );
+  process.exit(2);
 });
 
 const program = new Command('vouch')
