@@ -1,11 +1,10 @@
-import { basename, relative, sep } from 'node:path';
-import { URI } from 'vscode-uri';
 import { buildArticle } from '../core/article/buildArticle.js';
 import { parseDocumentSteps } from '../core/document/parseDocument.js';
 import { withCrossing } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
 import type { Steps } from '../core/steps.js';
 import { folderOf } from './folderOf.js';
+import { nameInWorkspace } from './nameInWorkspace.js';
 import type { ReadSettings } from './readSettings.js';
 import type { Reviewed, ReviewInputs } from './reviewStore.js';
 import { type FilePlace, WorkspaceFigures } from './workspaceFigures.js';
@@ -67,7 +66,7 @@ export class WorkspaceConflicts {
     if (reviewed) this.mentions.set(uri, reviewed.article);
     else this.mentions.delete(uri);
     const isOn = reviewed && reviewed.inputs.settings.workspaceConflicts !== 'off';
-    this.#tell(isOn ? this.#figures.set(uri, this.#nameOf(uri), reviewed.article) : this.#figures.delete(uri));
+    this.#tell(isOn ? this.#figures.set(uri, nameInWorkspace(uri, this.#options.folders), reviewed.article) : this.#figures.delete(uri));
   }
 
   closed(uri: string): void {
@@ -104,7 +103,7 @@ export class WorkspaceConflicts {
     const { isOpen } = this.#options;
     const figures = this.#figures;
     const mentions = this.mentions;
-    const path = this.#nameOf(uri);
+    const path = nameInWorkspace(uri, this.#options.folders);
     return (function* () {
       const document = yield* parseDocumentSteps(text.replace(/^\uFEFF/, ''), 'markdown');
       const { article } = yield* buildArticle(document, index);
@@ -122,16 +121,6 @@ export class WorkspaceConflicts {
   #isWanted(uri: string): boolean {
     const folder = folderOf(uri, this.#options.folders);
     return folder !== undefined && this.#wanted.has(folder) && isMarkdown(uri);
-  }
-
-  /** As a person knows the file: its path from the workspace folder, with that folder's name where several are open. */
-  #nameOf(uri: string): string {
-    const { folders } = this.#options;
-    const folder = folderOf(uri, folders);
-    if (!folder) return uri.startsWith('file:') ? URI.parse(uri).fsPath : uri.replace(/^untitled:/, '');
-    const root = URI.parse(folder).fsPath;
-    const name = relative(root, URI.parse(uri).fsPath).split(sep).join('/');
-    return folders.length > 1 ? `${basename(root)}/${name}` : name;
   }
 
   /** Changes that come together are told together; a stream of them, as when a folder is read, is told from time to time. */
