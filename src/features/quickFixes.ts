@@ -16,11 +16,22 @@ import { suggestCitations, WORTH_OFFERING } from './suggestCitations.js';
 /** Something that an editor's menu offers at a finding or a bare figure. */
 export interface QuickFix {
   readonly title: string;
-  readonly kind: 'fix' | 'insertCitation' | 'chooseCitation' | 'rewriteMention' | 'ignore' | 'showRule' | 'fixAll';
+  readonly kind:
+    | 'fix'
+    | 'insertCitation'
+    | 'chooseCitation'
+    | 'rewriteMention'
+    | 'ignore'
+    | 'showRule'
+    | 'fixAll'
+    | 'turnOff'
+    | 'chooseStudy';
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
-  /** For `chooseCitation`: where the citation is to stand. For `showRule`: nothing. */
+  /** For `chooseCitation`, `insertCitation` and `chooseStudy`: the place that it is about; else null. */
   readonly offset: number | null;
+  /** For `insertCitation`: the id of the study. */
+  readonly study?: string;
 }
 
 /** How many studies are offered in the menu; all others are behind "choose". */
@@ -38,6 +49,7 @@ export function quickFixes(article: Article, index: StudyIndex, finding: Finding
     ...(placeholder ? placeholderFixes(article, index, placeholder) : []),
     ...candidateFixes(article, index, finding),
     ...ignoreHere(article, finding).map(({ title, edits }) => quickFix(title, 'ignore', edits)),
+    quickFix(`Turn ${finding.rule} off in the settings…`, 'turnOff', []),
     quickFix(`About this rule (${finding.rule})`, 'showRule', []),
     ...fixAll(finding, all),
   ];
@@ -51,6 +63,14 @@ export function bareFigureFixes(article: Article, index: StudyIndex, range: Span
     ({ study, score }) => score >= WORTH_OFFERING && compareFigure(bare.figure, study).verdict === 'verified',
   );
   return reports ? citationFixes(article, index, bare.figure.span.end) : [];
+}
+
+/** For a mention that Vouch takes for a study: to say that another one is meant. */
+export function mentionFixes(article: Article, range: Span): readonly QuickFix[] {
+  const citation = article.citations.find(({ mention }) => overlaps(mention.span, range) || isAt(mention.span, range));
+  if (!citation || citation.resolution.studies.length === 0 || citation.mention.kind === 'footnote') return [];
+  const title = `“${shorten(citation.mention.text, 40)}” is not the study I mean…`;
+  return [{ ...quickFix(title, 'chooseStudy', []), offset: citation.mention.span.start }];
 }
 
 const isBare = ({ citation, verdict, figure }: BoundFigure): boolean =>
@@ -68,7 +88,7 @@ function citationFixes(article: Article, index: StudyIndex, offset: number): rea
   const offered = suggestCitations(article, index, offset, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
   const inserts = offered.map(({ study, reasons }) => {
     const edits = insertCitation(article, place, [study]);
-    return quickFix(citationTitle(study, reasons), 'insertCitation', edits);
+    return { ...quickFix(citationTitle(study, reasons), 'insertCitation', edits), offset: place, study: study.id };
   });
   const choose: QuickFix = { ...quickFix('Insert another citation…', 'chooseCitation', []), offset: place };
   return [...inserts.filter(({ edits }) => edits.length > 0), choose];
@@ -79,7 +99,8 @@ function placeholderFixes(article: Article, index: StudyIndex, placeholder: Plac
   const offered = suggestCitations(article, index, placeholder.span.start, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
   return offered.flatMap(({ study, reasons }) => {
     const edits = citeAtPlaceholder(article, placeholder, [study]);
-    return edits.length > 0 ? [quickFix(citationTitle(study, reasons), 'insertCitation', edits)] : [];
+    const fix = quickFix(citationTitle(study, reasons), 'insertCitation', edits);
+    return edits.length > 0 ? [{ ...fix, offset: placeholder.span.start, study: study.id }] : [];
   });
 }
 

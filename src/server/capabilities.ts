@@ -12,7 +12,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     ...(client.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     hoverProvider: true,
     renameProvider: { prepareProvider: true },
-    completionProvider: { triggerCharacters: ['@'] },
+    completionProvider: { triggerCharacters: ['@'], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

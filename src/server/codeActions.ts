@@ -1,16 +1,19 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Article } from '../core/article/article.js';
 import type { Finding } from '../core/finding.js';
 import { applyEdits, type TextEdit } from '../core/text/textEdit.js';
 import { overlaps } from '../core/text/span.js';
 import { type DecisionAction, decisionActions } from '../features/decisionActions.js';
-import { bareFigureFixes, type QuickFix, quickFixes } from '../features/quickFixes.js';
+import { bareFigureFixes, mentionFixes, type QuickFix, quickFixes } from '../features/quickFixes.js';
 import {
+  chooseStudyCommand,
   type DecideArguments,
   decideCommand,
   type InsertCitationArguments,
   insertCitationCommand,
   openRulePageCommand,
+  turnOffRuleCommand,
 } from '../protocol.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
@@ -38,7 +41,7 @@ export function codeActions(
   const wants = (kind: string): boolean => wanted === null || wanted.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const convert = (fix: QuickFix, diagnostic: Diagnostic | null): void => {
-    const action = toCodeAction(document, fix, diagnostic, client);
+    const action = toCodeAction(document, article, fix, diagnostic, client);
     if (action) actions.push(action);
   };
   if (wants(CodeActionKind.QuickFix)) {
@@ -58,6 +61,7 @@ export function codeActions(
         convert(fix, diagnostic);
       }
     }
+    for (const fix of mentionFixes(article, range)) convert(fix, null);
     if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range)) convert(fix, null);
   }
   if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client));
@@ -79,7 +83,13 @@ function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: rea
   return data ? { ...found, fixes: data.fixes } : found;
 }
 
-function toCodeAction(document: TextDocument, fix: QuickFix, diagnostic: Diagnostic | null, client: ClientFeatures): CodeAction | null {
+function toCodeAction(
+  document: TextDocument,
+  { style }: Article,
+  fix: QuickFix,
+  diagnostic: Diagnostic | null,
+  client: ClientFeatures,
+): CodeAction | null {
   const action: CodeAction = {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
@@ -90,10 +100,19 @@ function toCodeAction(document: TextDocument, fix: QuickFix, diagnostic: Diagnos
     if (!client.commands.has(openRulePageCommand) || typeof diagnostic?.code !== 'string') return null;
     return { ...action, command: { title: fix.title, command: openRulePageCommand, arguments: [diagnostic.code] } };
   }
-  if (fix.kind === 'chooseCitation') {
-    if (!client.commands.has(insertCitationCommand) || fix.offset === null) return null;
-    const argument: InsertCitationArguments = { uri: document.uri, position: document.positionAt(fix.offset) };
-    return { ...action, command: { title: fix.title, command: insertCitationCommand, arguments: [argument] } };
+  if (fix.kind === 'turnOff') {
+    if (!client.commands.has(turnOffRuleCommand) || typeof diagnostic?.code !== 'string') return null;
+    return { ...action, command: { title: fix.title, command: turnOffRuleCommand, arguments: [diagnostic.code, document.uri] } };
+  }
+  const command = fix.kind === 'chooseStudy' ? chooseStudyCommand : insertCitationCommand;
+  const isAsked = fix.kind === 'chooseStudy' || fix.kind === 'chooseCitation';
+  // A citation by key may write into another file, whose unsaved text only the client knows.
+  const isByKey = fix.kind === 'insertCitation' && style.kind === 'citationKey' && client.commands.has(insertCitationCommand);
+  if (isAsked || isByKey) {
+    if (!client.commands.has(command) || fix.offset === null) return null;
+    const study = fix.study === undefined ? {} : { study: fix.study };
+    const argument: InsertCitationArguments = { uri: document.uri, position: document.positionAt(fix.offset), ...study };
+    return { ...action, command: { title: fix.title, command, arguments: [argument] } };
   }
   if (!fits(document, fix.edits)) return null;
   return { ...action, edit: workspaceEdit(document, fix.edits, client.takesDocumentChanges) };

@@ -46,11 +46,13 @@ export class OwnBibliographies {
     return bibliographyPaths(document, this.#folders).paths;
   }
 
-  of(document: TextDocument): OwnBibliographiesOfDocument {
+  /** @param largest in bytes, above which a file is passed over */
+  of(document: TextDocument, largest = Number.POSITIVE_INFINITY): OwnBibliographiesOfDocument {
     const named = bibliographyPaths(document, this.#folders);
     const files: OwnBibliography[] = [];
     const problems: string[] = [...named.problems];
     for (const path of named.paths) {
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) continue;
       const read = this.#read(path);
       if (typeof read === 'string') problems.push(read);
       else files.push({ uri: URI.file(path).toString(), version: this.#open.get(path)?.version ?? null, file: read });

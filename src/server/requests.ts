@@ -13,6 +13,7 @@ import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import { type Completion, completionsAt } from '../features/completions.js';
 import { hoverAt } from '../features/hover.js';
+import { studyCard } from '../features/studyCard.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
 import {
@@ -32,10 +33,12 @@ import { answerer } from './answerer.js';
 import { registerCiteRequests } from './citeRequests.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
+import { completionWays } from './completionWays.js';
 import { offsetOf, rangeOf } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
 import { registerNavigation } from './navigationRequests.js';
+import { hoverLinks } from './hoverLinks.js';
 import type { OwnBibliographies } from './ownBibliographies.js';
 import { registerRename } from './renameRequests.js';
 import { changeReferences, referenceChanges } from './referenceRequests.js';
@@ -75,7 +78,10 @@ export function registerRequests(options: RequestOptions): void {
       const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id));
       if (!hover) return null;
       const range = rangeOf(document, hover.span);
-      if (client.readsMarkdown) return { contents: { kind: 'markdown' as const, value: hover.markdown }, range };
+      if (client.readsMarkdown) {
+        const value = [hover.markdown, hoverLinks(article, offset, client)].filter(Boolean).join('\n\n');
+        return { contents: { kind: 'markdown' as const, value }, range };
+      }
       return { contents: { kind: 'plaintext' as const, value: withoutMarkup(hover.markdown) }, range };
     }),
   );
@@ -83,11 +89,24 @@ export function registerRequests(options: RequestOptions): void {
   connection.onCompletion((params, token) =>
     answer<CompletionList>(params?.textDocument?.uri, token, { isIncomplete: false, items: [] }, (document, { article, inputs }) => {
       const offset = offsetOf(document, params.position);
-      const found = offset === null ? [] : completionsAt(article, inputs.index, offset);
+      const own = completionWays(document, article, bibliographies);
+      const found = offset === null ? [] : completionsAt(article, inputs.index, offset, own.ways);
       // Every key that is typed changes the ranking, so the editor has to ask again.
-      return { isIncomplete: found.length > 0, items: found.map((one, rank) => toCompletionItem(document, one, rank)) };
+      return {
+        isIncomplete: found.length > 0,
+        items: found.map((one, rank) => ({ ...toCompletionItem(document, one, rank), ...own.addition(one, client) })),
+      };
     }),
   );
+
+  connection.onCompletionResolve(async (item, token) => {
+    const data = item.data as { readonly uri?: unknown; readonly study?: unknown } | undefined;
+    const card = await answer(data?.uri, token, null, (_document, { inputs: { index } }) => {
+      const study = index.study(String(data?.study));
+      return study ? studyCard(study, (id) => index.study(id)) : null;
+    });
+    return typeof card === 'string' ? { ...item, documentation: { kind: 'markdown' as const, value: card } } : item;
+  });
 
   connection.onCodeAction((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, withCrossing(reviewed), params, client)),
@@ -129,7 +148,7 @@ function toCompletionItem(document: TextDocument, completion: Completion, rank: 
     label: completion.label,
     kind: CompletionItemKind.Reference,
     detail: completion.detail,
-    documentation: { kind: 'markdown', value: completion.documentation },
+    data: { uri: document.uri, study: completion.study },
     filterText: completion.typed,
     sortText: String(rank).padStart(3, '0'),
     textEdit: { range: rangeOf(document, completion.span), newText: completion.newText },
