@@ -1,11 +1,12 @@
-import type { Block, Document, Section } from '../document/document.js';
+import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Placed } from '../document/place.js';
+import { Notes } from '../notes.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import type { Citation } from './article.js';
 import { isSaidOfOthers, isStrongReference, refersBack, speaksOfAnother } from './backReference.js';
 import { bracketAround, clauseAround } from './clauses.js';
-import { isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
+import { areAlike, isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
 import { type CitationPlaces, columnKey, ownerOfCell, ownerOfLeadIn, ownerOfSection, rowKey, sectionOf } from './topics.js';
 
 /**
@@ -19,14 +20,17 @@ export class Binder {
   readonly #rows = new Map<string, Citation[]>();
   readonly #headers = new Map<string, Citation[]>();
   readonly #sections = new Map<Section, number | null>();
+  readonly #notes: Notes;
+  readonly #known = new Map<number, OwnersInBlock>();
   readonly #places: CitationPlaces = {
     inBlock: (block) => this.#byBlock.get(block) ?? [],
     inRow: (row) => this.#rows.get(row) ?? [],
     inHeader: (column) => this.#headers.get(column) ?? [],
   };
 
-  constructor(document: Document, citations: readonly Citation[]) {
+  constructor(document: Document, citations: readonly Citation[], notes = new Notes()) {
     this.#document = document;
+    this.#notes = notes;
     for (const citation of citations) {
       const { block } = citation.mention;
       push(this.#byBlock, block, citation);
@@ -43,18 +47,27 @@ export class Binder {
     if (!block || block.content.kind === 'heading') return null;
     if (block.content.table) return block.content.table.isHeader ? null : ownerOfCell(block, this.#places);
     const inBlock = this.#places.inBlock(thing.block);
-    const sentence = sentenceAt(block, thing.range.start);
-    const own = inBlock.filter((citation) => overlaps(sentence, citation.mention.range));
-    const named = own.filter((citation) => !isUnresolvedDescription(citation));
-    if (named.length > 0) return ownerInSentence(block, sentence, thing, named);
-    if (own.length > 0 || isSaidOfOthers(block.content.prose.text, sentence, thing.range)) return null;
-    if (inBlock.length > 0) return topicOf(block, sentence, thing, inBlock);
-    const { text } = block.content.prose;
-    if (speaksOfAnother(text, [])) return null;
+    const { owners } = this.#ownersIn(block, inBlock);
+    const key = rangeKey(thing.range);
+    let owner = owners.get(key);
+    if (owner === undefined) {
+      owner = ownerInBlock(block, thing, inBlock);
+      owners.set(key, owner);
+    }
+    if (typeof owner === 'number') return inBlock[owner]?.position ?? null;
+    if (owner === null) return null;
     const leadIn = ownerOfLeadIn(this.#document, block, this.#places);
-    if (leadIn !== null) return leadIn;
-    const isBackReference = block.content.list !== null || refersBack(text.slice(sentence.start, sentence.end));
-    return isBackReference ? this.#ownerOfSection(block) : null;
+    return leadIn === null && owner === 'section' ? this.#ownerOfSection(block) : leadIn;
+  }
+
+  /** What is known of the block's things from before, where it cites the same as it did then. */
+  #ownersIn(block: Block, citations: readonly Citation[]): OwnersInBlock {
+    const known = this.#known.get(block.index);
+    if (known) return known;
+    const kept = this.#notes.of(noOwners, block.content);
+    if (!kept.newest || !areAlike(kept.newest.citations, citations)) kept.newest = { citations, owners: new Map() };
+    this.#known.set(block.index, kept.newest);
+    return kept.newest;
   }
 
   #ownerOfSection(block: Block): number | null {
@@ -66,6 +79,37 @@ export class Binder {
     this.#sections.set(section, owner);
     return owner;
   }
+}
+
+interface OwnersInBlock {
+  readonly citations: readonly Citation[];
+  /** By the place in the block, see `rangeKey`. */
+  readonly owners: Map<number, BlockOwner>;
+}
+
+/**
+ * What the block alone tells of a thing's owner: its place among the block's citations, none, or that it is what the list or the section
+ * around it is about.
+ */
+type BlockOwner = number | null | 'leadIn' | 'section';
+
+const noOwners = (_: BlockContent): { newest: OwnersInBlock | null } => ({ newest: null });
+
+/** No block has two to the 24 units. */
+const rangeKey = ({ start, end }: Span): number => start * 2 ** 24 + end;
+
+function ownerInBlock(block: Block, thing: Placed, inBlock: readonly Citation[]): BlockOwner {
+  const { text } = block.content.prose;
+  const placeOf = (owner: number | null): number | null =>
+    owner === null ? null : inBlock.findIndex((citation) => citation.position === owner);
+  const sentence = sentenceAt(block, thing.range.start);
+  const own = inBlock.filter((citation) => overlaps(sentence, citation.mention.range));
+  const named = own.filter((citation) => !isUnresolvedDescription(citation));
+  if (named.length > 0) return placeOf(ownerInSentence(block, sentence, thing, named));
+  if (own.length > 0 || isSaidOfOthers(text, sentence, thing.range)) return null;
+  if (inBlock.length > 0) return placeOf(topicOf(block, sentence, thing, inBlock));
+  if (speaksOfAnother(text, [])) return null;
+  return block.content.list !== null || refersBack(text.slice(sentence.start, sentence.end)) ? 'section' : 'leadIn';
 }
 
 const push = <Key>(map: Map<Key, Citation[]>, key: Key, citation: Citation): void => {

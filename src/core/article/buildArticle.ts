@@ -19,6 +19,7 @@ import { laterWorksIn } from '../studies/laterWorks.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
+import { Notes } from '../notes.js';
 import type { Steps } from '../steps.js';
 import { byPosition, type Span } from '../text/span.js';
 import type { Article, BoundFigure, Citation, CitedClaim, ListedReference } from './article.js';
@@ -30,7 +31,7 @@ import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
 import { judgeByWords } from './openFigures.js';
 import { populationOf } from './populations.js';
-import { place, readBlock, type Readings } from './readings.js';
+import { placeAll, readBlock, type Readings } from './readings.js';
 import { headersOf, readCell } from './tableFigures.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
@@ -43,6 +44,7 @@ export interface Memory {
   readonly resolutions: ResolutionMemory;
   readonly desk: EvidenceDesk;
   readonly knownDoses: KnownDoses;
+  readonly notes: Notes;
 }
 
 export interface Built {
@@ -65,13 +67,15 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }
   const readingOf = document.blocks.map((block) => readings.get(block.content) ?? readBlock(block.content));
 
-  const references = yield* findReferencesInSteps(document, previous?.references);
+  const notes = previous?.index === index ? previous.notes : new Notes();
+  const references = yield* findReferencesInSteps(document, previous?.references, notes);
   yield;
   const matches = yield* matchReferences(references.references, index, previous);
   const mentions = settleMentions(
     document,
     readingOf.map((reading) => reading.mentions),
     references.isReferenceBlock,
+    notes,
   );
   yield;
   const entries = references.references.map((reference) => ({ reference, study: matches.get(entryKey(reference))?.study.id ?? null }));
@@ -91,18 +95,17 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }));
   yield;
 
+  const inBlocks = <T>(pick: (reading: Readings, at: number) => readonly T[]): readonly T[] =>
+    readingOf.flatMap((reading, at) => (references.isReferenceBlock(at) ? [] : pick(reading, at)));
   const placed = <T extends Placed>(pick: (reading: Readings) => readonly Found<T>[]): readonly T[] =>
-    document.blocks.flatMap((block, at) => {
-      const reading = readingOf[at];
-      return reading && !references.isReferenceBlock(at) ? pick(reading).map((found) => place<T>(document, block, found)) : [];
-    });
+    inBlocks((reading, at) => placeAll<T>(document, document.blocks[at], pick(reading), notes));
 
-  const binder = new Binder(document, citations);
+  const binder = new Binder(document, citations, notes);
   const judged: BoundFigure[] = [];
   const headers = headersOf(document);
   const inCells = new Map<number, readonly Figure[]>();
   for (const block of headers.size > 0 ? document.blocks : []) {
-    const cell = references.isReferenceBlock(block.index) ? null : readCell(document, block, headers);
+    const cell = references.isReferenceBlock(block.index) ? null : readCell(document, block, headers, notes);
     if (cell) inCells.set(block.index, cell);
   }
   const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
@@ -118,21 +121,24 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     citation: ownerOfDesign(document, design, binder, citations),
   }));
   yield;
-  const reach = new CitationReach(document, citations);
+  const reach = new CitationReach(document, citations, notes);
   const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
-  const claims = placed((reading) => reading.claims).map((claim): CitedClaim => {
+  const foundClaims = inBlocks(({ claims }) => claims);
+  const claims = placed((reading) => reading.claims).map((claim, at): CitedClaim => {
     const owner = binder.ownerOf(claim);
     const inReach = reach.of(claim);
     const evidence = desk.evidenceOn(claim);
-    const contradiction = desk.contradictionOf(claim, evidence, owner !== null);
+    const contradiction = desk.contradictionOf(claim, foundClaims[at] ?? claim, evidence, owner !== null);
     return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
   });
   const results = bindResults(
     document,
     placed((reading) => reading.results),
+    inBlocks((reading) => reading.results),
     binder,
     citations,
     index,
+    notes,
   );
   yield;
   const statistics = placed((reading) => reading.statistics);
@@ -177,7 +183,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     knownDoses,
     style: detectStyle(document, mentions, references.references),
   };
-  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, desk, knownDoses } };
+  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, desk, knownDoses, notes } };
 }
 
 /** So many figures are judged in well under a millisecond. */

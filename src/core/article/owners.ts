@@ -23,3 +23,21 @@ export function soleOwner(citations: readonly Citation[]): number | null {
 /** Whether the citation is a part of its sentence ("Smith et al. (2011) found …") and not put behind it in brackets. */
 export const isNarrative = ({ mention }: Citation): boolean =>
   mention.kind === 'descriptive' || (mention.kind === 'authorYear' && mention.isNarrative);
+
+/** Whether two rows of citations of blocks with the same words are the same mentions and point at the same works. */
+export const areAlike = (some: readonly Citation[], others: readonly Citation[]): boolean =>
+  some === others || (some.length === others.length && some.every((one, at) => isAlike(one, others[at])));
+
+const isAlike = (one: Citation, other: Citation | undefined): boolean =>
+  other !== undefined &&
+  one.mention.range.start === other.mention.range.start &&
+  one.mention.range.end === other.mention.range.end &&
+  one.mention.kind === other.mention.kind &&
+  one.mention.text === other.mention.text &&
+  (one.resolution === other.resolution ||
+    (one.resolution.status === other.resolution.status &&
+      isSame(one.resolution.studies, other.resolution.studies) &&
+      isSame(one.resolution.references, other.resolution.references)));
+
+const isSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);

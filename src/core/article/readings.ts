@@ -11,6 +11,7 @@ import { type Found, type Placed, sourceSpan } from '../document/place.js';
 import { readStatedResults } from '../evidence/readStatedResults.js';
 import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
+import type { Notes } from '../notes.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
@@ -50,6 +51,33 @@ export function readBlock(content: BlockContent): Readings {
     placeholders: readPlaceholders(content),
   };
 }
+
+/** Each of what was found in a block at its place in the file; what stands there already is taken as it is. */
+export function placeAll<T extends Placed>(
+  document: Document,
+  block: Block | undefined,
+  found: readonly Found<T>[],
+  notes: Notes,
+): readonly T[] {
+  if (!block || found.length === 0) return [];
+  const kept = notes.of(notPlaced, found);
+  const source = document.text.slice(block.start, block.end);
+  const { newest } = kept;
+  if (newest && newest.index === block.index && newest.start === block.start && newest.source === source)
+    return newest.placed as readonly T[];
+  const placed = found.map((one) => place<T>(document, block, one));
+  kept.newest = { index: block.index, start: block.start, source, placed };
+  return placed;
+}
+
+interface PlacedThings {
+  readonly index: number;
+  readonly start: number;
+  readonly source: string;
+  readonly placed: readonly Placed[];
+}
+
+const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
 
 /** The thing found, at its place in the file. */
 export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {

@@ -1,39 +1,61 @@
 import type { Block, BlockContent, Document } from '../document/document.js';
+import { Notes } from '../notes.js';
 import { findArms } from '../figures/arms.js';
 import { columnKey, rowKey } from './topics.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { place } from './readings.js';
+import type { Found } from '../document/place.js';
 
 /**
  * The figures of a table's cell, read behind the words of its header, which tell what a bare number counts: "31" below "Participants" is a
  * sample size, "88%" below "Response on LDN" the share of an arm. Null where the block is no cell below a header.
  */
-export function readCell(document: Document, block: Block, headers: ReadonlyMap<string, Block>): readonly Figure[] | null {
+export function readCell(
+  document: Document,
+  block: Block,
+  headers: ReadonlyMap<string, Block>,
+  notes = new Notes(),
+): readonly Figure[] | null {
   const { table, prose } = block.content;
   const header = headers.get(columnKey(block) ?? '')?.content.prose.text.trim();
   if (!table || table.isHeader || !header || header.length > LONGEST || !/\d|[a-z]{3}/i.test(prose.text) || prose.text.length > LONGEST)
     return null;
   const lead =
-    PEOPLE.test(header) && !hasArm(document, block) ? 'N = ' : UNIT.test(header) ? `${header.replace(UNIT, '')}: ` : `${header}: `;
+    PEOPLE.test(header) && !hasArm(document, block, notes) ? 'N = ' : UNIT.test(header) ? `${header.replace(UNIT, '')}: ` : `${header}: `;
   const unit = /^\s{0,2}\d[\d.,–-]{0,8}\s{0,2}$/.test(prose.text) ? (UNIT.exec(header)?.[1] ?? '') : '';
-  const content = behind(lead, block.content, unit && ` ${unit}`);
-  return readFigures(content).flatMap((found) => {
-    const range = { start: found.range.start - lead.length, end: Math.min(found.range.end - lead.length, prose.text.length) };
-    return range.start < 0 || range.end <= range.start ? [] : [place<Figure>(document, block, { ...found, range })];
+  const known = notes.of(noReadings, block.content);
+  const key = `${lead}|${unit}`;
+  const figures = known.get(key) ?? figuresBehind(lead, block.content, unit && ` ${unit}`);
+  known.set(key, figures);
+  return figures.map((found) => place<Figure>(document, block, found));
+}
+
+/** The figures of a cell by the words that they were read behind. */
+const noReadings = (_: BlockContent): Map<string, readonly Found<Figure>[]> => new Map();
+
+function figuresBehind(lead: string, content: BlockContent, unit: string): readonly Found<Figure>[] {
+  return readFigures(behind(lead, content, unit)).flatMap((found) => {
+    const range = { start: found.range.start - lead.length, end: Math.min(found.range.end - lead.length, content.prose.text.length) };
+    return range.start < 0 || range.end <= range.start ? [] : [{ ...found, range }];
   });
 }
 
 /** Whether another cell of the row is the name of a group: then its numbers are that group's. */
-function hasArm(document: Document, block: Block): boolean {
+function hasArm(document: Document, block: Block, notes: Notes): boolean {
   const row = rowKey(block);
   for (const step of [-1, 1]) {
     for (let index = block.index + step; rowKey(document.blocks[index]) === row; index += step) {
-      const text = document.blocks[index]?.content.prose.text.trim() ?? '';
-      if (text.length < 40 && findArms(text).some(({ range }) => range.end - range.start >= text.length - 6)) return true;
+      const content = document.blocks[index]?.content;
+      if (content && notes.of(isArm, content)) return true;
     }
   }
   return false;
+}
+
+function isArm({ prose }: BlockContent): boolean {
+  const text = prose.text.trim();
+  return text.length < 40 && findArms(text).some(({ range }) => range.end - range.start >= text.length - 6);
 }
 
 /** The headers of all tables, by column. */

@@ -1,6 +1,7 @@
 import type { Citation } from '../article/article.js';
-import type { Block, Document, Section } from '../document/document.js';
+import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
+import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
 import { aroundBlock, namesSourcesFirst } from './aroundBlock.js';
 
@@ -21,11 +22,12 @@ export class CitationReach {
   readonly #document: Document;
   readonly #byBlock = new Map<number, Citation[]>();
   readonly #sourceLines = new Map<Section, readonly number[]>();
-  readonly #tails = new Map<Block, Span | null>();
+  readonly #notes: Notes;
   #isFirst: boolean | null = null;
 
-  constructor(document: Document, citations: readonly Citation[]) {
+  constructor(document: Document, citations: readonly Citation[], notes = new Notes()) {
     this.#document = document;
+    this.#notes = notes;
     for (const citation of citations) {
       const known = this.#byBlock.get(citation.mention.block);
       if (known) known.push(citation);
@@ -38,7 +40,7 @@ export class CitationReach {
     const block = document.blocks[at];
     if (!block || this.#byBlock.size === 0) return [];
     const sentence = sentenceAt(block, range.start);
-    const words = block.content.prose.text.slice(sentence.start, sentence.end);
+    const { isOfAll, spans, before } = this.#directionsOf(block.content, sentence);
     const section = innermostSection(document, block);
     const reached = new Set<number>();
     const add = (index: number, span: Span | null): void => {
@@ -47,11 +49,9 @@ export class CitationReach {
     };
     for (const index of rowOrItem(document, block)) add(index, null);
     if (section) for (const index of this.#sourceLinesOf(section)) add(index, null);
-    if (section && speaksOfAll.test(words)) for (let index = section.blocks.start; index <= block.index; index++) add(index, null);
-    for (const span of [sentence, this.#tailOf(block), citationBehind(block, sentence)]) if (span) add(block.index, span);
-    const speaksBack = speaksOfOne.test(words);
-    const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(document, block, sentence, speaksBack) : null;
-    if (lead) add(lead.block, lead.range);
+    if (section && isOfAll) for (let index = section.blocks.start; index <= block.index; index++) add(index, null);
+    for (const span of spans) add(block.index, span);
+    if (before === 'block' && document.blocks[at - 1]?.content.kind === 'paragraph') add(at - 1, null);
     if (reached.size === 0)
       for (const citation of aroundBlock(document, block, this.#byBlock, () => this.#namesFirst())) reached.add(citation.position);
     return [...reached].sort((a, b) => a - b);
@@ -62,12 +62,13 @@ export class CitationReach {
     return this.#isFirst;
   }
 
-  #tailOf(block: Block): Span | null {
-    const known = this.#tails.get(block);
-    if (known !== undefined) return known;
-    const tail = paragraphTail(block);
-    this.#tails.set(block, tail);
-    return tail;
+  #directionsOf(content: BlockContent, sentence: Span): Directions {
+    const { tail, sentences } = this.#notes.of(noDirections, content);
+    const known = sentences.get(sentence.start);
+    if (known) return known;
+    const directions = directionsOf(content, sentence, tail);
+    sentences.set(sentence.start, directions);
+    return directions;
   }
 
   /** The blocks of a section that name its sources. */
@@ -83,6 +84,35 @@ export class CitationReach {
   }
 }
 
+/** Where the words of a sentence say that its sources stand. */
+interface Directions {
+  /** Whether it speaks of all studies of its section. */
+  readonly isOfAll: boolean;
+  /** Stretches of its block. */
+  readonly spans: readonly Span[];
+  /** Whether the block in front belongs to it. */
+  readonly before: 'block' | null;
+}
+
+interface BlockDirections {
+  readonly tail: Span | null;
+  /** By where they start. */
+  readonly sentences: Map<number, Directions>;
+}
+
+const noDirections = (content: BlockContent): BlockDirections => ({ tail: paragraphTail(content), sentences: new Map() });
+
+function directionsOf(content: BlockContent, sentence: Span, tail: Span | null): Directions {
+  const words = content.prose.text.slice(sentence.start, sentence.end);
+  const speaksBack = speaksOfOne.test(words);
+  const lead = speaksBack || reportsResult.test(words) ? sentenceBefore(content, sentence) : null;
+  return {
+    isOfAll: speaksOfAll.test(words),
+    spans: [sentence, tail, citationBehind(content, sentence), lead].filter((span) => span !== null),
+    before: speaksBack && !lead ? 'block' : null,
+  };
+}
+
 /** "These studies", "the findings": more than one sentence's citations are meant. */
 const speaksOfAll =
   /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i;
@@ -92,19 +122,10 @@ const speaksOfOne =
 const reportsResult =
   /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline|was|were|had|did|fell|rose|led|saw|(?:reduc|improv|decreas|increas|lower|reliev|eas|help|alleviat|declin|respond|work|show|worsen)ed)\b/i;
 
-/** The sentence in front in the block; where there is none and the words speak back of something, the block before. */
-function sentenceBefore(
-  document: Document,
-  block: Block,
-  sentence: Span,
-  speaksBack: boolean,
-): { readonly block: number; readonly range: Span } | null {
-  const before = block.content.sentences.findLast((each) => each.end <= sentence.start);
-  if (before) return { block: block.index, range: { start: before.start, end: sentence.start } };
-  const previous = speaksBack ? document.blocks[block.index - 1] : undefined;
-  return previous && previous.content.kind === 'paragraph'
-    ? { block: previous.index, range: { start: 0, end: previous.content.prose.text.length } }
-    : null;
+/** The sentence in front in the block, with what stands between. */
+function sentenceBefore({ sentences }: BlockContent, sentence: Span): Span | null {
+  const before = sentences.findLast((each) => each.end <= sentence.start);
+  return before ? { start: before.start, end: sentence.start } : null;
 }
 
 /** Blocks of the same table row or list item. */
@@ -138,8 +159,8 @@ const innermostSection = (document: Document, block: Block): Section | undefined
 
 const citationShape = String.raw`(?:\([^()]{0,300}\)|\[[^[\]]{0,200}\]|\[\[[^[\]]{0,60}\]\([^()]{0,200}\)\]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9})`;
 /** What stands in brackets or as numbers at the end of the paragraph, read from its end. */
-function paragraphTail({ content }: Block): Span | null {
-  const { text } = content.prose;
+function paragraphTail({ prose, sentences }: BlockContent): Span | null {
+  const { text } = prose;
   let start = text.length;
   for (let found = 0; found < 6; found++) {
     const before = endBefore(text, start);
@@ -147,7 +168,7 @@ function paragraphTail({ content }: Block): Span | null {
     if (next === null) break;
     start = next;
   }
-  return content.sentences.length > 0 && start < text.length ? { start, end: text.length } : null;
+  return sentences.length > 0 && start < text.length ? { start, end: text.length } : null;
 }
 
 /** The end of the words before an offset, over white space and the marks that stand between citations. */
@@ -176,7 +197,7 @@ const longestTail = 600;
 const leadingCitations = new RegExp(String.raw`^\s{0,3}(?:${citationShape}[\s,;.]{0,3}){1,6}`);
 
 /** A citation behind the full stop: "… pain. [3] Another sentence". */
-function citationBehind({ content }: Block, sentence: Span): Span | null {
-  const behind = leadingCitations.exec(content.prose.text.slice(sentence.end, sentence.end + longestTail));
+function citationBehind({ prose }: BlockContent, sentence: Span): Span | null {
+  const behind = leadingCitations.exec(prose.text.slice(sentence.end, sentence.end + longestTail));
   return behind ? { start: sentence.end, end: sentence.end + behind[0].length } : null;
 }

@@ -1,7 +1,8 @@
 import type { Binder } from '../article/bindFigures.js';
 import type { Citation } from '../article/article.js';
 import type { Document } from '../document/document.js';
-import { sourceSpan } from '../document/place.js';
+import { type Found, sourceSpan } from '../document/place.js';
+import { Notes } from '../notes.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import type { TextEdit } from '../text/textEdit.js';
@@ -22,27 +23,29 @@ export interface BoundResult {
   readonly denial: TextEdit | null;
 }
 
-/** The stated results that are said of a cited study of the index, each held against it. */
+/** The stated results that are said of a cited study of the index, each held against it. `found` has them as their blocks tell them. */
 export function bindResults(
   document: Document,
   stated: readonly StatedResult[],
+  found: readonly Found<StatedResult>[],
   binder: Binder,
   citations: readonly Citation[],
   index: StudyIndex,
+  notes = new Notes(),
 ): readonly BoundResult[] {
-  return stated.flatMap((result) => {
+  return stated.flatMap((result, at) => {
     const citation = binder.ownerOf(result);
     const resolution = citation === null ? undefined : citations[citation]?.resolution;
     if (citation === null || !resolution || resolution.studies.length === 0) return [];
     const studies = resolution.studies.flatMap((id) => index.study(id) ?? []);
-    const judgements = studies.map((study) => ({ ...judgeResult(result, study), study }));
+    const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found[at] ?? result, study), study }));
     const [study] = studies;
     return [
       {
         stated: result,
         citation,
         judgements,
-        isUnreported: study !== undefined && studies.length === 1 && isUnreported(result, study),
+        isUnreported: study !== undefined && studies.length === 1 && notes.ofBoth(isUnreported, found[at] ?? result, study),
         denial: judgements.every(isDeniable) ? denialIn(document, result) : null,
       },
     ];

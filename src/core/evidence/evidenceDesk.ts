@@ -1,5 +1,6 @@
 import type { Citation } from '../article/article.js';
 import type { Claim } from '../claims/claim.js';
+import type { Found } from '../document/place.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { drugOf } from '../vocabulary/related.js';
@@ -11,6 +12,10 @@ import { type Misfit, misfitOf } from './misfit.js';
 export class EvidenceDesk {
   readonly #index: StudyIndex;
   readonly #answers = new Map<string, EvidenceSum>();
+  readonly #contradictions = new WeakMap<
+    Found<Claim>,
+    { readonly text: string; readonly isOfStudy: boolean; readonly contradiction: IndexContradiction | null }
+  >();
 
   constructor(index: StudyIndex) {
     this.#index = index;
@@ -27,10 +32,14 @@ export class EvidenceDesk {
     return sum;
   }
 
-  /** What of the index contradicts the claim, apart from what it cites. */
-  contradictionOf(claim: Claim, evidence: EvidenceSum | null, isOfStudy: boolean): IndexContradiction | null {
+  /** What of the index contradicts the claim, apart from what it cites. `found` is the claim as its block tells it. */
+  contradictionOf(claim: Claim, found: Found<Claim>, evidence: EvidenceSum | null, isOfStudy: boolean): IndexContradiction | null {
+    const known = this.#contradictions.get(found);
+    if (known?.isOfStudy === isOfStudy && known.text === claim.text) return known.contradiction;
     const study = (id: string): Study | null => this.#index.study(id);
-    return contradictionOf(claim, { statusFacts: this.#index.statusFacts, study, evidence, isOfStudy });
+    const contradiction = contradictionOf(claim, { statusFacts: this.#index.statusFacts, study, evidence, isOfStudy });
+    this.#contradictions.set(found, { text: claim.text, isOfStudy, contradiction });
+    return contradiction;
   }
 
   /** Why each citation in reach cannot carry the claim; empty where one of them can, or may. */

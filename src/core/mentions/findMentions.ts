@@ -6,6 +6,7 @@ import { findDescriptive, isNamedBeside } from './descriptive.js';
 import { findFootnotes } from './footnotes.js';
 import { findIdentifiers } from './identifiers.js';
 import { isForeignText } from './language.js';
+import { Notes } from '../notes.js';
 import type { Mention } from './mention.js';
 import { findNumbered } from './numbered.js';
 import { settleStyle } from './settleStyle.js';
@@ -41,10 +42,11 @@ export function settleMentions(
   document: Document,
   found: readonly (readonly Found<Mention>[])[],
   isReferenceBlock: (block: number) => boolean,
+  notes = new Notes(),
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const isCitation = settleStyle(document, found, isReferenceBlock);
-  const isForeign = isForeignText(document, (block) => (found[block] ?? []).map(({ range }) => range), isReferenceBlock);
+  const isForeign = isForeignText(document, (block) => (found[block] ?? []).map(({ range }) => range), isReferenceBlock, notes);
   document.blocks.forEach((block, index) => {
     if (isReferenceBlock(index)) return;
     for (const one of found[index] ?? []) {

@@ -1,4 +1,5 @@
-import type { Document } from '../document/document.js';
+import type { BlockContent, Document } from '../document/document.js';
+import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
 import { isEnglish } from '../vocabulary/english.js';
 
@@ -14,11 +15,22 @@ const ENGLISH_ALONE = /\b(?:the|and|that|their|with|were|which|this|from|gave|re
  * Whether a document's running text is in another language than English, so that names and descriptions are not read in it. A text too
  * short to tell counts as English. `mentionsOf` has the ranges of a block's mentions in order, as far as they are known.
  */
-export const isForeignText = (
+export function isForeignText(
   document: Document,
   mentionsOf: (block: number) => readonly Span[],
   isReferenceBlock: (block: number) => boolean,
-): boolean => !isEnglish(paragraphsOf(document, mentionsOf, isReferenceBlock));
+  notes = new Notes(),
+): boolean {
+  const [first] = document.blocks;
+  if (!first) return false;
+  const sample = paragraphsOf(document, mentionsOf, isReferenceBlock);
+  const known = notes.of(noSample, first.content);
+  if (known.newest?.sample !== sample) known.newest = { sample, isForeign: !isEnglish(sample) };
+  return known.newest.isForeign;
+}
+
+/** The sample of a document that begins with a block. */
+const noSample = (_: BlockContent): { newest: { readonly sample: string; readonly isForeign: boolean } | null } => ({ newest: null });
 
 /**
  * The running text, as far as it is needed to tell its language, without the mentions: names and numbers are the same in every one. Tables

@@ -1,4 +1,5 @@
-import type { Block, Document } from '../document/document.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
+import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
 import { entryShape } from './entryShape.js';
 import { foldHeading, listHeadings, looseHeadings } from './listHeadings.js';
@@ -18,17 +19,17 @@ type Group = NonNullable<EntryBlocks['list']>;
  * Where the article's own list stands: below a heading that says so (a line in bold or with a colon counts as one), below a looser one
  * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none.
  */
-export function findEntryBlocks(document: Document): EntryBlocks | null {
+export function findEntryBlocks(document: Document, notes = new Notes()): EntryBlocks | null {
   const groups: { readonly kind: 'list' | 'loose'; readonly group: Group }[] = [];
   for (const block of document.blocks) {
-    const kind = headingKind(block);
+    const kind = notes.of(headingKind, block.content);
     if (kind === null) continue;
-    const blocks = blocksBelow(document, block.index, kind);
+    const blocks = blocksBelow(document, block.index, kind, notes);
     if (blocks.length > 0) groups.push({ kind, group: { heading: block.index, blocks } });
   }
   const announcedGroups = groups.filter(({ kind }) => kind === 'list');
   const chosen = announcedGroups.length > 0 ? announcedGroups : groups.slice(-1);
-  if (chosen.length === 0) return blocksAtEnd(document);
+  if (chosen.length === 0) return blocksAtEnd(document, notes);
   const blocks = [...new Set(chosen.flatMap(({ group }) => group.blocks))].sort((a, b) => a.index - b.index);
   const largest = chosen.map(({ group }) => group).reduce((a, b) => (b.blocks.length >= a.blocks.length ? b : a));
   const beside = announcedGroups.length > 0 ? groups.filter(({ kind }) => kind === 'loose').flatMap(({ group }) => group.blocks) : [];
@@ -44,8 +45,7 @@ const unannounced = 4;
 /** A list without any heading has at least so many entries. */
 const fewestWithoutHeading = 3;
 
-function headingKind(block: Block): 'list' | 'loose' | null {
-  const { kind, prose, marks, list } = block.content;
+function headingKind({ kind, prose, marks, list }: BlockContent): 'list' | 'loose' | null {
   const text = prose.text.trim();
   if (text.length === 0 || text.length > 60 || kind === 'tableCell') return null;
   const isHeading = kind === 'heading';
@@ -57,19 +57,19 @@ function headingKind(block: Block): 'list' | 'loose' | null {
 }
 
 /** The entries between a heading and the next one of its rank; the list ends behind the last block that has the shape of an entry. */
-function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose'): readonly Block[] {
+function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose', notes: Notes): readonly Block[] {
   const depth = document.blocks[heading]?.content.depth ?? 0;
   const range: { readonly block: Block; readonly shape: number }[] = [];
   for (let i = heading + 1; i < document.blocks.length; i++) {
     const block = document.blocks[i];
     if (!block) break;
-    const shape = shapeOf(block);
+    const shape = notes.of(shapeOf, block.content);
     if (block.content.kind === 'heading' && shape < unannounced) {
       const isBelow = depth > 0 && block.content.depth > depth;
-      if (!isBelow || headingKind(block) !== null) break;
+      if (!isBelow || notes.of(headingKind, block.content) !== null) break;
       continue;
     }
-    if (headingKind(block) === 'list') break;
+    if (notes.of(headingKind, block.content) === 'list') break;
     range.push({ block, shape });
   }
   const enough = kind === 'list' ? announced : unannounced;
@@ -92,13 +92,13 @@ function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose'
 }
 
 /** The run of blocks with the full shape of entries that ends the document, or nearly: three blocks may follow. */
-function blocksAtEnd(document: Document): EntryBlocks | null {
+function blocksAtEnd(document: Document, notes: Notes): EntryBlocks | null {
   const found: Block[] = [];
   let missed = 0;
   for (let i = document.blocks.length - 1; i >= 0 && missed < 4; i--) {
     const block = document.blocks[i];
     if (!block) break;
-    if (shapeOf(block) >= unannounced) {
+    if (notes.of(shapeOf, block.content) >= unannounced) {
       found.unshift(block);
       missed = 0;
     } else if (found.length > 0) {
@@ -108,9 +108,9 @@ function blocksAtEnd(document: Document): EntryBlocks | null {
   return found.length >= fewestWithoutHeading ? { blocks: found, further: [], list: { heading: null, blocks: found } } : null;
 }
 
-function shapeOf(block: Block): number {
-  if (block.content.kind === 'tableCell' || block.content.footnote !== null || block.content.inQuote) return 0;
-  return entryShape(block.content.prose.text.replace(headingAtStart, '').replace(labelAtStart, ''));
+function shapeOf({ kind, footnote, inQuote, prose }: BlockContent): number {
+  if (kind === 'tableCell' || footnote !== null || inQuote) return 0;
+  return entryShape(prose.text.replace(headingAtStart, '').replace(labelAtStart, ''));
 }
 
 const headingAtStart =

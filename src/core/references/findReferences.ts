@@ -1,4 +1,5 @@
 import type { Block, Document } from '../document/document.js';
+import { Notes } from '../notes.js';
 import { finish, type Steps } from '../steps.js';
 import type { Span } from '../text/span.js';
 import { describeList } from './describeList.js';
@@ -27,8 +28,8 @@ export function findReferences(document: Document, previous?: FoundReferences): 
 }
 
 /** The same work with a break after every few entries. */
-export function* findReferencesInSteps(document: Document, previous?: FoundReferences): Steps<FoundReferences> {
-  const found = findEntryBlocks(document);
+export function* findReferencesInSteps(document: Document, previous?: FoundReferences, notes = new Notes()): Steps<FoundReferences> {
+  const found = findEntryBlocks(document, notes);
   yield;
   const references: Reference[] = [];
   const parsed = new Map<string, ParsedReference>();
@@ -60,7 +61,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
       references.push(copiedReference(document, block, copy, references.length, read));
       continue;
     }
-    for (const entry of entriesOfBlock(document, block)) {
+    for (const entry of entriesOfBlock(document, block, notes)) {
       flush();
       pending = entry;
     }

@@ -1,5 +1,6 @@
-import type { Block, Document } from '../document/document.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
+import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
 import { lineStartsOf } from './entryBlocks.js';
 import { type SplitEntry, splitPart } from './splitEntries.js';
@@ -20,15 +21,23 @@ export interface ListEntry {
 }
 
 /** The entries that a block holds; the number that Markdown keeps as a list marker is their label. */
-export function entriesOfBlock(document: Document, block: Block): readonly ListEntry[] {
+export function entriesOfBlock(document: Document, block: Block, notes = new Notes()): readonly ListEntry[] {
   const { prose, list } = block.content;
   const lines = lineStartsOf(block, document.text);
-  const split = partsOf(prose.text, lines, list?.ordered ? list.marker : null).flatMap(({ start, end }) =>
-    splitPart(prose.text, lines, start, end),
-  );
+  const known = notes.of(noSplits, block.content);
+  if (known.newest?.lines !== String(lines)) {
+    const parts = partsOf(prose.text, lines, list?.ordered ? list.marker : null);
+    known.newest = { lines: String(lines), entries: parts.flatMap(({ start, end }) => splitPart(prose.text, lines, start, end)) };
+  }
+  const split = known.newest.entries;
   const marker = list?.ordered ? list.marker.replace(/[^\p{L}\p{N}]/gu, '') : '';
   return split.map((entry) => entryIn(block, marker === '' || entry.runsOn || entry.label !== null ? entry : { ...entry, label: marker }));
 }
+
+/** How a block was split into entries, by where its lines begin. */
+const noSplits = (_: BlockContent): { newest: { readonly lines: string; readonly entries: readonly SplitEntry[] } | null } => ({
+  newest: null,
+});
 
 /** `2a.` on a line of its own opens an entry, which Markdown takes for the next line of item 1 or 2. */
 function partsOf(text: string, lineStarts: readonly number[], marker: string | null): readonly Span[] {
