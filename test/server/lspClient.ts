@@ -121,8 +121,13 @@ export class LspClient {
 
   /** Replaces words of the text, sent as a change of their range. */
   edit(uri: string, words: string, newText: string): TextDocument {
+    return this.replace(uri, this.rangeOf(uri, words), newText);
+  }
+
+  /** Replaces a range of the text. */
+  replace(uri: string, range: Range, newText: string): TextDocument {
     const document = this.document(uri);
-    const change = { range: this.rangeOf(uri, words), text: newText };
+    const change = { range, text: newText };
     const version = document.version + 1;
     TextDocument.update(document, [change], version);
     void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });

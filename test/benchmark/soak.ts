@@ -1,0 +1,104 @@
+/**
+ * `npm run soak`: what a server's memory is after long work. Prints its start with a 10,000-word article, its memory after 1,000 and 10,000
+ * edits, and with 1,000 documents open and closed again; ends with 1 where a promise of docs/reliability.md is broken. `-- --quick` makes a
+ * tenth of the edits.
+ */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { LspClient, pushed } from '../server/lspClient.js';
+import { ofSize, tenThousandWords } from './corpora.js';
+import { residentMemory } from './longRuns.js';
+import { ms, table } from './table.js';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const rows: string[][] = [];
+const broken: string[] = [];
+const text = tenThousandWords();
+const uri = 'file:///soak.md';
+
+const memoryOf = (client: LspClient): number => residentMemory(client.process.pid ?? 0);
+const shown = (client: LspClient, of: string, version: number): Promise<unknown> =>
+  client.until(() => client.published.find((one) => one.uri === of && one.version === version));
+
+function add(what: string, value: string, promise: string, isKept: boolean): void {
+  rows.push([what, value, promise, isKept ? 'kept' : 'broken']);
+  if (!isKept) broken.push(what);
+  console.log(`${what}: ${value}`);
+}
+
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
+
+const began = performance.now();
+const { client } = await LspClient.start({ capabilities: pushed });
+client.open(uri, text);
+await shown(client, uri, 1);
+const start = performance.now() - began;
+add('start to the first diagnostics, 10,800 words', `${ms(start)} ms`, '≤ 1,000 ms', start <= 1000);
+await pause(2000);
+const first = memoryOf(client);
+add('memory with the bundled index and that article', `${first.toFixed(0)} MB`, '≤ 150 MB', first <= 150);
+
+const edits = values.quick ? 1000 : 10_000;
+let early = 0;
+for (let edit = 1; edit <= edits; edit++) {
+  const at = 2000 + ((edit * 7919) % (text.length - 4000));
+  const document = client.document(uri);
+  const position = document.positionAt(at);
+  // A letter that comes and goes, so that the text stays as long as it is.
+  const isSecond = edit % 2 === 0;
+  const place = isSecond ? document.positionAt(2000 + (((edit - 1) * 7919) % (text.length - 4000))) : position;
+  const { version } = client.replace(
+    uri,
+    { start: place, end: isSecond ? { ...place, character: place.character + 1 } : place },
+    isSecond ? '' : 'x',
+  );
+  await shown(client, uri, version);
+  client.published.length = 0;
+  if (edit === edits / 10) early = await settled(client);
+}
+const late = await settled(client);
+const growth = late / early - 1;
+add(
+  `memory after ${edits / 10} and ${edits} edits`,
+  `${early.toFixed(0)} and ${late.toFixed(0)} MB (${growth >= 0 ? '+' : ''}${(100 * growth).toFixed(1)}%)`,
+  'within 10%',
+  growth <= 0.1,
+);
+await client.stop();
+
+const many = await LspClient.start({ capabilities: pushed });
+const count = 1000;
+const whole = ofSize(8000 * count);
+const uris = Array.from({ length: count }, (_, at) => `file:///many/${at}.md`);
+const opened = performance.now();
+for (const [at, one] of uris.entries()) many.client.open(one, whole.slice(at * 8000, (at + 1) * 8000));
+for (const one of uris) await shown(many.client, one, 1);
+const spent = performance.now() - opened;
+const open = await settled(many.client);
+add(`${count} documents of 1,100 words, all open: time`, `${ms(spent)} ms`, '', true);
+add(`${count} documents of 1,100 words, all open: memory`, `${open.toFixed(0)} MB`, '≤ 500 MB', open <= 500);
+const asked = performance.now();
+await many.client.hover(uris[7] ?? '', 'et al');
+add('an answer among them', `${ms(performance.now() - asked)} ms`, '≤ 500 ms', performance.now() - asked <= 500);
+await many.client.reset();
+await many.client.connection.sendRequest('vouch/candidates', {});
+const closed = await settled(many.client);
+add('memory once they are closed', `${closed.toFixed(0)} MB`, 'no more than open', closed <= open * 1.05);
+await many.client.stop();
+
+console.log(`\n${table(['what', 'measured', 'promised', ''], rows)}`);
+process.exit(broken.length > 0 ? 1 : 0);
+
+/** The least of some readings: what is left when rubbish was collected. */
+async function settled(of: LspClient): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let reading = 0; reading < 20; reading++) {
+    await pause(100);
+    least = Math.min(least, memoryOf(of));
+  }
+  return least;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
