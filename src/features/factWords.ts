@@ -63,9 +63,15 @@ const QUALIFIER_WORDS: Readonly<Record<string, string>> = {
 /** Where a fact was read: "abstract, Arthritis Rheum 2013"; says so where nothing was seen. */
 export function sourceWords({ basis, source }: { readonly basis: string; readonly source: string }): string {
   if (basis === 'memory') return 'from memory, not checked';
-  const short = source.replace(IDENTIFIERS, '');
+  const short = source.replace(IDENTIFIERS, '').replace(IN_FILE, (_, path: string) => ` in ${fileName(path)}`);
   return short.toLowerCase().includes(basis) ? short : `${basis}, ${short}`;
 }
+
+/** The path of a library up to its last folder: a card names the file, and the definition leads to it. */
+const IN_FILE = /(?<=^the abstract) in ((?:\/|[A-Za-z]:[\\/])[^“”:]{1,400})(?=:|$)/;
+
+/** A file's name without its folders. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) || path;
 
 /** Identifiers in brackets: the card has them as links. */
 const IDENTIFIERS = / ?\((?:PMC|PMID|DOI)[^()]{0,120}\)/g;

@@ -39,7 +39,9 @@ function headline({ figure, verdict, comparisons }: BoundFigure): string {
     case 'verified':
       return `✓ **${written}** agrees with ${names[0]}`;
     case 'mismatch':
-      return one ? `✗ **${names[0]}** reports` : `✗ **${written}** is reported by none of the studies that this could be`;
+      return one
+        ? `✗ **${written}** differs from ${names[0]}, which reports`
+        : `✗ **${written}** is reported by none of the studies that this could be`;
     case 'ambiguous':
       return `**${written}** fits one of the studies that this citation could be, so it is left open`;
     default:
@@ -50,6 +52,7 @@ function headline({ figure, verdict, comparisons }: BoundFigure): string {
 function comparisonPart({ study, verdict, fact, expected, insteadOf, elsewhere }: Comparison, sayName: boolean): string {
   const facts = verdict === 'verified' && fact ? [fact] : expected.length > 0 ? expected : fact ? [fact] : [];
   const lines = facts.slice(0, FACTS_SHOWN).map((one) => `- ${factLine(one)}`);
+  if (facts.length > FACTS_SHOWN) lines.push(`- … and ${facts.length - FACTS_SHOWN} more`);
   if (insteadOf) lines.push(`- The number as written is another one there: ${factLine(insteadOf)}`);
   if (elsewhere) lines.push(`- It is the number of ${escapeMarkdown(studyName(elsewhere.study))}: ${factLine(elsewhere.fact)}`);
   const none = hasNoParticipants(study) ? ` ${NO_PARTICIPANTS}` : ' nothing comparable is known';
@@ -78,6 +81,7 @@ function nameOf(mention: Mention): string {
 
 /** "28.8% reduction in pain on LDN — “28.8% reduction”, abstract, Arthritis Rheum 2013". */
 function factLine(fact: Fact): string {
-  const printed = fact.printed ? `“${fact.printed}”, ` : '';
+  // What was read from an abstract quotes the words around the number already.
+  const printed = fact.printed && !fact.source.includes('“') ? `“${fact.printed}”, ` : '';
   return `${escapeMarkdown(factWords(fact))} — *${escapeMarkdown(`${printed}${sourceWords(fact)}`)}*`;
 }

@@ -49,7 +49,7 @@ function cardOf(article: Article, thing: Thing, lookUp: LookUp): string | null {
     case 'figure':
       return figureCard(article, thing.figure, lookUp);
     case 'reference':
-      return referenceCard(article, thing.listed);
+      return referenceCard(article, thing.listed, lookUp);
     case 'claim':
       return claimCard(article, thing.claim);
   }

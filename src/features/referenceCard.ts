@@ -3,17 +3,17 @@ import { entryText } from '../core/cite/addReference.js';
 import { referenceManner } from '../core/cite/referenceManner.js';
 import { NOT_KNOWN } from './citationCard.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
-import { FIELD_NAMES, linkLine, shorten } from './studyCard.js';
+import { FIELD_NAMES, type LookUp, linkLine, shorten, statusLines } from './studyCard.js';
 
 /** The record that an entry of the list names, beside the entry: what differs first, then the record in the list's own manner. */
-export function referenceCard(article: Article, { study: id, match, citedBy }: ListedReference): string {
+export function referenceCard(article: Article, { study: id, match, citedBy }: ListedReference, lookUp: LookUp = () => null): string {
   const study = match?.study ?? (id ? article.studies.get(id) : undefined);
   const cited = citedBy.length === 0 ? 'Not cited in this text.' : citedBy.length === 1 ? 'Cited once.' : `Cited ${citedBy.length} times.`;
   if (!study) return `${NOT_KNOWN}\n\n${cited}`;
   const differences = match?.differences ?? [];
   const manner = { ...referenceManner(article), emphasis: '' as const, volume: 'plain' as const };
   return [
-    study.status.retracted ? '⚠ **Retracted.**' : '',
+    ...statusLines(study, lookUp),
     differences.length > 0 ? '**The record says otherwise**' : '**Agrees with the record**, as far as that was checked',
     differences
       .map(({ field, printed, expected }) => {

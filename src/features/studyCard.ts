@@ -6,7 +6,7 @@ import type { Result, Study } from '../core/studies/study.js';
 import { authorsOf, shortName, studyName, titleOf, yearOf } from '../core/studies/studyName.js';
 import { escapeMarkdown, link } from './escapeMarkdown.js';
 import { doiAddress } from './links.js';
-import { directionWords, factWords, resultNumbers } from './factWords.js';
+import { directionWords, factWords, fileName, resultNumbers } from './factWords.js';
 import { amountWords, glance } from './studyWords.js';
 
 /** Finds a study by its id, to name works that a card speaks of. */
@@ -20,7 +20,7 @@ const RESULTS_SHOWN = 5;
  */
 export function studyCard(study: Study, lookUp: LookUp = () => null): string {
   return [
-    ...warnings(study),
+    ...statusLines(study, lookUp),
     `**${escapeMarkdown(plainWords(titleOf(study)))}**`,
     lines(metaLine(study), glance(study).map(escapeMarkdown).join(' · ')),
     resultList(study),
@@ -41,7 +41,8 @@ export function studyLine(study: Study): string {
   return `**${escapeMarkdown(studyName(study))}** — ${escapeMarkdown(shorten(plainWords(titleOf(study)), 90))} · ${glance(study).slice(0, 2).map(escapeMarkdown).join(' · ')}`;
 }
 
-function warnings(study: Study): readonly string[] {
+/** What became of the work, with date and source as far as they are known; none where it stands. */
+export function statusLines(study: Study, lookUp: LookUp): readonly string[] {
   const { status } = study;
   const from = status.source ? `According to ${status.source}.` : '';
   const more = [capital(standingDetails(study)), status.note, from].filter(Boolean).map((words) => ` ${escapeMarkdown(words ?? '')}`);
@@ -54,6 +55,10 @@ function warnings(study: Study): readonly string[] {
       return [`⚠ **Corrected.** ${escapeMarkdown(status.erratum ?? '')}${more.join('')}`];
     case 'reinstated':
       return [`**Reinstated** after a retraction.${more.join('')}`];
+    case 'superseded': {
+      const newer = study.supersededBy.flatMap((id) => lookUp(id) ?? []).map(studyName);
+      return newer.length > 0 ? [`**Superseded** by ${newer.slice(0, 3).map(escapeMarkdown).join('; ')}.`] : [];
+    }
     default:
       return [];
   }
@@ -77,7 +82,7 @@ function resultList(study: Study): string {
     .map(({ result }) => result);
   const shown = ordered.slice(0, RESULTS_SHOWN).map((result) => resultLine(study, result));
   const left = ordered.length - shown.length;
-  return [...shown, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n');
+  return [...shown, ...(left > 0 ? [`- … and ${left} more ${left === 1 ? 'result' : 'results'}`] : [])].join('\n');
 }
 
 function rankOf(result: Result): number {
@@ -121,9 +126,8 @@ function setAsideLine({ setAside = [] }: Study): string {
 /** Later works that the record names, as far as the index knows them. */
 function laterLine(study: Study, lookUp: LookUp): string {
   const later = new Map<string, string>();
-  for (const id of study.supersededBy) later.set(id, 'superseded by');
   for (const { type, study: id, note } of study.relations)
-    if (LATER.has(type)) later.set(id, note && note.length <= 60 ? note : 'see also');
+    if (LATER.has(type) && !study.supersededBy.includes(id)) later.set(id, note && note.length <= 60 ? note : 'see also');
   const names = [...later].flatMap(([id, note]) => {
     const other = lookUp(id);
     return other ? [`${studyName(other)}: ${note}`] : [];
@@ -151,7 +155,7 @@ function checkedLine(study: Study): string {
   const read = [...new Set(study.facts.map((fact) => fact.basis))].filter((basis) => basis !== 'memory');
   const unseen = study.facts.filter((fact) => fact.basis === 'memory').length;
   const unchecked = Object.keys(study.unverified).map((field) => FIELD_NAMES[field] ?? field);
-  const library = study.origin === 'bundled' ? '' : `From your library ${study.origin.library}.`;
+  const library = study.origin === 'bundled' ? '' : `From your library ${fileName(study.origin.library)}.`;
   const parts = [
     library,
     read.length > 0 ? `Figures read from: ${read.join(', ')}.` : 'No figures of it are known.',

@@ -85,7 +85,7 @@ export function registerNavigation({ connection, answer, mentions }: NavigationO
       .find((work) => matchesQuery(work, wanted), MOST_SYMBOLS)
       .map(({ name, title, place: { uri, start, end } }) => ({
         name,
-        kind: SymbolKind.Object,
+        kind: SymbolKind.File,
         containerName: title,
         location: { uri, range: { start, end } },
       }));
@@ -128,7 +128,7 @@ function toDocumentSymbol(document: TextDocument, { name, detail, span, selectio
   return {
     name,
     detail,
-    kind: kind === 'list' ? SymbolKind.Array : SymbolKind.Object,
+    kind: kind === 'list' ? SymbolKind.Enum : SymbolKind.File,
     range: rangeOf(document, span),
     selectionRange: rangeOf(document, selection),
     children: children.map((child) => toDocumentSymbol(document, child)),

@@ -31,6 +31,34 @@ describe('studyCard', () => {
   ] as const)
     it(`begins with ${warning}`, () => assert.ok(studyCard({ ...trial, status }).startsWith(`${warning}\n\n`)));
 
+  it('names at the top what supersedes a study that the index knows, and once', () => {
+    const old = { ...trial, supersededBy: ['lund-2022', 'nobody-1999'] };
+    const card = studyCard(old, lookUp);
+    assert.ok(card.startsWith('**Superseded** by Lund (2022).\n\n**Low-dose'), card);
+    assert.doesNotMatch(card, /Later:/);
+    assert.doesNotMatch(studyCard({ ...trial, relations: [], supersededBy: ['nobody-1999'] }, lookUp), /Superseded|Later/);
+  });
+
+  it('tells five results, the main one first, and counts the others', () => {
+    const [first] = trial.results;
+    assert.ok(first);
+    const results = ['a', 'b', 'c', 'd', 'e', 'f'].map((outcome) => ({
+      ...first,
+      outcome: `outcome ${outcome}`,
+      primary: outcome === 'f',
+    }));
+    const lines = (more: typeof results): readonly string[] => studyCard({ ...trial, results: more }).match(/^- .{1,13}/gm) ?? [];
+    assert.deepEqual(
+      lines(results).slice(0, 2),
+      ['- **Outcome f**', '- **Outcome a**'].map((line) => line.slice(0, 15)),
+    );
+    assert.match(studyCard({ ...trial, results }), /^- … and 1 more result$/m);
+    assert.match(studyCard({ ...trial, results: [...results, { ...first, outcome: 'g' }] }), /^- … and 2 more results$/m);
+  });
+
+  it('names the file of a library without its folders', () =>
+    assert.match(studyCard({ ...trial, origin: { library: '/home/ann/papers/itch.bib' } }), /From your library itch\.bib\./));
+
   it('says little of a study of which little is known', () => {
     assert.equal(
       studyCard(study('x', { unverified: { title: 'A talk' } })),
@@ -95,6 +123,27 @@ describe('hoverAt', () => {
     const record = at('Haverkamp, A.')?.markdown ?? '';
     assert.match(record, /\*\*The record says otherwise\*\*\n\n- Year: \*\*2019\*\*, here “2018”/);
     assert.match(record, /Haverkamp, A\., Lund, B\., & Okafor, C\. \(2019\)\./);
+  });
+
+  it('names what a study reports instead of a wrong figure, and the verdict', () => {
+    assert.match(at('120')?.markdown ?? '', /^✗ \*\*120\*\* differs from Haverkamp et al\. \(2019\), which reports\n\n- 47 /);
+  });
+
+  it('quotes an abstract of a library once, with the name of its file', () => {
+    const n = later.facts[0];
+    assert.ok(n);
+    const source = 'the abstract in /home/ann/papers/itch.bib: “We enrolled 210 patients with psoriasis.”';
+    const index = StudyIndex.of([{ ...later, facts: [{ ...n, source }] }]);
+    const one = reviewed('In psoriasis, Lund (2022) studied 210 patients on naltrexone.', index);
+    const hover = hoverAt(one.article, 'In psoriasis, Lund (2022) studied 2'.length);
+    assert.match(hover?.markdown ?? '', /- 210 participants — \*the abstract in itch\.bib: “We enrolled 210 patients with psoriasis\.”\*/);
+  });
+
+  it('warns at the entry of a study that was retracted, with day and source', () => {
+    const status = { retracted: true, date: '2024-01-05', source: 'the list of retractions' };
+    const gone = reviewed(text, StudyIndex.of([{ ...trial, status }, later]));
+    const hover = hoverAt(gone.article, text.indexOf('Haverkamp, A.'));
+    assert.match(hover?.markdown ?? '', /^⚠ \*\*Retracted\.\*\* .*5 January 2024.*According to the list of retractions\./);
   });
 
   it('says that a figure without a citation was not checked', () => {
