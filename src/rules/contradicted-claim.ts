@@ -1,9 +1,13 @@
+import type { Claim } from '../core/claims/claim.js';
 import type { Source } from '../core/finding.js';
 import type { IndexContradiction } from '../core/evidence/contradiction.js';
 import { resultSource } from '../core/evidence/sayResult.js';
 import { defineRule, type Example } from '../core/rule.js';
+import type { StatusFact } from '../core/studies/statusFact.js';
 import { studyName } from '../core/studies/studyName.js';
+import type { Span } from '../core/text/span.js';
 import { listed } from './support/figureMismatch.js';
+import { inOneLine } from './support/inOneLine.js';
 
 export const contradictedClaim = defineRule({
   id: 'contradicted-claim',
@@ -15,7 +19,7 @@ export const contradictedClaim = defineRule({
       'for careful, negated and conditional wording',
       'where any study of the index found a benefit: a disagreement is shown on hover, not decided',
       'for what a clause says of one cited study, which is compared with that study',
-      'for other drugs',
+      'for other drugs, apart from what the article itself says the other way round elsewhere',
     ],
   },
   messages: {
@@ -24,12 +28,21 @@ export const contradictedClaim = defineRule({
     mechanism: 'This is the other way round: {statement}',
     fact: 'The best evidence in the index speaks against this: {studies}.',
     evidence: 'The best evidence in the index found no difference: {studies}.',
+    known: 'The index knows otherwise: {statement}',
+    opposed: 'Elsewhere this article says the opposite: “{words}”.',
   },
   yieldsTo: ['result-mismatch'],
   check(article, report) {
-    for (const { claim, contradiction } of article.claims) {
-      if (!contradiction) continue;
-      const common = { span: claim.span, sources: sourcesOf(contradiction) };
+    for (const { statement, fact } of article.misstatements)
+      report({ messageId: 'known', data: { statement: fact.statement }, span: statement.span, sources: [factSource(fact)] });
+    for (const { claim, contradiction, opposite } of article.claims) {
+      if (!contradiction) {
+        if (opposite)
+          report({ messageId: 'opposed', severity: 'information', data: { words: wordsOf(opposite) }, ...opposed(claim, opposite) });
+        continue;
+      }
+      const other = opposite ?? article.claims.find((one) => one.opposite === claim)?.claim;
+      const common = { span: claim.span, sources: sourcesOf(contradiction), ...(other ? { related: [placeOf(other)] } : {}) };
       if (contradiction.kind === 'evidence') {
         const studies = listed([...new Set(contradiction.items.map(({ study }) => studyName(study)))].slice(0, 3), 'and');
         report({ messageId: 'evidence', data: { studies }, ...common });
@@ -42,8 +55,29 @@ export const contradictedClaim = defineRule({
 
 function sourcesOf(contradiction: IndexContradiction): readonly Source[] {
   if (contradiction.kind === 'evidence') return contradiction.items.flatMap(({ study, result }) => resultSource(study, result) ?? []);
-  const { id, statement, source } = contradiction.fact;
-  return [{ id: `status-fact:${id}`, says: statement, quote: null, basis: `status fact: ${source}` }];
+  return [factSource(contradiction.fact)];
+}
+
+const factSource = ({ id, statement, source }: StatusFact): Source => ({
+  id: `status-fact:${id}`,
+  says: statement,
+  quote: null,
+  basis: `status fact: ${source}`,
+});
+
+const placeOf = ({ span }: Claim): { readonly span: Span; readonly message: string } => ({
+  span,
+  message: 'Here the article says the opposite.',
+});
+
+/** A conflict inside an article stands at the later place, whose source the earlier one is. */
+const opposed = (claim: Claim, opposite: Claim) => ({ span: claim.span, related: [placeOf(opposite)] });
+
+const longestQuotation = 80;
+
+function wordsOf({ text }: Claim): string {
+  const words = inOneLine(text);
+  return words.length > longestQuotation ? `${words.slice(0, longestQuotation).replace(/\s\S{0,30}$/, '')} …` : words;
 }
 
 export const examples: readonly Example[] = [
@@ -72,6 +106,17 @@ export const examples: readonly Example[] = [
     title: 'An effect that the register study did not find',
     text: '⟦Low-dose naltrexone reduces thyroid hormone use in people with hypothyroidism⟧.',
     message: 'The best evidence in the index speaks against this: Raknes & Småbrekke (2020).',
+  },
+  {
+    title: 'A use that is another drug’s',
+    text: 'Naltrexone is a medicine ⟦used for the treatment of addiction and overdose⟧.',
+    message:
+      'The index knows otherwise: Naloxone is the emergency medicine for opioid overdose; naltrexone is another drug, used for maintenance in opioid and alcohol use disorder.',
+  },
+  {
+    title: 'The opposite of what the article says before',
+    text: 'Turmeric reduces joint pain.\n\n⟦Turmeric does not reduce joint pain⟧.',
+    message: 'Elsewhere this article says the opposite: “Turmeric reduces joint pain”.',
   },
   { title: 'An approval that was given', text: 'Naltrexone is approved by the FDA for alcohol and opioid use disorders.' },
   { title: 'No serious side effects', text: 'Low-dose naltrexone has no serious side effects.' },

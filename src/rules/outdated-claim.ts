@@ -29,6 +29,7 @@ export const outdatedClaim = defineRule({
     ongoing: 'This trial has ended, and its results are out: {newer}.',
     article: '{study} is a preprint, and its article is out: {newer}.',
     trials: 'There is a trial: {newer} is {design}.',
+    earlier: 'Trials began earlier: {newer} is {design}.',
   },
   yieldsTo: ['contradicted-claim', 'retracted-study', 'unsupported-claim', 'result-mismatch'],
   check(article, report) {
@@ -64,7 +65,13 @@ export const outdatedClaim = defineRule({
       const [trial] = trials;
       if (!trial || trials.some(({ id }) => cited.has(id))) continue;
       const data = { newer: studyName(trial), design: designAndSize(trial) };
-      report({ messageId: 'trials', data, span: absence.span, study: trial.id, sources: [sourceOf(trial)] });
+      report({
+        messageId: absence.firstIn === null ? 'trials' : 'earlier',
+        data,
+        span: absence.span,
+        study: trial.id,
+        sources: [sourceOf(trial)],
+      });
     }
   },
 });
@@ -150,6 +157,11 @@ PT  - Journal Article
 };
 
 export const examples: readonly Example[] = [
+  {
+    title: 'Trials that began earlier',
+    text: 'Low-dose naltrexone is given for pain. ⟦Clinical trials for treatment of fibromyalgia were initiated in 2021⟧.',
+    message: 'Trials began earlier: Younger et al. (2013) is a randomised, double-blind crossover trial of 31 women.',
+  },
   {
     title: 'A protocol whose results are out',
     text: 'A trial in 100 women with fibromyalgia is planned to tell whether low-dose naltrexone helps (⟦Bruun et al., 2021⟧).',

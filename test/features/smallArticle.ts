@@ -186,6 +186,7 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
     strongWords: [],
     vagueAttributions: [],
     absentTrials: [],
+    misstatements: [],
     placeholders: [],
     conflicts: [],
     knownDoses: new Map(),

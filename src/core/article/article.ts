@@ -7,6 +7,7 @@ import type { Document } from '../document/document.js';
 import type { BoundResult } from '../evidence/bindResults.js';
 import type { EvidenceSum } from '../evidence/evidence.js';
 import type { IndexContradiction } from '../evidence/contradiction.js';
+import type { FactStatement } from '../evidence/readFactStatements.js';
 import type { Misfit } from '../evidence/misfit.js';
 import type { Placed } from '../document/place.js';
 import type { Figure, FigureKind } from '../figures/figure.js';
@@ -17,6 +18,7 @@ import type { Statistic } from '../statistics/statistic.js';
 import type { Resolution } from '../studies/resolution.js';
 import type { KnownDoses } from '../studies/knownDoses.js';
 import type { LaterWork } from '../studies/laterWorks.js';
+import type { StatusFact } from '../studies/statusFact.js';
 import type { Fact, Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 
@@ -42,6 +44,8 @@ export interface Article {
   readonly vagueAttributions: readonly BoundAttribution[];
   /** Statements that a drug was never tried in a condition. */
   readonly absentTrials: readonly BoundAbsence[];
+  /** What sentences say of a drug's use or of a person against a checked fact. */
+  readonly misstatements: readonly Misstatement[];
   /** Places that stand for a citation that isn't there: "(Source)" without a link, "[citation needed]". */
   readonly placeholders: readonly Placeholder[];
   /** Every study that something of the article is or may be, by id. */
@@ -134,6 +138,8 @@ export interface CitedClaim {
   readonly evidence: EvidenceSum | null;
   /** What of the index contradicts it, apart from the studies that it cites; null where nothing does. */
   readonly contradiction: IndexContradiction | null;
+  /** A claim of the same article that says the opposite of the same thing; of the two the later one has it. */
+  readonly opposite: Claim | null;
   /** Why each of the citations in reach cannot carry it; empty where one of them can, or may. */
   readonly misfits: readonly Misfit[];
 }
@@ -158,6 +164,12 @@ export interface BoundAbsence {
   readonly absence: AbsentTrials;
   /** Trials of the index that are of the kind that is said to be absent, the strongest first. */
   readonly trials: readonly Study[];
+}
+
+export interface Misstatement {
+  readonly statement: FactStatement;
+  /** The fact that says otherwise. */
+  readonly fact: StatusFact;
 }
 
 export interface Placeholder {

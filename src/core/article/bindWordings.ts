@@ -6,7 +6,9 @@ import type { StrongWords } from '../claims/readStrongWords.js';
 import type { Document } from '../document/document.js';
 import { type Found, type Placed, sentenceAt } from '../document/place.js';
 import { answersCondition, answersDrug, participantsOf } from '../evidence/evidence.js';
+import { factAgainst } from '../evidence/factAgainst.js';
 import type { Study } from '../studies/study.js';
+import { yearOf } from '../studies/studyName.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { overlaps } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
@@ -26,7 +28,7 @@ export function bindWordings(
   citations: readonly Citation[],
   placeholders: readonly Placeholder[],
   index: StudyIndex,
-): Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials'> {
+): Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials' | 'misstatements'> {
   return {
     strongWords: placed((reading) => reading.strongWords).map((words) => ({
       words,
@@ -39,6 +41,10 @@ export function bindWordings(
       isNamed: isNamedNearby(document, attribution, citations, placeholders),
     })),
     absentTrials: placed((reading) => reading.absentTrials).map((absence) => ({ absence, trials: trialsAgainst(absence, index) })),
+    misstatements: placed((reading) => reading.factStatements).flatMap((statement) => {
+      const fact = factAgainst(statement, index.statusFacts);
+      return fact ? [{ statement, fact }] : [];
+    }),
   };
 }
 
@@ -63,11 +69,12 @@ function isOnDrug(document: Document, words: StrongWords): boolean {
 
 /** Trials in people, with people, that tried the drug in the condition; of the kind asked for, by their checked record. */
 function trialsAgainst(absence: AbsentTrials, index: StudyIndex): readonly Study[] {
-  const { drug, condition, mustBeRandomised, mustBeControlled } = absence;
+  const { drug, condition, mustBeRandomised, mustBeControlled, firstIn } = absence;
   return index.withResults
     .filter(
       (study) =>
-        (study.kind === 'trial' || study.kind === 'crossover-trial') &&
+        (study.kind === 'trial' || study.kind === 'crossover-trial' || (firstIn !== null && study.kind === 'pilot')) &&
+        (firstIn === null || (yearOf(study) ?? firstIn) < firstIn - 1) &&
         study.kindBasis !== 'memory' &&
         study.population?.species === 'human' &&
         study.design?.basis !== 'memory' &&

@@ -9,6 +9,7 @@ import { type FoundReferences, findReferencesInSteps } from '../references/findR
 import type { Reference } from '../references/reference.js';
 import { bindResults } from '../evidence/bindResults.js';
 import { EvidenceDesk } from '../evidence/evidenceDesk.js';
+import { oppositesOf } from '../evidence/oppositeClaims.js';
 import { matchRecord } from '../references/matchRecord.js';
 import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
@@ -124,13 +125,15 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   const reach = new CitationReach(document, citations, notes);
   const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
   const foundClaims = inBlocks(({ claims }) => claims);
-  const claims = placed((reading) => reading.claims).map((claim, at): CitedClaim => {
+  const read = placed((reading) => reading.claims).map((claim, at) => {
     const owner = binder.ownerOf(claim);
     const inReach = reach.of(claim);
     const evidence = desk.evidenceOn(claim);
     const contradiction = desk.contradictionOf(claim, foundClaims[at] ?? claim, evidence, owner !== null);
     return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
   });
+  const opposites = oppositesOf(read);
+  const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
   const results = bindResults(
     document,
     placed((reading) => reading.results),

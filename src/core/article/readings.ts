@@ -8,6 +8,7 @@ import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js'
 import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Block, BlockContent, Document } from '../document/document.js';
 import { type Found, type Placed, sourceSpan } from '../document/place.js';
+import { type FactStatement, readFactStatements } from '../evidence/readFactStatements.js';
 import { readStatedResults } from '../evidence/readStatedResults.js';
 import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
@@ -33,6 +34,7 @@ export interface Readings {
   readonly strongWords: readonly Found<StrongWords>[];
   readonly vagueAttributions: readonly Found<VagueAttribution>[];
   readonly absentTrials: readonly Found<AbsentTrials>[];
+  readonly factStatements: readonly Found<FactStatement>[];
   readonly placeholders: ReturnType<typeof readPlaceholders>;
 }
 
@@ -48,6 +50,7 @@ export function readBlock(content: BlockContent): Readings {
     strongWords: readStrongWords(content),
     vagueAttributions: readVagueAttributions(content),
     absentTrials: readAbsentTrials(content),
+    factStatements: readFactStatements(content),
     placeholders: readPlaceholders(content),
   };
 }

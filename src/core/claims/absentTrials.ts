@@ -1,7 +1,7 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
 import { overlaps, type Span } from '../text/span.js';
-import { findTerms, introducedAbbreviations } from '../vocabulary/vocabulary.js';
+import { findTerms, introducedAbbreviations, type TermHit } from '../vocabulary/vocabulary.js';
 import { isQuestion, looksLikeReference, quotationsOf } from './sentenceShape.js';
 
 /** Words that say that a drug was never tried in a condition: "no controlled trials of LDN in fibromyalgia have been done". */
@@ -12,6 +12,8 @@ export interface AbsentTrials extends Placed {
   /** What kind of trial is said to be absent, beside any. */
   readonly mustBeRandomised: boolean;
   readonly mustBeControlled: boolean;
+  /** The year in which trials are said to have begun; null where there are said to be none. */
+  readonly firstIn: number | null;
 }
 
 /**
@@ -25,19 +27,23 @@ export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTr
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    const match = isQuestion(words) || narrowed.test(words) ? null : (noTrials.exec(words) ?? neverTested.exec(words));
+    const begun = isQuestion(words) ? null : trialsBegun.exec(words);
+    const match = begun ?? (isQuestion(words) || narrowed.test(words) ? null : (noTrials.exec(words) ?? neverTested.exec(words)));
     if (!match) return [];
     const range = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     if (quotations.some((quotation) => overlaps(quotation, range))) return [];
-    const terms = findTerms(words, ['drug', 'condition'], introducedAbbreviations(text));
-    const drugs = terms.filter(({ kind, id, partOf }) => kind === 'drug' && id !== 'placebo' && partOf === null);
+    const introduced = introducedAbbreviations(text);
+    const terms = findTerms(words, ['drug', 'condition'], introduced);
+    const own = terms.filter(isDrug);
+    // "Trials in fibromyalgia began in 2021": the paragraph tells of which drug.
+    const drugs = begun && own.length === 0 ? findTerms(text.slice(0, sentence.start), ['drug'], introduced).filter(isDrug) : own;
     const conditions = terms.filter(({ kind }) => kind === 'condition');
     const [drug] = drugs;
     const [condition] = conditions;
     if (
       !drug ||
       !condition ||
-      isJoined(words, drug.range) ||
+      (own.length > 0 && isJoined(words, drug.range)) ||
       new Set(conditions.map(({ id }) => id)).size > 1 ||
       new Set(drugs.map(({ id }) => id)).size > 1
     )
@@ -50,10 +56,13 @@ export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTr
         condition: condition.term,
         mustBeRandomised: /randomi[sz]ed|\bRCTs?\b/i.test(kinds),
         mustBeControlled: /controlled|blind|\bRCTs?\b/i.test(kinds),
+        firstIn: begun ? Number(begun[1]) : null,
       },
     ];
   });
 }
+
+const isDrug = ({ kind, id, partOf }: TermHit): boolean => kind === 'drug' && id !== 'placebo' && partOf === null;
 
 /** A drug together with another, which the vocabulary may lack. */
 const isJoined = (words: string, drug: Span): boolean =>
@@ -68,6 +77,12 @@ const noTrials = new RegExp(
 );
 const neverTested = new RegExp(
   String.raw`\b(?:has|have) (?:never|not|not yet) been (?:tested|studied|evaluated|examined|investigated|assessed) in (?:a |any )?${kindsOfTrial}(?:trials?|RCTs?)\b`,
+  'i',
+);
+
+/** Trials at large, at the sentence's beginning: not "new", "larger" or "two" trials. */
+const trialsBegun = new RegExp(
+  String.raw`^(?:the )?(?:first )?${kindsOfTrial}trials? (?:for|of|in|on|with)\s[^.;,]{3,80}\s(?:was|were) (?:first |only )?(?:initiated|begun|started|launched) in ((?:19|20)\d\d)\b`,
   'i',
 );
 

@@ -24,13 +24,16 @@ type Found = Omit<Misfit, 'citation'>;
 /** Why the study cannot carry the claim: another drug, animals or cells for people, another condition or question. Null where it may. */
 export function misfitOf(claim: Claim, study: Study): Found | null {
   if (!isSure(claim)) return null;
+  if (claim.scope === 'result') return study.origin === 'bundled' && study.kind === 'review' ? otherDrug(claim, study) : null;
   return otherDrug(claim, study) ?? otherSpecies(claim, study) ?? otherCondition(claim, study) ?? otherQuestion(claim, study);
 }
 
-/** What a clause reports of a study is compared with its results; here it is about what holds in general. */
-const isSure = ({ certainty, isNegated, terms, kind, scope }: Claim): boolean =>
+/**
+ * What a clause reports of a study is compared with its results; here it is about what holds in general. A review has no results of its own,
+ * so that one on another drug cannot carry "this results in less pain" either.
+ */
+const isSure = ({ certainty, isNegated, terms, kind }: Claim): boolean =>
   terms === 'vocabulary' &&
-  scope === 'general' &&
   !isNegated &&
   (certainty === 'asserted' || certainty === 'proven' || certainty === 'probable') &&
   (kind === 'efficacy' || kind === 'mechanism' || kind === 'guideline' || kind === 'safety');

@@ -32,7 +32,18 @@ describe('statements that there are no trials', () => {
   for (const [text, condition, mustBeRandomised, mustBeControlled] of absent)
     it(text, () => {
       const found = readAbsentTrials(contentOf(text)).map(({ range: _, ...rest }) => rest);
-      assert.deepEqual(found, [{ drug, condition, mustBeRandomised, mustBeControlled }]);
+      assert.deepEqual(found, [{ drug, condition, mustBeRandomised, mustBeControlled, firstIn: null }]);
     });
+  const begun: readonly (readonly [text: string, firstIn: number | null])[] = [
+    ['Low-dose naltrexone is given for pain. Clinical trials for treatment of fibromyalgia were initiated in 2021.', 2021],
+    ['The first clinical trials of low-dose naltrexone in multiple sclerosis were started in 2015.', 2015],
+    ['Low-dose naltrexone is given for pain. New clinical trials in fibromyalgia were initiated in 2021.', null],
+    ['Low-dose naltrexone is given for pain. Two trials in fibromyalgia were started in 2021.', null],
+    ['Clinical trials for treatment of fibromyalgia were initiated in 2021.', null],
+    ['Were clinical trials of low-dose naltrexone in fibromyalgia initiated in 2021?', null],
+  ];
+  for (const [text, firstIn] of begun)
+    it(`${firstIn === null ? 'reads no beginning' : 'reads when trials are said to have begun'}: ${text}`, () =>
+      assert.equal(readAbsentTrials(contentOf(text))[0]?.firstIn ?? null, firstIn));
   for (const text of silent) it(`finds none: ${text}`, () => assert.deepEqual(readAbsentTrials(contentOf(text)), []));
 });
