@@ -23,7 +23,7 @@ describe('quickFixes', () => {
         ['Change to 210', true],
         ['Ignore sample-size-mismatch here', false],
         ['Ignore sample-size-mismatch in this file', false],
-      ['Turn sample-size-mismatch off in the settings…', false],
+        ['Turn sample-size-mismatch off in the settings…', false],
         ['About this rule (sample-size-mismatch)', false],
         ['Fix all 2 of sample-size-mismatch in this file', false],
       ],

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import type { Article } from '../../src/core/article/article.js';
+import { buildArticle } from '../../src/core/article/buildArticle.js';
+import { parseDocument } from '../../src/core/document/parseDocument.js';
+import { convertReferences } from '../../src/core/cite/list/convertReferences.js';
+import type { StyleProcessor } from '../../src/core/cite/styleProcessor.js';
+import type { Finding } from '../../src/core/finding.js';
+import { review } from '../../src/core/review.js';
+import { finish } from '../../src/core/steps.js';
+import { applyEdits, type TextEdit } from '../../src/core/text/textEdit.js';
+import { insertCitation } from '../../src/features/insertCitation.js';
+import { offerOf, referenceActions } from '../../src/features/referenceActions.js';
+import { openStyle } from '../../src/files/citationStyles.js';
+import { rules } from '../../src/rules/index.js';
+import { cited, index, inserted, type RoundTrip, roundTrips } from './roundTrips.js';
+
+interface State {
+  readonly text: string;
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+}
+
+function read(text: string, { format }: RoundTrip): State {
+  const { article } = finish(buildArticle(parseDocument(text, format), index));
+  return { text, article, findings: finish(review(article, rules)) };
+}
+
+/** What each mention means, in the order of the text. */
+const meanings = ({ article }: State): readonly string[] => article.citations.map(({ resolution }) => resolution.studies.join(' or '));
+
+const serious = ({ findings }: State): readonly string[] =>
+  findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule, message }) => `${rule}: ${message}`);
+
+/** Each entry's words, by the study that it is of. */
+const titles = ({ article }: State): readonly (string | null)[] => article.references.map((listed) => listed.study).sort();
+
+/** Everything before the list, without what stands for a citation. */
+const body = ({ text, article }: State): string =>
+  text
+    .slice(
+      0,
+      Math.min(
+        text.length,
+        ...article.references.filter(({ reference }) => reference.block !== null).map(({ reference }) => reference.span.start),
+      ),
+    )
+    .replace(/\d/g, '');
+
+/** Makes the edits and holds what comes of it to what was there: no mention means another study, no entry is lost, nothing new is wrong. */
+function step(before: State, edits: readonly TextEdit[], trip: RoundTrip, what: string): State {
+  const after = read(applyEdits(before.text, edits), trip);
+  assert.deepEqual(meanings(after), meanings(before), `${what}: mentions in\n${after.text}`);
+  assert.deepEqual(titles(after), titles(before), `${what}: entries in\n${after.text}`);
+  assert.deepEqual(
+    serious(after).filter((one) => !serious(before).includes(one)),
+    [],
+    `${what}: findings in\n${after.text}`,
+  );
+  assert.equal(body(after), body(before), `${what}: text`);
+  const ends = (text: string): number => text.match(/(?<!\r)\n/g)?.length ?? 0;
+  if (trip.text.includes('\r\n')) assert.equal(ends(after.text), 0, `${what}: line ends`);
+  return after;
+}
+
+/** Applies every fix that a finding prefers, one after the other, and asks that the finding is gone. */
+function mended(start: State, trip: RoundTrip): State {
+  let state = start;
+  for (let round = 0; round < 10; round++) {
+    const finding = state.findings.find(({ fixes }) => fixes.some(({ preferred }) => preferred));
+    const fix = finding?.fixes.find(({ preferred }) => preferred);
+    if (!finding || !fix) return state;
+    const after = read(applyEdits(state.text, fix.edits), trip);
+    const left = (one: State): number =>
+      one.findings.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
+    assert.ok(left(after) < left(state), `${finding.rule} stays after “${fix.title}” in\n${after.text}`);
+    assert.deepEqual(
+      serious(after).filter((one) => !serious(state).includes(one)),
+      [],
+      after.text,
+    );
+    state = after;
+  }
+  return state;
+}
+
+const styles = { 'author-year': 'harvard', numbered: 'vancouver', superscript: 'ama', keys: 'apa' } as const;
+
+describe('sixty documents cited, mended, put in order and reviewed again', () => {
+  const opened = new Map<string, StyleProcessor>();
+  const open = (style: string): StyleProcessor => {
+    const known = opened.get(style) ?? openStyle(style, resolve('dist'));
+    opened.set(style, known);
+    return known;
+  };
+
+  it('are sixty', () => assert.equal(roundTrips.length, 60));
+
+  for (const trip of roundTrips)
+    it(trip.name, () => {
+      const start = read(trip.text, trip);
+      assert.deepEqual(
+        [...new Set(start.article.citations.flatMap(({ resolution }) => resolution.studies))],
+        cited.map(({ id }) => id),
+        'every mention is known at the start',
+      );
+      assert.deepEqual(serious(start), [], trip.text);
+
+      const offset = trip.text.indexOf('help children') + 'help children'.length;
+      const edits = insertCitation(start.article, offset, [inserted]);
+      const withCitation = read(applyEdits(trip.text, edits), trip);
+      const wanted = [cited[0]?.id, inserted.id, ...cited.slice(1).map(({ id }) => id)];
+      assert.deepEqual(
+        [...new Set(withCitation.article.citations.flatMap(({ resolution }) => resolution.studies))],
+        wanted,
+        withCitation.text,
+      );
+      assert.deepEqual(serious(withCitation), [], withCitation.text);
+      for (const { id } of trip.citing === 'keys' ? [] : [...cited, inserted])
+        assert.equal(withCitation.article.references.filter((listed) => listed.study === id).length, 1, withCitation.text);
+      if (!withCitation.article.referenceList?.numbered) {
+        // Nothing of the writer's is touched: what was written stands there in its order.
+        assert.ok(edits.every(({ start: from, end }) => from === end));
+      }
+
+      let state = mended(withCitation, trip);
+      for (const action of referenceActions) {
+        const { edits: changes } = offerOf(state.article, action);
+        if (changes.length > 0) state = step(state, changes, trip, action.id);
+        assert.equal(offerOf(state.article, action).edits.length, 0, `${action.id} has something left to do in\n${state.text}`);
+      }
+      const converted = convertReferences(state.article, open(styles[trip.citing]));
+      if (!converted.refusal) state = step(state, converted.edits ?? [], trip, 'convert');
+      assert.deepEqual(serious(state), []);
+    });
+
+  it('are put back in order after their entries were repeated and shuffled', () => {
+    for (const trip of roundTrips.filter(({ citing }) => citing === 'author-year')) {
+      const start = read(trip.text, trip);
+      const [first] = start.article.references;
+      assert.ok(first);
+      const lineBreak = trip.text.includes('\r\n') ? '\r\n' : '\n';
+      const from = trip.text.lastIndexOf('\n', first.reference.span.start) + 1;
+      const to = first.reference.span.end;
+      const line = trip.text.slice(from, to);
+      const gap = /^\s*/.exec(trip.text.slice(to))?.[0] ?? lineBreak;
+      const last = start.article.references.at(-1)?.reference.span.end ?? 0;
+      const text = `${trip.text.slice(0, last)}${gap}${line}${trip.text.slice(last)}`;
+      let state = read(text, trip);
+      for (const id of ['removeDuplicates', 'sort'] as const) {
+        const action = referenceActions.find((one) => one.id === id);
+        assert.ok(action);
+        const { edits, reason } = offerOf(state.article, action);
+        assert.equal(reason, null, `${trip.name}: ${id}: ${reason}\n${state.text}`);
+        state = read(applyEdits(state.text, edits), trip);
+      }
+      assert.deepEqual(
+        state.article.references.map((one) => one.study),
+        ['haverkamp-2019', 'odegard-2018', 'okafor-2021'],
+        state.text,
+      );
+      assert.deepEqual(meanings(state), meanings(start));
+      assert.equal(body(state), body(start));
+    }
+  });
+});
