@@ -23,7 +23,8 @@ describe('the package', () => {
       ...programs,
       manifest.icon,
       manifest.contributes.viewsContainers.activitybar[0].icon,
-      ...readmePictures(),
+      ...new Set([...readmePictures(), ...walkthroughPictures()]),
+      ...readdirSync('docs/walkthrough').map((page) => `docs/walkthrough/${page}`),
       ...readdirSync('docs/rules').map((page) => `docs/rules/${page}`),
       ...readdirSync('styles').map((file) => `styles/${file}`),
       ...readdirSync('schemas').map((schema) => `schemas/${schema}`),
@@ -41,9 +42,20 @@ describe('the package', () => {
   });
 
   it('contributes commands that the client registers, and no others', () => {
-    const client = readdirSync('src/client').map((file) => readFileSync(`src/client/${file}`, 'utf8'));
+    const sources = readdirSync('src/client').filter((file) => file.endsWith('.ts'));
+    const client = sources.map((file) => readFileSync(`src/client/${file}`, 'utf8'));
     const names = [...client, readFileSync('src/protocol.ts', 'utf8')].join('\n');
     for (const { command } of manifest.contributes.commands) assert(names.includes(`'${command}'`), command);
+  });
+
+  it('puts every command under “Vouch” with an icon, and offers no command that there is not', () => {
+    const { commands, menus, keybindings, walkthroughs, viewsWelcome } = manifest.contributes;
+    const known = new Set(commands.map(({ command }: { readonly command: string }) => command));
+    for (const { command, category, icon } of commands) assert(category === 'Vouch' && /^\$\([a-z-]+\)$/.test(icon ?? ''), command);
+    const used = [...Object.values<{ readonly command: string }[]>(menus).flat(), ...keybindings].map(({ command }) => command);
+    const linked = JSON.stringify([walkthroughs, viewsWelcome]).matchAll(/(?:command|onCommand):([\w.]+)/g);
+    for (const command of [...used, ...[...linked].map(([, name = '']) => name)])
+      assert(known.has(command) || command.startsWith('workbench.'), command);
   });
 
   for (const program of programs) {
@@ -70,6 +82,19 @@ function allowedFiles(): string[] {
       .map((name) => `${folder}/${name}`)
       .filter((path) => pattern === `${folder}/*${extname(path)}`);
   });
+}
+
+/** The pictures of the walkthrough's steps; its pages are all in one folder. */
+function walkthroughPictures(): string[] {
+  const pictures: string[] = [];
+  for (const { steps } of manifest.contributes.walkthroughs) {
+    for (const { media } of steps) {
+      pictures.push(...Object.values<string>(media.image ?? {}));
+      if (media.markdown) assert(existsSync(media.markdown), media.markdown);
+    }
+  }
+  for (const path of pictures) assert(existsSync(path), `${path} is missing`);
+  return pictures;
 }
 
 function readmePictures(): string[] {

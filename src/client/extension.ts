@@ -3,6 +3,7 @@ import { commands, window, workspace } from 'vscode';
 import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
+import { registerFirstSteps } from './firstSteps.js';
 import { createClient, restart } from './languageClient.js';
 import { registerChooseStudyCommand } from './mentionChoices.js';
 import { registerReferencesCommand } from './references.js';
@@ -12,6 +13,7 @@ import { registerRulePages } from './rulePages.js';
 import { createStatusItem } from './statusItem.js';
 import { registerTurnOffRule } from './turnOffRule.js';
 import { registerStudiesViews } from './studiesView.js';
+import { registerWorkspaceReview } from './workspaceReview.js';
 
 /** Called by VS Code when the first document that Vouch reads is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -30,6 +32,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerTurnOffRule(),
     registerDecideCommand(client),
     registerReferencesCommand(client),
+    registerWorkspaceReview(client),
+    registerFirstSteps(context),
     commands.registerCommand('vouch.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('vouch.restartServer', () => restart(client)),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),

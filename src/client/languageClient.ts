@@ -12,6 +12,7 @@ import {
   openRulePageCommand,
   turnOffRuleCommand,
 } from '../protocol.js';
+import { configurationMiddleware, settingNames } from './configuration.js';
 import { sendOpenFiles } from './openFiles.js';
 import { rulePageUri } from './rulePages.js';
 
@@ -50,6 +51,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     // Hovers may link to these commands and to no others: words of a library stand in them too.
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: false },
     middleware: {
+      workspace: configurationMiddleware(settingNames(context.extension.packageJSON)),
       provideRenameEdits: async (document, position, newName, token, next) => {
         await sendOpenFiles(client);
         return next(document, position, newName, token);
