@@ -72,6 +72,23 @@ const mentions: readonly (readonly [string, Colours])[] = [
       [key, '@smith-2011'],
     ],
   ],
+  [
+    'Younger et al. 2013 and Smith and colleagues, 2011b',
+    [
+      [study, 'Younger et al.'],
+      [year, '2013'],
+      [study, 'Smith and colleagues'],
+      [year, '2011b'],
+    ],
+  ],
+  ['so says @{10.1000/x(1)}', [[key, '@{10.1000/x(1)}']]],
+  [
+    'ACTRN12617000001234, arXiv:2101.12345',
+    [
+      ['constant.other.identifier.pmid', 'ACTRN12617000001234'],
+      ['constant.other.identifier.pmid', 'arXiv:2101.12345'],
+    ],
+  ],
   ['doi:10.1002/art.37734.', [['constant.other.identifier.doi', 'doi:10.1002/art.37734']]],
   [
     'PMID: 23359310, NCT00568555',
@@ -116,6 +133,63 @@ const figures: readonly (readonly [string, Colours])[] = [
     ],
   ],
   [
+    '17 of 40 patients, 10/31 women',
+    [
+      [figure, '17'],
+      [figure, '40'],
+      [figure, '10'],
+      [figure, '31'],
+    ],
+  ],
+  [
+    'Thirty-one women took it for twelve weeks',
+    [
+      [figure, 'Thirty-one'],
+      [figure, 'twelve'],
+    ],
+  ],
+  [
+    '5 mmHg, 3 points, 45 pg/mL, 5 μmol/L, 2-fold',
+    [
+      [figure, '5'],
+      [unit, ' mmHg'],
+      [figure, '3'],
+      [unit, ' points'],
+      [figure, '45'],
+      [unit, ' pg/mL'],
+      [figure, '5'],
+      [unit, ' μmol/L'],
+      [figure, '2'],
+      [unit, '-fold'],
+    ],
+  ],
+  [
+    'OR 2.1 (95% CI, 1.2–3.4), hazard ratio of 0.5',
+    [
+      [statistic, 'OR'],
+      [figure, '2.1'],
+      [figure, '95'],
+      [unit, '%'],
+      [statistic, 'CI'],
+      [figure, '1.2'],
+      [figure, '3.4'],
+      [statistic, 'hazard ratio'],
+      [figure, '0.5'],
+    ],
+  ],
+  [
+    'χ²(1, N = 90) = 4.2; I² = 45%',
+    [
+      [statistic, 'χ²'],
+      [comparison, '='],
+      [figure, '4.2'],
+      [statistic, 'I²'],
+      [comparison, '='],
+      [figure, '45'],
+      [unit, '%'],
+    ],
+  ],
+  [
     '(n = 31, p < .05)',
     [
       [statistic, 'n'],
@@ -135,6 +209,10 @@ const nothing: readonly (readonly [string, string])[] = [
   ['a footnote', 'so it is.[^1]'],
   ['a mail address', 'write to ann@example.org'],
   ['a power', 'kg/m² and 10²'],
+  ['a year behind a name alone', 'Since Brexit 2016 and Spring 2013, Younger et al. 20134'],
+  ['a part of no people', 'one of three ways, 2 of 3 pages, and/or 1/2 cups'],
+  ['a number word of no people', 'two roads, Seven Sisters, one more, thirtysomething weeks'],
+  ['a word that ends like a statistic', 'FLOOR 2.1, pointed 5, pandas 2.1'],
   ['a bare number', 'Chapter 7 has 3 parts, 5 meters apart'],
   ['inline code', 'run `Younger et al. (2013) 88 %`'],
 ];
