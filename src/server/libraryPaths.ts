@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -34,19 +35,46 @@ export function libraryPaths(libraries: readonly string[], uri: string, folders:
 
 /**
  * The paths of the bibliography files that a document's front matter names, relative to the document. Only a file on disk has such a place, and
- * only files within its workspace folder, or beside it where there is none, are read.
+ * only files within its workspace folder, or beside it where there is none, are read: nothing is looked at outside, so that no network share
+ * is asked either. A device or pipe, which might never end, is left out, and so is a link that leads outside a folder nobody trusts.
  */
-export function bibliographyPaths(document: TextDocument | undefined, folders: readonly string[]): FoundPaths {
+export function bibliographyPaths(document: TextDocument | undefined, folders: readonly string[], isTrusted = true): FoundPaths {
   const names = document?.uri.startsWith('file:') ? bibliographyNames(frontMatterOf(document.getText())) : [];
   if (!document || names.length === 0) return { paths: [], problems: [] };
   const beside = dirname(URI.parse(document.uri).fsPath);
   const roots = [beside, ...folders.filter((one) => one.startsWith('file:')).map((one) => URI.parse(one).fsPath)];
   const paths = names.map((name) => resolve(beside, name));
   const isInside = (path: string): boolean => roots.some((root) => isWithin(root, path));
-  return {
-    paths: paths.filter(isInside),
-    problems: paths.filter((path) => !isInside(path)).map((path) => `The bibliography ${path} is left out: it lies outside the folder.`),
+  const fault = (path: string): string | null => {
+    if (!isInside(path)) return 'it lies outside the folder';
+    const real = realPath(path);
+    // One that is not there is named where it would be read.
+    if (real === null) return null;
+    if (!isTrusted && !roots.some((root) => isWithin(realPath(root) ?? root, real))) return 'it is a link that leads outside the folder';
+    return isFile(real) ? null : 'it is no file';
   };
+  const judged = paths.map((path) => ({ path, fault: fault(path) }));
+  return {
+    paths: judged.filter((one) => one.fault === null).map(({ path }) => path),
+    problems: judged.flatMap((one) => (one.fault === null ? [] : [`The bibliography ${one.path} is left out: ${one.fault}.`])),
+  };
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Also where it may not be looked at: reading it then says why. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true;
+  }
 }
 
 /** Finds the libraries that lie beside a document and in the folder `references` of its workspace folder; looks into each folder once. */

@@ -27,11 +27,13 @@ export interface OwnBibliographiesOfDocument {
 /** Reads the files of references that documents name, each again when it has changed. */
 export class OwnBibliographies {
   readonly #folders: readonly string[];
+  readonly #isTrusted: boolean;
   readonly #known = new Map<string, { readonly stamp: string; readonly read: Bibliography | string }>();
   #open: ReadonlyMap<string, OpenFile> = new Map();
 
-  constructor(folders: readonly string[]) {
+  constructor(folders: readonly string[], isTrusted = true) {
     this.#folders = folders;
+    this.#isTrusted = isTrusted;
   }
 
   /** What the client told of files that are not saved; anything else counts as nothing. */
@@ -43,12 +45,12 @@ export class OwnBibliographies {
 
   /** The paths that a document names, whether or not they are there. */
   pathsOf(document: TextDocument): readonly string[] {
-    return bibliographyPaths(document, this.#folders).paths;
+    return bibliographyPaths(document, this.#folders, this.#isTrusted).paths;
   }
 
   /** @param largest in bytes, above which a file is passed over */
   of(document: TextDocument, largest = Number.POSITIVE_INFINITY): OwnBibliographiesOfDocument {
-    const named = bibliographyPaths(document, this.#folders);
+    const named = bibliographyPaths(document, this.#folders, this.#isTrusted);
     const files: OwnBibliography[] = [];
     const problems: string[] = [...named.problems];
     for (const path of named.paths) {

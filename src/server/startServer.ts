@@ -80,7 +80,7 @@ function serve(
     const list = listed.paths[0] === undefined ? null : retractions.of(listed.paths[0]);
     const decided = read.decisions ? decisions.of(uri) : null;
     const { paths, problems } = libraryPaths(read.libraries, uri, folders);
-    const own = bibliographyPaths(document, folders);
+    const own = bibliographyPaths(document, folders, client.isTrusted);
     const found = read.findLibraries && client.isTrusted ? finder.of(uri, folders) : [];
     for (const problem of [...problems, ...own.problems, ...listed.problems]) log(problem);
     const { index, librariesAreRead } = await studies.of([...new Set([...paths, ...own.paths, ...found])]);
@@ -185,7 +185,7 @@ function serve(
     void conflicts.restart();
   });
   diagnostics.register();
-  const bibliographies = new OwnBibliographies(folders);
+  const bibliographies = new OwnBibliographies(folders, client.isTrusted);
   registerRequests({
     connection,
     documents,
