@@ -24,8 +24,9 @@ const OTHER_STUDY = new RegExp(
   'i',
 );
 const STUDY_OF_YEAR = new RegExp(`\\b((?:19|20)\\d\\d) (?:[\\w-]{1,20} ){0,2}${STUDY}\\b`, 'gi');
+/** "The usual 50 mg" is set against the study's; "time to full recovery", "the usual care group" and "standard lessons" are of it. */
 const SAID_OF_OTHERS =
-  /\b(?:instead of|rather than|as opposed to|in contrast (?:to|with)|unlike|usual|usually|standard|typical|customary|conventional|ordinary|approved|licen[sc]ed|labelled|labeled|full)\b(?: [\w’'-]{1,16}){0,4} $/i;
+  /\b(?:(?:instead of|rather than|as opposed to|in contrast (?:to|with)|unlike|usually|approved|licen[sc]ed|labelled|labeled)\b(?: [\w’'-]{1,16}){0,4}|full(?: (?:dose|doses|strength))?(?: (?:of|is|was))?|(?:usual|standard|typical|customary|conventional|ordinary)\b(?: (?!(?:care|therapy|treatment|management|practice|lessons?|feeding|diet|group|arm)\b)[\w’'-]{1,16}){0,4}) $/i;
 const BACK_REFERENCE =
   /^["“(]?(?:in |of |for |at |among |on |by |from |to |during |within |throughout |with )?(?:this|that|the|these|those|its|their|they|it|he|she|both|overall|all|total|altogether|whom|average|results?|participants|patients|subjects|people|women|men|children|adults|volunteers|after|of|compared|response|responders|remission|no|side|adverse|pain|treatment|dosing|follow-up|dropouts|most|half|only|nobody|some|each|every|baseline|symptoms)\b/i;
 const STRONG_REFERENCE =

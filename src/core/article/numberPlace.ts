@@ -50,11 +50,15 @@ export function armOf(place: NumberPlace): ArmReading | null {
   if (bracket !== null && closing >= 0 && closing < local.end) {
     const inside = behind(place, range.end, closing);
     if (armsOf(place, inside).size > 0) return { words: armsOf(place, inside), span: fromLink(place, inside) };
+    const counted = armOfCount(place, local, bracket, closing);
+    if (counted) return counted;
     const before = armsBefore(place, local.start, bracket, true);
     if (before === null || before.size > 0) return before && { words: before, span: null };
     const outside = behind(place, closing + 1, local.end);
     return { words: armsOf(place, outside), span: fromLink(place, outside) };
   }
+  const own = bracket === null ? labelBehind(place, local.end) : null;
+  if (own) return own;
   const after = behind(place, range.end, local.end);
   const words = armsOf(place, after);
   if (words.size > 0) return { words, span: fromLink(place, after) };
@@ -66,6 +70,34 @@ export function armOf(place: NumberPlace): ArmReading | null {
   }
   const before = armsBefore(place, local.start, range.start, false);
   return before && { words: before, span: null };
+}
+
+/** "84.1% (CBT)": a bracket behind a number that holds nothing but a group. */
+function labelBehind(place: NumberPlace, to: number): ArmReading | null {
+  const [whole, lead = '', inside = ''] = LABEL_BEHIND.exec(place.text.slice(place.range.end, to)) ?? [];
+  if (whole === undefined) return null;
+  const start = place.range.end + lead.length;
+  const span = { start, end: start + inside.length };
+  const words = armsOf(place, span);
+  return words.size > 0 && measuredWords(place, span).length === 0 ? { words, span } : null;
+}
+
+/**
+ * The group of a share in brackets behind the people it is: "111 in the zinc group (72%)", "9 zinc patients (14%)", "14 patients (10%) in the
+ * zinc group". Null where no number stands before the bracket, or nothing there names a group.
+ */
+function armOfCount(place: NumberPlace, local: Span, bracket: number, closing: number): ArmReading | null {
+  const { text, range } = place;
+  const count = /(?:%|percent|per cent)$/.test(text.slice(range.start, range.end))
+    ? COUNT_BEFORE.exec(text.slice(local.start, bracket))
+    : null;
+  if (!count) return null;
+  const between = { start: local.start + count.index, end: bracket };
+  const inside = armsOf(place, between);
+  if (inside.size > 0) return { words: inside, span: between };
+  const after = behind(place, closing + 1, local.end);
+  const words = armsOf(place, after);
+  return words.size > 0 ? { words, span: fromLink(place, after) } : null;
 }
 
 /** The words of the group alone. */
@@ -102,7 +134,7 @@ function armsBefore(place: NumberPlace, from: number, to: number, isLabel: boole
 
 /** The stretch behind a number that is joined to it: up to a break, or to an "and" that leads on to the next number. */
 function behind({ text, sentence }: NumberPlace, from: number, to: number): Span {
-  const words = text.slice(from, to);
+  const words = text.slice(from, to).replace(SHARE_IN_BRACKETS, (bracket) => ' '.repeat(bracket.length));
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   const rest = words.slice(lead);
   if (!LINK.test(rest)) return { start: from, end: from };
@@ -241,7 +273,12 @@ const LEAD =
   /^(?:\s?(?:%|percent\b|per cent\b|±\s?[\d.]{1,8}|\([^()]{0,60}\)|[µμ]?[a-zA-Z]{1,4}\/[a-zA-Z²\d]{1,5}|points?\b|minutes?\b|min\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|mm\b|cm\b|mg\b|kg\b|g\b|[µμ]g\b|m[lL]\b)){0,4}/;
 /** Words that join a group to the number before it, with the people counted and the verbs between. */
 const LINK =
-  /^[ ,]{0,2}(?:(?!and\b|or\b|versus\b|vs\b|compared\b|than\b|but\b|while\b|whereas\b)[\p{L}-]{1,20} ){0,7}?(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/u;
+  /^[ ,]{0,2}(?:(?!and\b|or\b|versus\b|vs\b|compared\b|than\b|but\b|while\b|whereas\b)[\p{L}-]{1,20} {1,30}){0,7}?(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/u;
+/** "(31.9%)", "(5.8)": the share that a number of people is. */
+const SHARE_IN_BRACKETS = /\(\d{1,3}(?:[.·]\d{1,2})? ?%?\)/g;
+const LABEL_BEHIND = /^((?:\s?(?:%|±\s?[\d.]{1,8}|[\p{L}µμ/]{1,8})){0,2}\s?\()([^()\d]{1,40})\)/u;
+/** The people before a bracket, with how many they are of and who they are. */
+const COUNT_BEFORE = /(?<![\p{L}\d.])\d{1,6}(?: (?:of|out of) (?:the )?\d{1,6})?(?: [\p{L}-]{1,20}){0,8} ?$/u;
 const LINK_WORD = /\b(?:of|in|with|for|on|among|given|receiving|received|to|after|under|from|by|taking|treated)\b/g;
 const BREAK_BEHIND =
   /;|, (?!respectively)|\b(?:had|has|have|reported|experienced|were|was|developed|died|improved|responded|showed|required|underwent|reached|achieved|withdrew)\b(?! (?:then |randomly |subsequently |all ){0,2}(?:assigned|allocated|randomi[sz]ed|given|treated|put|placed|in|on|enrolled|receiving)\b)|\b(?:versus|vs|compared|than|whereas|while|but|against)\b|\((?=[nN] ?=)|\bin (?:a|the|this|another) (?:[\w-]{1,20} ){0,2}(?:trial|study)\b/;

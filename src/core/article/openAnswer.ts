@@ -3,7 +3,8 @@ import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
-import { ANOTHER, armLikeness, armWordsOf, localSpan, measuredWords, type NumberPlace } from './numberPlace.js';
+import { ANOTHER, armLikeness, armOf, armWordsOf, type NumberPlace } from './numberPlace.js';
+import { areOfTimes, isOfTime, wordsOfOwn } from './rowWords.js';
 import { agreesInWords, narrowingIn, type OpenQuestion } from './openQuestion.js';
 
 /** The numbers of an abstract that answer a question put in words, none of which is the writer's. */
@@ -77,11 +78,12 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   const missing = [...measured].filter((stem) => !isCovered(stem));
   if (missing.length * 2 > measured.size || !missing.every((stem) => isTopic(stem, passage))) return [];
   const there = narrowingIn(text);
-  if (!question.narrowing.every((one) => there.includes(one))) return [];
+  if (!question.narrowing.every((one) => there.includes(one) || isOfAll(one, passage))) return [];
   const twinOf = facts.map((fact, at) => (isTwin(facts[at - 1], fact, passage.text) ? at - 1 : null));
   const row = facts.flatMap(({ place }, at) => (twinOf[at] === null && place ? [place.range] : []));
   const places = facts.map((fact, at) => placeOf(facts[twinOf[at] ?? at] ?? fact, sentence, row, passage));
-  const own = places.map((place) => measuredWords(place, localSpan(place)).map(({ stem }) => stem));
+  const readings = places.map(armOf);
+  const own = places.map((place) => wordsOfOwn(place, readings));
   const isLocal = own.map((words) => words.some((stem) => measured.has(stem)));
   const kept = places.map((_, at) => {
     if (!isLocal.includes(true)) return true;
@@ -94,8 +96,15 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   });
   return facts.flatMap((fact, at) => {
     const place = places[at];
-    return place && kept[at] ? [{ fact, place, arm: armWordsOf(place) }] : [];
+    const isAtTime = place !== undefined && isOfTime(question.narrowing, place);
+    return place && kept[at] && isAtTime ? [{ fact, place, arm: readings[at]?.words ?? null }] : [];
   });
+}
+
+/** "Of the women", where the abstract tells of women only. */
+function isOfAll(narrowing: string, { text }: Passage): boolean {
+  const [own, other] = SEXES.find(([one]) => one.test(narrowing)) ?? [];
+  return own?.test(text) === true && other?.test(text) === false;
 }
 
 const isTopic = (stem: string, { text, sentences }: Passage): boolean =>
@@ -165,8 +174,8 @@ function ofArm(
     const isOfEach = unnamed.length === row.length && row.length === 1 && row[0]?.fact.role === 'arm' && row[0].fact.arm === null;
     return { expected: isOfEach || (row.length >= 2 && isNamed) ? row : [], isSure: false };
   }
-  // "(8.3% vs 17.8%)": one of them.
-  return { expected: row.length >= 2 ? row : [], isSure: false };
+  // "(8.3% vs 17.8%)": one of them. "12% at baseline and 14% at week 48" are of two times, not of two groups.
+  return { expected: row.length >= 2 && !areOfTimes(row.map((candidate) => candidate.place)) ? row : [], isSure: false };
 }
 
 /** The candidates of the one group that the writer's words name and no other's; null where they name none or two. */
@@ -179,9 +188,17 @@ function distinctly(arm: ReadonlySet<string>, row: readonly Candidate[], arms: N
   const groups = row.map((candidate) => withAliases(candidate.arm ?? new Set(), arms));
   const said = withAliases(arm, arms);
   const isGeneral = [...arm].every((word) => word === CONTROL || ACTIVE.has(word));
+  const controls = groups.map((words) => [...words].filter((word) => CONTROL_WORDS.has(word)));
   const scores = row.map(({ arm: own }, at) => {
-    if (isGeneral) return likenessOf(arm, own ?? new Set(), arms);
     const words = groups[at] ?? new Set();
+    if (isGeneral) return likenessOf(arm, words, arms);
+    // "Sham laser" beside "laser", "zinc" beside "zinc-free placebo": the word for a control tells, whatever else the two share.
+    if (controls.some((one) => one.length > 0) && controls.some((one) => one.length === 0)) {
+      const isOfControl = [...said].some((word) => CONTROL_WORDS.has(word));
+      if (isOfControl !== (controls[at]?.length ?? 0) > 0) return 0;
+      if (isOfControl && [...said].every((word) => !words.has(word))) return 0;
+      if (groups.length === 2 && (isOfControl || isCalledActive(own) || [...said].some((word) => words.has(word)))) return 1;
+    }
     const others = groups.filter((_, other) => !sameWords(row[other]?.arm, own));
     return [...said].filter((word) => words.has(word) && others.every((other) => !other.has(word))).length;
   });
@@ -201,6 +218,10 @@ function likenessOf(said: ReadonlySet<string>, arm: ReadonlySet<string>, arms: N
   if (words.every((word) => ACTIVE.has(word))) return isControl || arm.size === 0 ? 0 : 1;
   return armLikeness(said, arm, arms);
 }
+
+/** "The intervention group" is that of whatever was tested, where the only other one is a control. */
+const isCalledActive = (words: ReadonlySet<string> | null | undefined): boolean =>
+  words != null && words.size > 0 && [...words].every((word) => ACTIVE.has(word));
 
 const sameWords = (a: ReadonlySet<string> | null | undefined, b: ReadonlySet<string> | null | undefined): boolean =>
   a != null && b != null && a.size === b.size && [...a].every((word) => b.has(word));
@@ -228,6 +249,13 @@ function isSumOfSome(number: number, row: readonly Candidate[]): boolean {
   return sums.some(({ sum, parts }) => parts > 1 && sum === number);
 }
 
+const FEMALE = /\b(?:women|girls?|females?)\b/i;
+const MALE = /\b(?:men|boys?|males?)\b/i;
+/** Words for one sex, and those for the other. */
+const SEXES: readonly (readonly [RegExp, RegExp])[] = [
+  [FEMALE, MALE],
+  [MALE, FEMALE],
+];
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
 const CONTROL = stemOf('control');
 const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));

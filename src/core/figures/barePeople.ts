@@ -16,6 +16,8 @@ export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
   if (!mentionsPeople(scan, amount)) return false;
   if (precededBy(text, start, TAKEN_IN) && followedBy(text, end, /^(?:[.,;)]|$| (?:and|in|with|at)\b)/)) return true;
+  if (followedBy(text, end, TO_NEXT_GROUP) && precededBy(text, start, ASSIGNED_BEFORE)) return true;
+  if (followedBy(text, end, PER_GROUP) && precededBy(text, start, CLAUSE_START)) return true;
   if (followedBy(text, end, /^ of (?:them|these|whom) (?:to|on|received|took|were|in the)\b/i)) return true;
   if (followedBy(text, end, SEXES_AFTER) || followedBy(text, end, ARE_WOMEN) || isSexCount(text, start, end)) return true;
   if (precededBy(text, start, PEOPLE_LIST) && followedBy(text, end, /^ with(?:out)? (?!\d)/i)) return true;
@@ -58,4 +60,10 @@ const NO_SUBJECT = /\b(?:than|of|week|day|month|year|score|to|in|by)\s$/i;
 const PART_OF = /\b(?:total|majority|all|these|whom|subset|remaining|excess) of\s(?:whom\s)?$|\bof (?:these|whom|them|those),?\s$/i;
 const IN_GROUP =
   /^ in (?:the )?(?:[\p{L}\d+-]{2,30} ){1,3}(?:group|arm)\b|^ (?:in|to|on) (?:the )?(?:LDN|placebo|control|treatment|intervention|active|naltrexone)\b(?! (?:was|score))/iu;
+/** "213 were assigned to zinc and 208 to placebo", "192 received zinc and 190 placebo". */
+const TO_NEXT_GROUP = /^ to (?!\d)\p{L}/u;
+const ASSIGNED_BEFORE =
+  /(?<![\d.])\d{1,5} (?:[\p{L}-]{2,20} ){0,2}(?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to [^.;]{3,70}(?: and|,|, and) $/iu;
+/** "51 per group", "36 in each group" */
+const PER_GROUP = /^ (?:patients |participants )?(?:per|in each) (?:study )?(?:group|arm)(?=$|[.,;:)])/i;
 const LIST_BEFORE = /(?:^|[,;:(]\s?|\band |\bincluding |\bwith |\ballocated |\bassigned |\brandomi[sz]ed )$/i;

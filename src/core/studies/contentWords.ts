@@ -24,13 +24,31 @@ export function contentWords(text: string, from = 0): readonly ContentWord[] {
 
 /** A folded word without the commonest endings of its kind: "improvement", "improved" and "improving" are one. At least four letters stay. */
 export function stemOf(folded: string): string {
+  const irregular = IRREGULAR.get(folded);
+  if (irregular) return irregular;
   if (/\d/.test(folded) || folded.length < 5) return folded;
   const stem = folded.replace(ENDING, '');
   return stem.length >= 4 ? stem.replace(/(.)\1$/, '$1') : folded;
 }
 
 const ENDING =
-  /(?:izations?|ations?|ements?|ments?|itions?|ions?|ities|ity|ives?|ically|ical|ings?|ances?|ences?|ously|ous|ants?|ents?|ally|als?|ly|ed|ies|es|s|y|e|ic|ia|a)$/;
+  /(?:izations?|ations?|ements?|ments?|itions?|ions?|ities|ity|ives?|ically|ical|ics|ings?|ances?|ences?|ously|ous|ants?|ents?|ally|als?|ly|ed|ies|es|s|y|e|ic|ia|a)$/;
+/** Words of one meaning that share no stem. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['death', 'died die dies dying dead deaths mortality'],
+      ['remis', 'remit remitted remits'],
+      ['feed', 'fed'],
+      ['bleed', 'bled'],
+      ['sleep', 'slept'],
+      ['smok', 'smoking smoked smokers smoker'],
+      ['abstin', 'abstained abstain abstaining abstinence abstinent'],
+      ['recur', 'recurred recurrence recurrences recurrent'],
+      ['anemi', 'anemia anemic anaemia anaemic'],
+    ] as const
+  ).flatMap(([stem, words]) => words.split(' ').map((word) => [word, stem] as const)),
+);
 /** They name a group, whoever is in it. */
 const CONTROLS = /^controls?$/;
 const PEOPLE = new RegExp(`^(?:${PEOPLE_NOUNS.join('|')})$`, 'i');
@@ -46,12 +64,12 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'report reports reported reporting find finds found finding see seen saw show shows showed shown observe observed observing note noted record recorded measure measured experience experienced experiencing ' +
     'occur occurs occurred occurring require required need needed reach reached reaching achieve achieved achieving undergo underwent undergone perform performed develop developed suffer suffered complain lead led remain remained become became ' +
     'average averaged averaging averages mean means median value values rate rates incidence frequency proportion percentage percent percentages number numbers share score scores level levels total overall respectively approximately nearly almost least most more less fewer other others another same ' +
-    'versus vs compared comparison compare compares comparing respective according trial trials study studies experiment paper authors author work review cohort randomized randomised randomly randomization assigned allocated assignment allocation receive received receiving give given giving take taken taking took treated treat treating treatment treatments therapy group groups arm arms daily day dose doses mg ' +
+    'versus vs compared comparison compare compares comparing respective according trial trials study studies experiment paper authors author review cohort randomized randomised randomly randomization assigned allocated assignment allocation receive received receiving give gave given giving take taken taking took treated treat treating treatment treatments therapy group groups arm arms daily day dose doses mg ' +
     'colleague colleagues et al result results resulting conclusion conclusions method methods background objective objectives introduction aim aims design setting purpose ' +
     'increase increased increasing decrease decreased decreasing reduce reduced reducing reduction fell fall falling rose rise rising higher lower greater smaller larger change changed changes difference differences differ differed improve improved improves significant significantly ' +
     'case sample people person persons those persons individual years year old aged age percent point points interval confidence deviation error ' +
     'min mins minute minutes sec seconds hour hours day days week weeks month months year years ' +
-    'lasted lasting last duration took given well just even still then thus however using used use based measured assessed evaluated analyzed analysed enrolled included recruited participated'
+    'lasted lasting last duration took given well just even still began begin started start corresponding figure figures then thus however using used use based measured assessed evaluated analyzed analysed enrolled included recruited participated'
   ).split(' '),
 );
 

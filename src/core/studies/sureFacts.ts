@@ -29,7 +29,12 @@ const QUESTIONS: Readonly<
 /** Whether the number is said of every arm alike: "divided into four groups of 30 patients", "two groups (n = 30 each)". */
 export function isSizeOfEachArm(figure: FoundFigure, content: BlockContent): boolean {
   const { before, after } = around(figure, content);
-  return figure.kind === 'sampleSize' && (EACH_GROUP_BEFORE.test(before) || (/\bn ?= ?$/i.test(before) && EACH_GROUP_AFTER.test(after)));
+  return (
+    figure.kind === 'sampleSize' &&
+    (EACH_GROUP_BEFORE.test(before) ||
+      (/(?:^|[;:,(]\s?)$/.test(before) && PER_GROUP.test(after)) ||
+      (/\bn ?= ?$/i.test(before) && EACH_GROUP_AFTER.test(after)))
+  );
 }
 
 /** People counted as all of the study, or as an arm with a name. Whom another number counts may be unknown: then it is a rival. */
@@ -102,6 +107,8 @@ const PART_BEFORE = /\b(?:groups?|arms?) (?:\w{1,14} ){0,2}$|\bgroups? of $|\d,?
 const EACH_GROUP_BEFORE =
   /\b(?:randomi[sz]ed|assigned|allocated|divided)\b[^.;]{0,40}\b(?:into|to|in) (?:one of )?(?:two|three|four|five|six|\d)(?: \w{1,14})? (?:groups|arms)(?: of |,? ?[([] ?n ?= ?)$/i;
 const EACH_GROUP_AFTER = /^ ?(?:each\b|(?:patients|participants|subjects)? ?(?:in|per) (?:each|every) (?:group|arm)|per (?:group|arm))/i;
+/** "; 51 per group": what stands by itself counts no event. */
+const PER_GROUP = /^ (?:patients |participants )?(?:per|in each) (?:study )?(?:group|arm)(?=$|[.,;:)])/i;
 const NOT_TAKEN_PART = /^[^.;,]{0,40}\b(?:invited|eligible|approached|contacted|screened|excluded|declined|referred)\b/i;
 const OTHER_STUDY =
   /\b(?:(?:one|another|previous|earlier|prior|recent|other|separate|larger) (?:[\w-]{1,20} ){0,2}(?:study|studies|trials?|reports?|cohorts?)|previously (?:reported|published|shown)|for example|dataset)\b/i;
