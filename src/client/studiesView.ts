@@ -1,4 +1,15 @@
-import { commands, Disposable, EventEmitter, env, type TextDocument, type TreeDataProvider, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  env,
+  TabInputText,
+  type TextDocument,
+  type TreeDataProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { insertCitationCommand, type StudyEntry, studiesRequest } from '../protocol.js';
 import { isArticle } from './reportView.js';
@@ -14,14 +25,13 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
     return { uri: document.uri, studies };
   };
   let article = articleAtHand(undefined);
-  const own = new StudiesTree(async () => (article && !article.isClosed ? nodesOfDocument(await studiesOf(article)) : []));
-  const open = new StudiesTree(async () => nodesOfDocuments(await Promise.all(workspace.textDocuments.filter(isArticle).map(studiesOf))));
+  const own = new StudiesTree(async () => (article ? nodesOfDocument(await studiesOf(article)) : []));
+  const open = new StudiesTree(async () => nodesOfDocuments(await Promise.all(openArticles().map(studiesOf))));
   const views = [
     window.createTreeView('vouch.documentStudies', { treeDataProvider: own, showCollapseAll: true }),
     window.createTreeView('vouch.openStudies', { treeDataProvider: open, showCollapseAll: true }),
   ];
-  const tellDocument = (): void =>
-    void commands.executeCommand('setContext', 'vouch.hasArticle', article !== undefined && !article.isClosed);
+  const tellDocument = (): void => void commands.executeCommand('setContext', 'vouch.hasArticle', article !== undefined);
   const follow = (): void => {
     const next = articleAtHand(article);
     if (next === article) return;
@@ -47,9 +57,9 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
     new Disposable(() => clearTimeout(timer)),
     reviews.onReviewed(refreshSoon),
     window.onDidChangeActiveTextEditor(follow),
-    workspace.onDidCloseTextDocument(() => {
+    window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
       follow();
-      refreshSoon();
+      if (opened.length + closed.length > 0) refreshSoon();
     }),
     commands.registerCommand('vouch.filterStudies', async (given?: unknown) => {
       const prompt = { title: 'Vouch: Filter Studies', prompt: 'Author, year, title, design or condition', value: own.filter };
@@ -66,11 +76,19 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
   );
 }
 
+const openArticles = (): readonly TextDocument[] => workspace.textDocuments.filter((document) => isArticle(document) && isShown(document));
+
 /** The article in the active editor; the one before while something else has the focus, as long as it is open. */
 function articleAtHand(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
   if (active && isArticle(active)) return active;
-  return before && !before.isClosed ? before : undefined;
+  return before && isShown(before) ? before : undefined;
+}
+
+/** Whether a document has a tab: VS Code keeps those of closed tabs for a while. */
+function isShown({ isClosed, uri }: TextDocument): boolean {
+  const tabs = window.tabGroups.all.flatMap(({ tabs: own }) => own);
+  return !isClosed && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
 }
 
 /** Cites the study at the cursor of the editor that was used last. */

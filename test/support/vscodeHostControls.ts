@@ -9,6 +9,26 @@ const controls = {
   click: (page: Page, { selector }: Parameters) => page.click(selector ?? '', { timeout: 5000 }),
   hover: (page: Page, { selector }: Parameters) => page.hover(selector ?? '', { timeout: 5000 }),
   text: (page: Page, { selector }: Parameters) => page.locator(selector ?? '').allInnerTexts(),
+  // A web view is a page within a page within the workbench's.
+  textInViews: async (page: Page, { selector }: Parameters) => {
+    const texts = page
+      .frames()
+      .slice(1)
+      .map((frame) =>
+        frame
+          .locator(selector ?? '')
+          .allInnerTexts()
+          .catch(() => []),
+      );
+    return (await Promise.all(texts)).flat();
+  },
+  clickInViews: async (page: Page, { selector }: Parameters) => {
+    for (const frame of page.frames().slice(1)) {
+      const found = frame.locator(selector ?? '').first();
+      if ((await found.count().catch(() => 0)) > 0) return found.click({ timeout: 5000 });
+    }
+    throw new Error(`no web view has ${selector}`);
+  },
   screenshot: async (page: Page, { path }: Parameters) => {
     await page.screenshot({ path: path ?? '', animations: 'disabled', caret: 'initial' });
   },

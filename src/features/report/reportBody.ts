@@ -40,7 +40,7 @@ function articleHtml(report: EvidenceReport, view: TableView): Markup {
 ${report.notice === null ? null : html`<p class="notice">${report.notice}</p>`}</div>
 ${coverageChart(report, `${prefix}-coverage`)}
 <nav class="sections" aria-label="Sections of ${report.title}"><ul>${links.map(({ id, title, count }) => html`<li><a href="#${prefix}-${id}">${title}</a> <span class="count">${count}</span></li>`)}</ul></nav>
-${tables.map((table) => html`<section id="${prefix}-${table.id}" aria-labelledby="${prefix}-${table.id}-heading"><h3 id="${prefix}-${table.id}-heading">${table.title}</h3>${table.note === null ? null : html`<p class="note">${table.note}</p>`}${tableHtml(table, view)}</section>`)}
+${tables.map((table) => html`<section id="${prefix}-${table.id}" aria-labelledby="${prefix}-${table.id}-heading ${prefix}-title"><h3 id="${prefix}-${table.id}-heading">${table.title}</h3>${table.note === null ? null : html`<p class="note">${table.note}</p>`}${tableHtml(table, view)}</section>`)}
 ${topics.length > 0 ? evidenceHtml(topics, view) : null}
 </article>`;
 }
@@ -55,7 +55,7 @@ function summary({ coverage, findings }: EvidenceReport): string {
 
 function evidenceHtml(topics: readonly EvidenceTopic[], view: TableView): Markup {
   const id = `${view.prefix}-evidence`;
-  return html`<section id="${id}" aria-labelledby="${id}-heading"><h3 id="${id}-heading">Evidence by outcome</h3>
+  return html`<section id="${id}" aria-labelledby="${id}-heading ${view.prefix}-title"><h3 id="${id}-heading">Evidence by outcome</h3>
 <p class="note">What the index holds on the questions that the article’s claims raise. It is shown, and decides nothing.
 Each bar is a study, numbered as in the table: the higher, the stronger its design; the wider, the more people; filled where they were compared with a control group, an outline where with the time before.</p>
 ${topics.map((topic) => {

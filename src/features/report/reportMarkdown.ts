@@ -16,7 +16,7 @@ function articleLines(report: EvidenceReport): readonly string[] {
   const topics = evidenceTopics(report);
   return [
     `## ${escapeMarkdown(report.title)}`,
-    `${escapeMarkdown(report.path)}, reviewed on ${report.date}`,
+    `${escapeMarkdown(report.path)}, reviewed on ${escapeMarkdown(report.date)}`,
     ...(report.notice === null ? [] : [escapeMarkdown(report.notice)]),
     countsTable(report),
     ...tables.flatMap((table) => [`### ${table.title}`, ...(table.note ? [table.note] : []), tableMarkdown(table)]),

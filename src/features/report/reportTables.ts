@@ -62,14 +62,16 @@ function studies({ studies: all }: EvidenceReport): ReportTable {
         study.people ? { text: study.people, order: study.participants ?? -1 } : { ...NOTHING, order: -1 },
         { text: String(study.mentions.length), order: study.mentions.length },
         { text: figureTally(study.figures) || '–', order: study.figures.length },
-        study.status ? { ...verdictCell(STANDING_WORDS[study.standing]), details: detailsOf(study.status) } : NOTHING,
+        study.status
+          ? {
+              ...verdictCell(STANDING_WORDS[study.standing]),
+              details: study.status === STANDING_WORDS[study.standing].word ? [] : [study.status],
+            }
+          : NOTHING,
       ],
     })),
   };
 }
-
-/** The status begins with the verdict's own word, which needs no second line. */
-const detailsOf = (status: string): readonly string[] => (status.includes(' ') ? [status] : []);
 
 /** "2 verified, 1 differs". */
 export function figureTally(figures: readonly FigureInText[]): string {

@@ -13,7 +13,7 @@ export interface TableView {
 export function tableHtml(table: ReportTable, view: TableView): Markup {
   const id = `${view.prefix}-${table.id}-table`;
   if (table.rows.length === 0) return html`<p class="empty">${table.empty}</p>`;
-  return html`${filters(table, id)}<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-caption">
+  return html`${filters(table, id)}<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}-caption">
 <table class="rows" id="${id}"><caption id="${id}-caption" class="hidden">${table.title}</caption>
 <thead><tr>${table.columns.map(head)}</tr></thead>
 <tbody>${table.rows.map((row) => rowHtml(row, table.columns, view))}</tbody></table></div>`;
