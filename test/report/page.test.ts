@@ -83,7 +83,12 @@ describe('a saved evidence report', function () {
   });
 
   it('refuses a script and a request that get into it all the same', async () => {
-    const { page, requests } = await open();
+    const { page } = await open();
+    const sent: string[] = [];
+    await page.route('https://**', (route) => {
+      sent.push(route.request().url());
+      return route.abort();
+    });
     await page.evaluate(
       `document.body.insertAdjacentHTML('beforeend', '<img src="https://vouch.invalid/x.png" onerror="window.ran = 1">')`,
     );

@@ -21,7 +21,6 @@ export class BrowserHost implements VscodeHost {
     writeFileSync(run.log, '');
     const browser = await launch(this.#chromium);
     const page = await browser.newPage({ viewport: { width: 1120, height: 620 }, deviceScaleFactor: 1.5, colorScheme: run.theme });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const controls = await serveControls(page);
     let server: RunningServer | undefined;
     try {

@@ -4,7 +4,8 @@ import { closeAll, eventually, openFile, page, picture, rangeOf, select } from '
 
 const isInBrowser = Boolean(process.env.VOUCH_HOST_CONTROLS);
 
-describe('the evidence report in VS Code', () => {
+describe('the evidence report in VS Code', function () {
+  this.timeout(60_000);
   afterEach(closeAll);
 
   it('stands beside the text, follows what is typed, and keeps how its tables are sorted', async () => {
@@ -54,7 +55,8 @@ describe('the evidence report in VS Code', () => {
   });
 });
 
-describe('the studies in VS Code', () => {
+describe('the studies in VS Code', function () {
+  this.timeout(60_000);
   afterEach(closeAll);
 
   it('lists the studies of the document with their mentions and figures, and filters them', async () => {
@@ -80,8 +82,11 @@ describe('the studies in VS Code', () => {
   it('copies the DOI of a study and cites it at the cursor', async () => {
     const editor = await openFile('article.md');
     const study = { id: 'younger-2013', doi: '10.1002/art.37734', link: 'https://doi.org/10.1002/art.37734' };
-    await vscode.commands.executeCommand('vouch.copyDoi', { kind: 'study', study, children: [] });
-    assert.equal(await vscode.env.clipboard.readText(), study.doi);
+    // In a headless browser, the clipboard never answers.
+    if (!isInBrowser) {
+      await vscode.commands.executeCommand('vouch.copyDoi', { kind: 'study', study, children: [] });
+      assert.equal(await vscode.env.clipboard.readText(), study.doi);
+    }
     const before = editor.document.getText();
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     select(editor, new vscode.Range(end, end));
