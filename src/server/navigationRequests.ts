@@ -7,8 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { worksOf } from '../core/article/works.js';
-import { type Span, touches } from '../core/text/span.js';
+import type { Span } from '../core/text/span.js';
 import { definitionsAt, occurrencesAt, studyAt } from '../features/definitions.js';
 import { inlayMarksOf } from '../features/inlayMarks.js';
 import { linksOf } from '../features/links.js';
@@ -50,9 +49,7 @@ export function registerNavigation({ connection, answer, mentions }: NavigationO
       if (offset === null) return null;
       const withEntries = params.context?.includeDeclaration !== false;
       const here = occurrencesAt(article, offset, withEntries);
-      const keys = worksOf(article)
-        .filter(({ places }) => places.some((place) => touches(place, offset)))
-        .flatMap((work) => work.keys);
+      const keys = mentions.keysAt(document.uri, document.positionAt(offset));
       return [
         ...here.map((span) => ({ uri: document.uri, range: rangeOf(document, span) })),
         ...mentions.elsewhere(document.uri, keys, withEntries).map(({ uri, start, end }) => ({ uri, range: { start, end } })),

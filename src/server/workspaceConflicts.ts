@@ -63,7 +63,7 @@ export class WorkspaceConflicts {
 
   /** An open document was reviewed; null where it is off or failed. */
   reviewed(uri: string, reviewed: Reviewed | null): void {
-    if (reviewed) this.mentions.set(uri, reviewed.article);
+    if (reviewed) this.mentions.setOpen(uri, reviewed.article);
     else this.mentions.delete(uri);
     const isOn = reviewed && reviewed.inputs.settings.workspaceConflicts !== 'off';
     this.#tell(isOn ? this.#figures.set(uri, nameInWorkspace(uri, this.#options.folders), reviewed.article) : this.#figures.delete(uri));
@@ -108,7 +108,7 @@ export class WorkspaceConflicts {
       const document = yield* parseDocumentSteps(text.replace(/^\uFEFF/, ''), 'markdown');
       const { article } = yield* buildArticle(document, index);
       if (isOpen(uri)) return;
-      mentions.set(uri, article);
+      mentions.setClosed(uri, article);
       take(figures.set(uri, path, article));
     })();
   }
