@@ -14,7 +14,7 @@ import { makeMultiRoot, makeWorkspace } from './workspace.js';
 
 exitOnSignals();
 const wanted = process.argv.slice(2);
-const suites = ['suite', 'restricted', 'multiroot'].filter((name) => wanted.length === 0 || wanted.includes(name));
+const suites = ['suite', 'first', 'restricted', 'multiroot'].filter((name) => wanted.length === 0 || wanted.includes(name));
 const theme = process.env.VOUCH_THEME === 'light' ? 'light' : 'dark';
 const results: TestResult[] = [];
 try {

@@ -26,6 +26,28 @@ describe('in a workspace of two folders', () => {
     );
   });
 
+  it('each folder has its own vouch.json, and both are reviewed together', async () => {
+    const [one, two] = vscode.workspace.workspaceFolders ?? [];
+    assert(one && two);
+    const write = (folder: vscode.WorkspaceFolder, name: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
+    const text = 'A trial of low-dose naltrexone by Smith et al. (2011) gave 45 mg to 40 patients with Crohn’s disease.\n';
+    for (const folder of [one, two]) await write(folder, 'dose.md', text);
+    await write(one, 'vouch.json', '{ "groups": { "figures": "warning" } }');
+    await write(two, 'vouch.json', '{ "groups": { "figures": "information" } }');
+    await vscode.commands.executeCommand('vouch.reviewWorkspace');
+    const severityIn = (folder: vscode.WorkspaceFolder) =>
+      vscode.languages.getDiagnostics(vscode.Uri.joinPath(folder.uri, 'dose.md')).find(({ message }) => message.includes('45 mg'))
+        ?.severity;
+    await eventually(
+      'the severity of each',
+      () => severityIn(one) === vscode.DiagnosticSeverity.Warning && severityIn(two) === vscode.DiagnosticSeverity.Information,
+    );
+    await vscode.commands.executeCommand('vouch.clearWorkspaceReview');
+    for (const folder of [one, two])
+      for (const name of ['dose.md', 'vouch.json']) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, name));
+  });
+
   it('a study is found in the articles of both', async () => {
     const first = await open('workspace', 'article.md');
     const second = await open('second', 'library.md');
