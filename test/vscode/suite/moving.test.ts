@@ -32,12 +32,14 @@ describe('moving about', () => {
     const place = rangeOf(document, 'Smith et al. (2011)').start;
     const found = await eventually('places in both', async () => {
       const all = await ask<vscode.Location>('vscode.executeReferenceProvider', document.uri, place);
-      return new Set(all.map(({ uri }) => uri.path)).size === 2 ? all : undefined;
+      // VS Code closes the document of a tab that was closed when it pleases.
+      const inBoth = all.filter(({ uri }) => uri.path === document.uri.path || uri.path === other.uri.path);
+      return new Set(inBoth.map(({ uri }) => uri.path)).size === 2 ? inBoth : undefined;
     });
     const words = found.map(({ uri, range }) => (uri.path === other.uri.path ? other : document).getText(range).slice(0, 9));
     assert.deepEqual(words.sort(), ['2. Smith ', 'Smith et ', 'Smith, J.', '[2]'].sort());
     const symbols = await ask<vscode.SymbolInformation>('vscode.executeWorkspaceSymbolProvider', 'Smith 2011');
-    assert.equal(symbols.filter(({ name }) => name === 'Smith et al. (2011)').length, 2);
+    assert.ok(symbols.filter(({ name }) => name === 'Smith et al. (2011)').length >= 2);
   });
 
   it('shows the reference list in the outline beside the headings', async () => {
@@ -80,10 +82,7 @@ describe('moving about', () => {
       const [first] = await eventually('ticks', hints);
       assert(first);
       assert.equal(first.label, '✓');
-      assert.ok(
-        first.position.isEqual(rangeOf(document, '40 patients', '40').end) ||
-          document.getText(new vscode.Range(first.position.translate(0, -2), first.position)) !== '',
-      );
+      assert.ok(first.position.isEqual(rangeOf(document, '40 patients', '40').end));
       await shown('.monaco-editor .view-lines', '✓');
       await picture('ticks');
     } finally {
