@@ -50,7 +50,7 @@ function nameOf(path: string, folder: WorkspaceFolder | undefined): string {
   return inside && !inside.startsWith('..') && !isAbsolute(inside) ? inside.split(sep).join('/') : path;
 }
 
-/** Opens the folder's `vouch.json`; where there is none, a first one that says nothing yet, which is written when the writer saves it. */
+/** Opens the folder's `vouch.json`; where there is none, one is made that says nothing yet. */
 async function openTeamSettings(): Promise<void> {
   const active = window.activeTextEditor?.document.uri;
   const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
@@ -61,12 +61,10 @@ async function openTeamSettings(): Promise<void> {
   const file = Uri.joinPath(folder.uri, 'vouch.json');
   try {
     await workspace.fs.stat(file);
-    await window.showTextDocument(file);
   } catch {
-    const document = await workspace.openTextDocument(file.with({ scheme: 'untitled' }));
-    const editor = await window.showTextDocument(document);
-    if (document.getText() === '') await editor.edit((edit) => edit.insert(document.positionAt(0), FIRST_SETTINGS));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(FIRST_SETTINGS));
   }
+  await window.showTextDocument(file, { preview: false });
 }
 
 const FIRST_SETTINGS = `{

@@ -9,6 +9,10 @@ const extension = () => {
 };
 
 describe('the first minutes in VS Code', () => {
+  // A machine that does much else at once is slow.
+  beforeEach(function () {
+    this.currentTest?.timeout(60_000);
+  });
   afterEach(closeAll);
 
   it('opens the sample, which is reviewed at once', async () => {
@@ -61,6 +65,7 @@ describe('the first minutes in VS Code', () => {
       10_000,
     );
     assert.ok(list.length > 30);
+    await vscode.workspace.fs.delete(document.uri);
   });
 
   it('adds a library to the settings of the folder', async () => {

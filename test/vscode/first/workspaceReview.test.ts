@@ -11,6 +11,10 @@ describe('vouch.json and the review of the workspace in VS Code', () => {
   const put = (name: string, text: string) => vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
   const reportedIn = (name: string) => vscode.languages.getDiagnostics(at(name)).filter(({ source }) => source === 'vouch');
 
+  // A machine that does much else at once is slow.
+  beforeEach(function () {
+    this.currentTest?.timeout(60_000);
+  });
   before(() => put('unopened/ldn.md', wrong));
   afterEach(async () => {
     await closeAll();
