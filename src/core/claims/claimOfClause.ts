@@ -134,7 +134,13 @@ const populations: readonly string[] = [
   'healthy volunteers',
 ];
 
-const populationOf = (text: string): string | null => populations.find((words) => new RegExp(`\\b${words}\\b`, 'i').test(text)) ?? null;
+const anyPopulation = new RegExp(String.raw`\b(?:${populations.join('|')})\b`, 'gi');
+
+/** Of several, the first of the list. */
+function populationOf(text: string): string | null {
+  const named = new Set((text.match(anyPopulation) ?? []).map((words) => words.toLowerCase()));
+  return named.size === 0 ? null : (populations.find((words) => named.has(words)) ?? null);
+}
 
 function speciesOf(sentence: string): Claim['species'] {
   if (/\b(?:mice|mouse|murine)\b/i.test(sentence)) return 'mouse';

@@ -1,7 +1,7 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import { overlaps, type Span } from '../text/span.js';
-import { findTerms, introducedAbbreviations, type TermHit } from '../vocabulary/vocabulary.js';
+import { findOwnTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim, ClaimParts } from './claim.js';
 import { clausesOf } from './clauses.js';
 import { type ClaimOfClause, claimsOfClause } from './claimOfClause.js';
@@ -28,7 +28,7 @@ export function readClaimsOf(
   { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
   manner: Manner,
 ): readonly Found<Claim>[] {
-  const terms = findTerms(text, undefined, introducedAbbreviations(text));
+  const terms = findOwnTerms(text);
   if (!terms.some(isOfClaim) && !mayTell.test(text)) return [];
   const quotations = manner === 'study' ? [] : quotationsOf(text);
   const isSilent = manner === 'study' ? reportsNothing : assertsNothing;

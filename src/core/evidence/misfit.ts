@@ -4,6 +4,7 @@ import type { Study } from '../studies/study.js';
 import { conditionOf, drugOf, isRelatedOutcome, isSameCondition, outcomeOf } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import { conditionsOf, drugsOf } from './evidence.js';
+import { misfitInWords } from './misfitInWords.js';
 
 export type MisfitKind = 'drug' | 'species' | 'condition' | 'question';
 
@@ -23,6 +24,7 @@ type Found = Omit<Misfit, 'citation'>;
 
 /** Why the study cannot carry the claim: another drug, animals or cells for people, another condition or question. Null where it may. */
 export function misfitOf(claim: Claim, study: Study): Found | null {
+  if (claim.terms === 'words') return misfitInWords(claim, study);
   if (!isSure(claim)) return null;
   if (claim.scope === 'result') return study.origin === 'bundled' && study.kind === 'review' ? otherDrug(claim, study) : null;
   return otherDrug(claim, study) ?? otherSpecies(claim, study) ?? otherCondition(claim, study) ?? otherQuestion(claim, study);

@@ -36,7 +36,26 @@ export function findTerms(
   introduced: ReadonlySet<string> = nothingIntroduced,
 ): readonly TermHit[] {
   const words = wordsOf(text);
-  const candidates = withoutOverlaps([...longNames(text, words), ...abbreviated(text, words)]);
+  return termsAmong(words, longNames(text, words), abbreviated(text, words), kinds, introduced);
+}
+
+/** The terms of a text that introduces its own abbreviations: `findTerms` with `introducedAbbreviations` of the same text, read once. */
+export function findOwnTerms(text: string, kinds?: readonly TermKind[]): readonly TermHit[] {
+  const words = wordsOf(text);
+  const names = longNames(text, words);
+  const short = abbreviated(text, words);
+  return termsAmong(words, names, short, kinds, introducedAmong(text, names, short));
+}
+
+function termsAmong(
+  words: readonly Word[],
+  names: readonly Candidate[],
+  short: readonly Candidate[],
+  kinds: readonly TermKind[] | undefined,
+  introduced: ReadonlySet<string>,
+): readonly TermHit[] {
+  if (names.length === 0 && short.length === 0) return none;
+  const candidates = withoutOverlaps([...names, ...short]);
   const namedInFull = new Set(candidates.filter((each) => !each.abbreviation).map((each) => each.entry.id));
   const sure = candidates.filter(
     ({ abbreviation, entry, first, last }) =>
@@ -50,13 +69,18 @@ export function findTerms(
 
 /** The abbreviations that the text introduces in brackets behind their long form, or whose long form it gives in brackets behind them. */
 export function introducedAbbreviations(documentText: string): ReadonlySet<string> {
-  const introduced = new Set<string>();
-  if (!documentText.includes('(')) return introduced;
+  if (!documentText.includes('(')) return nothingIntroduced;
   const words = wordsOf(documentText);
+  const short = abbreviated(documentText, words);
+  return short.length === 0 ? nothingIntroduced : introducedAmong(documentText, longNames(documentText, words), short);
+}
+
+function introducedAmong(documentText: string, long: readonly Candidate[], short: readonly Candidate[]): ReadonlySet<string> {
+  if (short.length === 0 || !documentText.includes('(')) return nothingIntroduced;
+  const introduced = new Set<string>();
   const names = new Map<number, Candidate[]>();
-  for (const name of longNames(documentText, words))
-    for (const word of new Set([name.first, name.last])) names.set(word, [...(names.get(word) ?? []), name]);
-  for (const { abbreviation, entry, first, last, range } of abbreviated(documentText, words)) {
+  for (const name of long) for (const word of new Set([name.first, name.last])) names.set(word, [...(names.get(word) ?? []), name]);
+  for (const { abbreviation, entry, first, last, range } of short) {
     const before = [first - 1, first - 2].flatMap((word) => names.get(word) ?? []);
     const behind = names.get(last + 1) ?? [];
     const stands =

@@ -1,0 +1,56 @@
+/** Sentences on studies of the bundled index that say what these found. */
+export const rightClaims: readonly string[] = [
+  'Younger and colleagues (2013) saw pain fall further on LDN than on placebo, whereas sleep and fatigue stayed much the same.',
+  'Mood and satisfaction with life were also better on LDN than on placebo (Younger et al., 2013).',
+  'In the Iranian crossover trial, neither pain nor energy differed from placebo (Sharafaddinzadeh et al., 2010).',
+  'Cree et al. (2010) reported gains in mental-health quality of life, but not in physical quality of life.',
+  'Bruun et al. (2024) could not show that LDN was superior to placebo for pain.',
+  'LDN did no better than placebo on the fibromyalgia impact questionnaire (Bested et al., 2023).',
+  'LDN relieved painful diabetic neuropathy about as well as amitriptyline, with fewer adverse events (Srinivasan et al., 2021).',
+  'No change in thyroid hormone use followed the start of LDN (Raknes & Småbrekke, 2020).',
+  'Spasticity eased over the six months of the uncontrolled pilot by Gironi et al. (2008).',
+  'More patients responded to naltrexone than to placebo in the trial by Smith et al. (2011).',
+  'Pooled trials favour LDN over placebo for pain in fibromyalgia (Vatvani et al., 2024).',
+  'Rassi-Mariani et al. (2024) conclude that pain and quality of life do not differ between LDN and placebo.',
+  'Pro-inflammatory cytokines went down during eight weeks of LDN (Parkitny & Younger, 2017).',
+  'Lie et al. (2018) found that serum cytokines remained unchanged, although many patients responded.',
+  'In an open cohort, symptoms of long COVID improved while mood did not (O’Kelly et al., 2022).',
+  'The first pilot in fibromyalgia showed fewer symptoms and higher thresholds for pain under LDN (Younger & Mackey, 2009).',
+  'The consumption of opioids dropped among persistent users of LDN (Raknes & Småbrekke, 2017).',
+  'Dispensing of DMARDs was lower after people with rheumatoid arthritis began LDN (Raknes & Småbrekke, 2019).',
+  'Whether LDN helps fatigue in fibromyalgia is doubtful: the one crossover trial that asked found no difference (Younger et al., 2013).',
+  'NF-κB signalling was not affected by (+)-naltrexone in microglial cells (Wang et al., 2016).',
+];
+
+/** Sentences on the same studies that turn what these found, with the rules that may tell. */
+export const wrongClaims: readonly (readonly [text: string, rules: readonly string[]])[] = [
+  ['Fatigue dropped markedly on LDN compared with placebo (Younger et al., 2013).', ['result-mismatch']],
+  ['Younger et al. (2013) showed that LDN helps women with fibromyalgia sleep better than placebo does.', ['result-mismatch']],
+  ['LDN proved superior to placebo for pain in women with fibromyalgia (Bruun et al., 2024).', ['result-mismatch']],
+  ['According to Bested et al. (2023), LDN beat placebo on fibromyalgia impact.', ['result-mismatch']],
+  ['Sharafaddinzadeh et al. (2010) demonstrated that LDN boosts energy and emotional well-being in MS.', ['result-mismatch']],
+  ['Quality of life was significantly higher with LDN than with placebo (Sharafaddinzadeh et al., 2010).', ['result-mismatch']],
+  ['LDN outperformed amitriptyline for pain in diabetic neuropathy (Srinivasan et al., 2021).', ['result-mismatch']],
+  ['Adverse events were more common on LDN than on amitriptyline (Srinivasan et al., 2021).', ['result-mismatch']],
+  ['People needed less thyroid hormone once they had started LDN (Raknes & Småbrekke, 2020).', ['result-mismatch', 'contradicted-claim']],
+  ['LDN cut the use of MS medicines in the Norwegian registry (Raknes & Småbrekke, 2017).', ['result-mismatch', 'contradicted-claim']],
+  [
+    'A placebo-controlled comparison by Gironi et al. (2008) established that LDN reduces spasticity.',
+    ['result-mismatch', 'design-mismatch', 'overstated-claim'],
+  ],
+  ['Cree et al. (2010) found no effect of LDN on mental-health quality of life.', ['result-mismatch']],
+  ['Vatvani et al. (2024) found LDN no better than placebo for pain.', ['result-mismatch']],
+  [
+    'In their systematic review, Rassi-Mariani et al. (2024) report that LDN relieves chronic pain better than placebo.',
+    ['result-mismatch'],
+  ],
+  ['LDN lowered serum cytokines in inflammatory bowel disease (Lie et al., 2018).', ['result-mismatch', 'contradicted-claim']],
+  ['Mood improved significantly in people with long COVID who took LDN (O’Kelly et al., 2022).', ['result-mismatch']],
+  ['There was no difference in clinical response between naltrexone and placebo (Smith et al., 2011).', ['result-mismatch']],
+  ['(+)-Naltrexone suppressed NF-κB signalling in microglial cells (Wang et al., 2016).', ['result-mismatch']],
+  [
+    'A series of three patients proves that LDN cures the itch of systemic sclerosis (Frech et al., 2011).',
+    ['overstated-claim', 'result-mismatch'],
+  ],
+  ['LDN worsened pain in women with fibromyalgia (Younger et al., 2013).', ['result-mismatch']],
+];
