@@ -1,6 +1,7 @@
 import type { Study } from './study.js';
 import type { StudyIdentifier } from './studyKeys.js';
-import { type Candidate, StudyIndex } from './studyIndex.js';
+import { lazyList } from './lazyList.js';
+import { type Candidate, type IndexTables, StudyIndex } from './studyIndex.js';
 
 /**
  * An index whose studies are seen through a function that changes a few of them: without the facts that the writer set aside, with the
@@ -11,16 +12,40 @@ export class AmendedIndex extends StudyIndex {
   readonly #base: StudyIndex;
   readonly #amend: (study: Study) => Study;
   readonly #amended = new Map<string, Study | null>();
+  #studies: readonly Study[] | null = null;
 
   constructor(base: StudyIndex, amend: (study: Study) => Study) {
     super(base.studies, { statusFacts: base.statusFacts, unfound: base.unfound, source: base.source });
     this.#base = base;
-    this.#amend = amend;
+    // One object for a study, as long as anybody holds the one below it: what is kept by object is then met again.
+    const known = new WeakMap<Study, Study>();
+    this.#amend = (study) => {
+      const made = known.get(study);
+      if (made) return made;
+      const amended = amend(study);
+      known.set(study, amended);
+      return amended;
+    };
   }
 
   /** The same changes over other studies. */
   over(base: StudyIndex): AmendedIndex {
     return new AmendedIndex(base, this.#amend);
+  }
+
+  override get studies(): readonly Study[] {
+    const { studies } = this.#base;
+    this.#studies ??= lazyList(studies.length, (number) => {
+      const study = studies[number];
+      if (!study) throw new RangeError(`there is no study ${number} of ${studies.length}`);
+      return this.#amend(study);
+    });
+    return this.#studies;
+  }
+
+  override tables(): IndexTables {
+    const { records, ...rest } = this.#base.tables();
+    return { ...rest, records: { length: records.length, at: (number) => this.#amend(records.at(number)) } };
   }
 
   override study(id: string): Study | null {
