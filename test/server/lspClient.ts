@@ -24,6 +24,8 @@ export const serverPath = join(import.meta.dirname, '../../dist/server.cjs');
 
 export interface LspClientOptions {
   readonly server?: string;
+  /** For Node, before the server's program. */
+  readonly nodeOptions?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`; may be changed later. */
@@ -52,6 +54,7 @@ export class LspClient {
   readonly log: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly tallies: Tallies[] = [];
+  stderr = '';
   settings: unknown;
   refreshes = 0;
   #wakes: (() => void)[] = [];
@@ -70,10 +73,14 @@ export class LspClient {
     return { client, initialized };
   }
 
-  private constructor({ server = serverPath, settings }: LspClientOptions) {
+  private constructor({ server = serverPath, settings, nodeOptions = [] }: LspClientOptions) {
     assert.ok(existsSync(server), `${server} is missing: run npm run build`);
     this.settings = settings;
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process.stderr?.on('data', (chunk: Buffer) => {
+      this.stderr += chunk;
+      process.stderr.write(chunk);
+    });
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     const { stdin, stdout } = this.process;
     assert.ok(stdin && stdout);
