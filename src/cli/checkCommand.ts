@@ -127,7 +127,7 @@ function print(reviewed: readonly PrintedReview[], errors: readonly FileError[],
 }
 
 /** What several articles together show is found by one set of severities; each article's own then holds for it, too. */
-const asTeamWants = (findings: readonly Finding[], wanted: RuleSettings): readonly Finding[] =>
+export const asTeamWants = (findings: readonly Finding[], wanted: RuleSettings): readonly Finding[] =>
   findings.flatMap((finding) => {
     const severity = wanted[finding.rule];
     if (severity === undefined || !rules.some(({ id, checkWorkspace }) => id === finding.rule && checkWorkspace)) return [finding];

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Article } from '../core/article/article.js';
 import type { Finding } from '../core/finding.js';
-import { review, reviewTogether } from '../core/review.js';
-import { finish } from '../core/steps.js';
+import { reviewTogether } from '../core/review.js';
 import type { EvidenceReport } from '../features/report/evidenceReport.js';
 import { reportCsv } from '../features/report/reportCsv.js';
 import { reportMarkdown } from '../features/report/reportMarkdown.js';
@@ -14,17 +13,10 @@ import { today } from '../files/retractionsFile.js';
 import { UserError } from '../files/userError.js';
 import { writeWhole } from '../files/writeWhole.js';
 import { rules } from '../rules/index.js';
+import { asTeamWants } from './checkCommand.js';
 import { plural } from './printText.js';
-import {
-  addStudyOptions,
-  articleOf,
-  openDecisions,
-  openIndex,
-  programFolder,
-  readInputs,
-  type StudyOptions,
-  type FileError,
-} from './workspace.js';
+import { type ReviewRun, reviewInput } from './reviewInput.js';
+import { addStudyOptions, openDecisions, openIndex, programFolder, readInputs, type StudyOptions, type FileError } from './workspace.js';
 
 type ReportFormat = 'html' | 'md' | 'csv';
 
@@ -50,25 +42,19 @@ function report(paths: readonly string[], options: ReportOptions): void {
   if (out !== undefined && paths.some((path) => resolve(path) === resolve(out)))
     throw new UserError(`${out}: the report would take the place of the article. Give --out another name.`);
   const opened = openIndex(options);
-  const { inputs, errors: fileErrors } = readInputs(paths, options);
+  const { inputs, errors: fileErrors } = readInputs(paths, options, opened.team);
   const errors: FileError[] = [...opened.errors, ...fileErrors];
-  const decided = openDecisions(options, errors);
+  const decided = openDecisions(options, errors, opened.team);
   const librariesAreRead = opened.errors.length === 0;
-  const named = inputs.map((input) => {
-    const book = decided.bookFor(input);
-    const article = articleOf(input, opened, errors, book);
-    const onRuleError = (rule: string, error: unknown): void => {
-      process.stderr.write(`vouch: ${input.path}: the rule ${rule} failed and was skipped (${String(error)}).\n`);
-    };
-    const isDecided = (own: Article, finding: Finding): boolean => book.checked(own, finding) !== null;
-    return { path: input.path, book, article, findings: finish(review(article, rules, { librariesAreRead, isDecided, onRuleError })) };
-  });
-  const books = new Map(named.map(({ article, book }) => [article, book]));
-  const together = options.separate
-    ? named
-    : reviewTogether(named, rules, { isDecided: (article, finding) => books.get(article)?.checked(article, finding) != null });
+  const run: ReviewRun = { opened, decided, severities: {}, librariesAreRead, errors };
+  const named = inputs.map((input) => ({ path: input.path, ...reviewInput(input, run) }));
+  const books = new Map(named.map(({ article, input }) => [article, decided.bookFor(input)]));
+  const isDecided = (article: Article, finding: Finding): boolean => books.get(article)?.checked(article, finding) != null;
+  const together = options.separate ? named : reviewTogether(named, rules, { isDecided });
   const date = today();
-  const reports = together.map(({ path, article, findings }) => reportOf(article, findings, { path, date, librariesAreRead }));
+  const reports = together.map(({ path, input, article, findings }) =>
+    reportOf(article, asTeamWants(findings, opened.team.severitiesFor(input)), { path, date, librariesAreRead }),
+  );
   if (reports.length > 0) write(printed(reports, formatOf(options)), reports.length, options.out);
   process.exitCode = errors.length > 0 ? 2 : 0;
 }

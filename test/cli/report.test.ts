@@ -6,7 +6,8 @@ import { folderWith, removeFolders, vouch } from './program.js';
 const wrong = '# On women\n\nYounger et al. (2013) gave low-dose naltrexone to 120 women with fibromyalgia.\n';
 const library = '@article{marlowe2019, author={Marlowe, A}, title={A drug}, year={2019}, abstract={We enrolled 52 patients with asthma.}}';
 
-describe('vouch report', () => {
+describe('vouch report', function () {
+  this.timeout(60_000);
   afterEach(removeFolders);
 
   it('writes one page for all files, and ends with 0 whatever it found', () => {
