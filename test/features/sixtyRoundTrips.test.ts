@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Article } from '../../src/core/article/article.js';
 import { buildArticle } from '../../src/core/article/buildArticle.js';
 import { parseDocument } from '../../src/core/document/parseDocument.js';
+import { isRefused } from '../../src/core/cite/list/listChange.js';
 import { convertReferences } from '../../src/core/cite/list/convertReferences.js';
 import type { StyleProcessor } from '../../src/core/cite/styleProcessor.js';
 import type { Finding } from '../../src/core/finding.js';
@@ -130,7 +131,7 @@ describe('sixty documents cited, mended, put in order and reviewed again', () =>
         assert.equal(offerOf(state.article, action).edits.length, 0, `${action.id} has something left to do in\n${state.text}`);
       }
       const converted = convertReferences(state.article, open(styles[trip.citing]));
-      if (!converted.refusal) state = step(state, converted.edits ?? [], trip, 'convert');
+      if (!isRefused(converted)) state = step(state, converted.edits, trip, 'convert');
       assert.deepEqual(serious(state), []);
     });
 
