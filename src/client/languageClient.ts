@@ -58,6 +58,8 @@ export function createClient(context: ExtensionContext): LanguageClient {
       },
     },
     diagnosticCollectionName: 'vouch',
+    // A server that crashes is started again with the open documents; the fifth time within three minutes the writer is told instead.
+    connectionOptions: { maxRestartCount: 4 },
   };
   const client = new LanguageClient('vouch', 'Vouch', server, options);
   return client;
