@@ -130,7 +130,7 @@ const CUT =
 
 const ASSIGNED =
   /\b(?:randomi[sz]ed|assigned|allocated|divided|received|receiving|given|treated with|compared|consisted of|underwent)\b ?(?:to |into |in )?([^.;]{3,220})/gi;
-const COMPARED = /\b(?:compar(?:e|es|ing|ison of)|effects? of) ([^.;]{3,220})/gi;
+const COMPARED = /\b(?:compar(?:e|es|ing|ison of)) ([^.;()]{3,220})/gi;
 const VERSUS = /([^.;]{3,80}?) (?:versus|vs\.?|compared (?:with|to)) ([^.;]{3,60})/gi;
 const BEFORE_GROUP = /([\w+/-]{2,30}(?: [\w+/-]{1,24}){0,3})[- ](?:groups?|arms?|treated|recipients)\b/gi;
 const NAMED_GROUP = /\b(?:[Gg]roups?|[Aa]rms?) ([A-Z0-9]{1,3}(?:(?:, | and |, and | or )[A-Z0-9]{1,3}){0,4})\b/g;
