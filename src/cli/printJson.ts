@@ -6,10 +6,18 @@ import type { Mention } from '../core/mentions/mention.js';
 
 /** The findings of one file as programs read them. Fields are added, never renamed or dropped. */
 export function findingsJson(path: string, articles: Articles, findings: readonly Finding[]): object {
+  const { notReviewedInFull, lineIndex } = articleAt(articles, path).document;
+  const at = (offset: number): object => {
+    const { line, character } = lineIndex.position(offset);
+    return { offset, line: line + 1, column: character + 1 };
+  };
   return {
     path,
     findings: findings.map((finding) => findingJson(articles, path, finding)),
     coverage: articleAt(articles, path).coverage,
+    ...(notReviewedInFull.length > 0
+      ? { notReviewedInFull: notReviewedInFull.map(({ start, end }) => ({ start: at(start), end: at(end) })) }
+      : {}),
   };
 }
 

@@ -58,7 +58,7 @@ function excerptOf(line: string, start: number, end: number): { readonly text: s
 }
 
 /** "3 errors, 1 warning in article.md" and what was recognised. */
-export function summaryText(path: string, { coverage }: ReviewedText, findings: readonly Finding[], paint: Paint): string {
+export function summaryText(path: string, { coverage, document }: ReviewedText, findings: readonly Finding[], paint: Paint): string {
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map((severity) => countText(findings.filter((finding) => finding.severity === severity).length, severity))
     .filter(Boolean);
@@ -70,8 +70,20 @@ export function summaryText(path: string, { coverage }: ReviewedText, findings: 
       `  ${plural(mentions, 'mention')} of studies: ${resolved} recognised${ambiguousText}, ${mentions - resolved - ambiguous} not known here · ` +
         `${plural(figures, 'figure')}: ${verified} verified, ${mismatched} wrong, ${unchecked} unchecked`,
     ),
+    ...unreviewedText(document),
     '',
   ].join('\n');
+}
+
+/** A line where parts of the text were read as plain prose, since a Markdown parser would take too long on them. */
+function unreviewedText({ notReviewedInFull, lineIndex }: ReviewedText['document']): readonly string[] {
+  if (notReviewedInFull.length === 0) return [];
+  const places = notReviewedInFull.slice(0, 5).map(({ start, end }) => {
+    const [first, last] = [lineIndex.position(start).line + 1, lineIndex.position(Math.max(start, end - 1)).line + 1];
+    return first === last ? `line ${first}` : `lines ${first}–${last}`;
+  });
+  const more = notReviewedInFull.length > places.length ? ' and others' : '';
+  return [`  Not reviewed in full, since too large or too nested: ${places.join(', ')}${more}`];
 }
 
 const names: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'hint' };

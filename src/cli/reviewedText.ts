@@ -6,7 +6,7 @@ import { LineIndex } from '../core/text/lineIndex.js';
 
 /** What printing and the comparison with other articles need of a reviewed one: little enough to come from another thread. */
 export interface ReviewedText {
-  readonly document: Pick<Document, 'text' | 'lineIndex' | 'suppressions'>;
+  readonly document: Pick<Document, 'text' | 'lineIndex' | 'suppressions' | 'notReviewedInFull'>;
   readonly coverage: Coverage;
   readonly figures: readonly WorkFigure[];
 }
@@ -14,18 +14,20 @@ export interface ReviewedText {
 /** The same without what its text tells. */
 export interface SentText {
   readonly suppressions: Document['suppressions'];
+  readonly notReviewedInFull: Document['notReviewedInFull'];
   readonly coverage: Coverage;
   readonly figures: readonly WorkFigure[];
 }
 
 export const sentText = (article: Article): SentText => ({
   suppressions: article.document.suppressions,
+  notReviewedInFull: article.document.notReviewedInFull,
   coverage: coverageOf(article),
   figures: workFigures(article),
 });
 
-export const receivedText = (text: string, { suppressions, coverage, figures }: SentText): ReviewedText => ({
-  document: { text, lineIndex: new LineIndex(text), suppressions },
+export const receivedText = (text: string, { suppressions, notReviewedInFull, coverage, figures }: SentText): ReviewedText => ({
+  document: { text, lineIndex: new LineIndex(text), suppressions, notReviewedInFull },
   coverage,
   figures,
 });
