@@ -43,8 +43,8 @@ export const resultMismatch = defineRule({
       report({
         messageId: 'wrong',
         data: {
-          source: judgement.result?.reading ? 'By its abstract' : 'By its record',
-          study: studyName(study),
+          source: `By ${more.length > 0 ? 'their' : 'its'} ${judgement.result?.reading ? 'abstract' : 'record'}${more.length > 0 ? 's' : ''}`,
+          study: listed([...new Set([judgement, ...more].map((one) => studyName(one.study)))], 'and'),
           found: listed([...new Set(findings.map((one) => sayFinding(one)))], 'and'),
           stated: listed([...new Set(findings.map(({ stated }) => sayStated(stated)))], 'and'),
           more: unreported.length > 0 ? ` It reports nothing on ${listed(unreported, 'or')}.` : '',
@@ -85,6 +85,17 @@ export const examples: readonly Example[] = [
     message:
       'By its abstract, Okafor & Lind (2019) found no difference in leg cramps against placebo (p = 0.27); here it is said that leg cramps fell significantly.',
     fixed: 'Magnesium did not significantly reduce leg cramps [@okafor2019].',
+  },
+  {
+    title: 'Two studies cited together, neither of which found it',
+    text: '⟦Low-dose naltrexone reduced pain more than placebo⟧ (Bested et al., 2023; Bruun et al., 2024).',
+    message:
+      'By their records, Bested et al. (2023) and Bruun et al. (2024) found no difference in pain against placebo; here it is said that pain fell.',
+    fixed: 'Low-dose naltrexone did not reduce pain more than placebo (Bested et al., 2023; Bruun et al., 2024).',
+  },
+  {
+    title: 'Two studies cited together, one of which found it',
+    text: 'Low-dose naltrexone reduced pain more than placebo (Younger et al., 2013; Bruun et al., 2024).',
   },
   { title: 'What the trial found', text: 'Low-dose naltrexone reduced pain, but not fatigue (Younger et al., 2013).' },
   { title: 'Careful wording', text: 'Low-dose naltrexone may still reduce pain in some women (Bested et al., 2023).' },

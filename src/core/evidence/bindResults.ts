@@ -1,10 +1,11 @@
 import type { Binder } from '../article/bindFigures.js';
 import type { Citation } from '../article/article.js';
 import type { Document } from '../document/document.js';
-import { type Found, sourceSpan } from '../document/place.js';
+import { type Found, sentenceAt, sourceSpan } from '../document/place.js';
 import { Notes } from '../notes.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { overlaps } from '../text/span.js';
 import type { TextEdit } from '../text/textEdit.js';
 import { denialOf } from './denial.js';
 import { type Judgement, judgeResult, isUnreported } from './judgeResult.js';
@@ -34,11 +35,14 @@ export function bindResults(
   notes = new Notes(),
 ): readonly BoundResult[] {
   return stated.flatMap((result, at) => {
-    const citation = binder.ownerOf(result);
-    const resolution = citation === null ? undefined : citations[citation]?.resolution;
-    if (citation === null || !resolution || resolution.studies.length === 0) return [];
-    const studies = resolution.studies.flatMap((id) => index.study(id) ?? []);
+    const owner = binder.ownerOf(result);
+    const together = owner === null ? citedTogether(document, result, citations) : [];
+    const citation = owner ?? together[0]?.position ?? null;
+    const cited = owner === null ? together : citations.slice(owner, owner + 1);
+    const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
+    if (citation === null || studies.length < together.length || studies.length === 0) return [];
     const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found[at] ?? result, study), study }));
+    if (together.length > 0 && !areAllWrong(judgements)) return [];
     const [study] = studies;
     return [
       {
@@ -51,6 +55,30 @@ export function bindResults(
     ];
   });
 }
+
+/**
+ * The works of one bracket behind the result, "(Smith, 2007; Jones, 2010)" or "[3,4]", each of which is one study; empty where the sentence
+ * names others too, or where one of them may be another.
+ */
+function citedTogether(document: Document, stated: StatedResult, citations: readonly Citation[]): readonly Citation[] {
+  const block = document.blocks[stated.block];
+  if (!block) return [];
+  const sentence = sentenceAt(block, stated.range.start);
+  const own = citations.filter(({ mention }) => mention.block === stated.block && overlaps(sentence, mention.range));
+  const { text } = block.content.prose;
+  const isGroup = own.every(({ mention, resolution }, at) => {
+    const before = own[at - 1]?.mention.range.end;
+    const gap = before === undefined ? '' : text.slice(before, mention.range.start);
+    return resolution.status === 'one' && mention.range.start >= stated.effect.end && (before === undefined || inOneBracket.test(gap));
+  });
+  return own.length > 1 && isGroup ? own : [];
+}
+
+const inOneBracket = /^(?:[;,] ?|\]\[|\] ?\[|, ?&? ?|; see also )$/;
+
+/** What is said of several works is wrong where it is wrong for each, in the same way. */
+const areAllWrong = (judgements: readonly Judgement[]): boolean =>
+  judgements.every(({ verdict, contradiction }) => verdict === 'contradicts' && contradiction === judgements[0]?.contradiction);
 
 /** Where the study found no difference, the denied sentence is true. */
 const isDeniable = ({ contradiction }: Judgement): boolean => contradiction === 'no-difference' || contradiction === 'not-significant';

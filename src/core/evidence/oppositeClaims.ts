@@ -58,9 +58,9 @@ const isSameEffect = (a: Claim, b: Claim): boolean => {
   return positive.kind === 'efficacy' && (positive.direction === 'improved' || positive.direction === 'worsened');
 };
 
-const turns = (a: string, b: string): boolean => (activates.test(a) && blocks.test(b)) || (blocks.test(a) && activates.test(b));
+const turns = (a: string, b: string): boolean => (activates(a) && blocks.test(b)) || (blocks.test(a) && activates(b));
 
-const activates =
-  /^(?!.*\bblock)(?!.*\bantagoni).*\b(?:activat(?:es|ing)|stimulat(?:es|ing)) (?:the )?(?:[\w-]{1,12} )?[\w-]{2,12}[- ]receptors?\b/i;
+const activates = (text: string): boolean => activating.test(text) && !/\b(?:block|antagoni)/i.test(text);
+const activating = /\b(?:activat(?:es|ing)|stimulat(?:es|ing)) (?:the )?(?:[\w-]{1,12} )?[\w-]{2,12}[- ]receptors?\b/i;
 const blocks =
   /\b(?:block(?:s|ing)? (?:the activation of )?|antagoni[sz](?:es|ing) |antagonist (?:at|of) )(?:the )?(?:[\w-]{1,12} )?[\w-]{2,12}[- ]receptors?\b/i;
