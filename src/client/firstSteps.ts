@@ -8,9 +8,11 @@ export function registerFirstSteps({ extensionUri, extension }: ExtensionContext
     commands.registerCommand('vouch.addLibrary', addLibrary),
     commands.registerCommand('vouch.openTeamSettings', openTeamSettings),
     commands.registerCommand('vouch.openSettings', () => commands.executeCommand('workbench.action.openSettings', `@ext:${extension.id}`)),
-    commands.registerCommand('vouch.getStarted', () =>
-      commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#vouch.firstSteps`, false),
-    ),
+    commands.registerCommand('vouch.getStarted', async () => {
+      // VS Code does not leave another walkthrough for this one, as it shows in a new profile, unless that one is left first.
+      await commands.executeCommand('welcome.goBack').then(undefined, () => undefined);
+      await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#vouch.firstSteps`, false);
+    }),
   );
 }
 
