@@ -37,7 +37,8 @@ export const contradictedClaim = defineRule({
       report({ messageId: 'known', data: { statement: fact.statement }, span: statement.span, sources: [factSource(fact)] });
     for (const { claim, contradiction, opposite } of article.claims) {
       if (!contradiction) {
-        if (opposite)
+        // Where a fact decides between the two, the wrong one is reported with this place beside it.
+        if (opposite && !article.claims.some((one) => one.claim === opposite && one.contradiction))
           report({ messageId: 'opposed', severity: 'information', data: { words: wordsOf(opposite) }, ...opposed(claim, opposite) });
         continue;
       }
