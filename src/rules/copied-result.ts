@@ -13,10 +13,9 @@ export const copiedResult = defineRule({
   messages: { copied: 'The same sentence is said of another study above.' },
   check(article, report) {
     const earlier = new Map<string, CitedClaim>();
-    for (const cited of article.claims) {
+    for (const { cited, owner } of alike(article)) {
       const words = wordsOf(cited);
-      const owner = ownerOf(article, cited);
-      if (words.length < fewestWords || owner === null) continue;
+      if (words.length < fewestWords) continue;
       const key = words.join(' ');
       const first = earlier.get(key);
       if (!first) earlier.set(key, cited);
@@ -31,6 +30,32 @@ export const copiedResult = defineRule({
 });
 
 const fewestWords = 10;
+
+/** The claims that have an owner and begin as one with another owner does; the others are copies of nothing. */
+function alike(article: Article): readonly { readonly cited: CitedClaim; readonly owner: string }[] {
+  const owned = article.claims.flatMap((cited) => {
+    const owner = ownerOf(article, cited);
+    return owner === null ? [] : [{ cited, owner, opening: openingOf(cited) }];
+  });
+  const first = new Map<string, string>();
+  const ofSeveral = new Set<string>();
+  for (const { owner, opening } of owned) {
+    const other = first.get(opening);
+    if (other === undefined) first.set(opening, owner);
+    else if (other !== owner) ofSeveral.add(opening);
+  }
+  return owned.filter(({ opening }) => ofSeveral.has(opening));
+}
+
+/** The first words, which are told sooner than all. */
+function openingOf({ claim }: CitedClaim): string {
+  const words: string[] = [];
+  for (const [word] of claim.text.toLowerCase().matchAll(/[\p{L}\p{N}]{1,40}/gu)) {
+    words.push(word);
+    if (words.length === 4) break;
+  }
+  return words.join(' ');
+}
 
 const wordsOf = ({ claim }: CitedClaim): readonly string[] => claim.text.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
 

@@ -15,7 +15,7 @@ import { earlierCopies } from '../references/sameWork.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import type { Resolution } from '../studies/resolution.js';
 import { type ResolutionMemory, resolveInSteps } from '../studies/resolveMention.js';
-import { type KnownDoses, knownDosesOf } from '../studies/knownDoses.js';
+import { knownDosesOf } from '../studies/knownDoses.js';
 import { laterWorksIn } from '../studies/laterWorks.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
@@ -43,8 +43,6 @@ export interface Memory {
   /** The record that an entry names, by `entryKey`. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
   readonly resolutions: ResolutionMemory;
-  readonly desk: EvidenceDesk;
-  readonly knownDoses: KnownDoses;
   readonly notes: Notes;
 }
 
@@ -123,7 +121,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }));
   yield;
   const reach = new CitationReach(document, citations, notes);
-  const desk = previous?.index === index ? previous.desk : new EvidenceDesk(index);
+  const desk = index.notes.of(deskOf, index);
   const foundClaims = inBlocks(({ claims }) => claims);
   const read = placed((reading) => reading.claims).map((claim, at) => {
     const owner = binder.ownerOf(claim);
@@ -166,7 +164,6 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     };
   });
   const studies = studiesOf(citations, listed, index);
-  const knownDoses = previous?.index === index ? previous.knownDoses : knownDosesOf(index);
   const article: Article = {
     document,
     citations,
@@ -183,11 +180,13 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     placeholders,
     studies,
     laterWorks: laterWorksIn(studies, index),
-    knownDoses,
+    knownDoses: index.notes.of(knownDosesOf, index),
     style: detectStyle(document, mentions, references.references),
   };
-  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, desk, knownDoses, notes } };
+  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, notes } };
 }
+
+const deskOf = (index: StudyIndex): EvidenceDesk => new EvidenceDesk(index);
 
 /** So many figures are judged in well under a millisecond. */
 const BETWEEN_BREAKS = 16;

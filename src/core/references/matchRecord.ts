@@ -92,10 +92,11 @@ function titleMatch(item: CslItem, words: readonly string[], whole: string, stud
   // A title that stands in the entry word by word is its title, however the entry was cut.
   const isHeld = recorded.length >= 6 && whole.includes(` ${recorded.join(' ')} `);
   const likeness = titleLikeness(words, recorded);
+  const isPrefix = isTitlePrefix(words, recorded);
+  if (likeness < sameTitle && !isPrefix && !isHeld) return null;
   const sameAuthor = hasLeadAuthor(item, study);
   const sameYear = yearsOf(study).includes(yearOf(item) ?? 0);
   const sameJournal = hasJournal(item, study);
-  const isPrefix = isTitlePrefix(words, recorded);
   const byTitle = likeness >= sameTitle && (sameAuthor || sameYear || sameJournal);
   const byStart = (isPrefix || isHeld) && sameAuthor;
   if (!byTitle && !byStart) return null;

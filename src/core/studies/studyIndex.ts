@@ -8,6 +8,7 @@ import { readAbstractFacts } from './readAbstractFacts.js';
 import { readAbstractResults } from './readAbstractResults.js';
 import { RecentlyMade } from './recentlyMade.js';
 import { type Candidate, searchStudies } from './searchStudies.js';
+import { Notes } from '../notes.js';
 import type { StatusFact, UnfoundReference } from './statusFact.js';
 import type { Study } from './study.js';
 import { normaliseIdentifier, type StudyIdentifier } from './studyKeys.js';
@@ -46,6 +47,8 @@ export class StudyIndex {
   readonly unfound: readonly UnfoundReference[];
   /** What it was made of, or null: two indexes with the same source hold the same. */
   readonly source: string | null;
+  /** What is worked out of the index and its studies, each once for all articles. */
+  readonly notes = new Notes();
   readonly #records: StudyRecords;
   readonly #complete: RecentlyMade<Study>;
   #studies: readonly Study[] | null;

@@ -80,7 +80,11 @@ export function directionOfEffect(effect: string | undefined, outcome: string | 
   }
 }
 
-type Table<T> = ReadonlyMap<string, T>;
+interface Table<T> {
+  /** By the name as the vocabulary prints it, which most are asked for by. */
+  readonly printed: ReadonlyMap<string, T>;
+  readonly keys: ReadonlyMap<string, T>;
+}
 
 /** Names are compared folded; the first entry that has a name keeps it. Abbreviations stand as printed beside them. */
 const keyOf = (name: string): string =>
@@ -88,9 +92,10 @@ const keyOf = (name: string): string =>
     .map((word) => word.folded)
     .join(' ');
 
-function look<T>(table: Table<T>, name: string): T | null {
-  return table.get(`id:${name}`) ?? table.get(`abbreviation:${name}`) ?? table.get(keyOf(name)) ?? null;
-}
+const look = <T>({ printed, keys }: Table<T>, name: string): T | null => printed.get(name) ?? lookByKey(keys, name);
+
+const lookByKey = <T>(keys: ReadonlyMap<string, T>, name: string): T | null =>
+  keys.get(`id:${name}`) ?? keys.get(`abbreviation:${name}`) ?? keys.get(keyOf(name)) ?? null;
 
 function tableOf<T>(
   entries: readonly {
@@ -108,7 +113,13 @@ function tableOf<T>(
   for (const { value, names } of entries) if (names[0] !== undefined) add(keyOf(names[0]), value);
   for (const { value, names } of entries) for (const name of names) add(keyOf(name), value);
   for (const { value, abbreviations } of entries) for (const abbreviation of abbreviations) add(`abbreviation:${abbreviation}`, value);
-  return table;
+  const printed = new Map<string, T>();
+  for (const { id, names, abbreviations } of entries)
+    for (const name of [id, ...names, ...abbreviations]) {
+      const value = lookByKey(table, name);
+      if (value !== null) printed.set(name, value);
+    }
+  return { printed, keys: table };
 }
 
 const conditionIdOf = (term: string): string => vocabularyData.conditions.find((entry) => entry.term === term)?.id ?? term;
@@ -175,6 +186,6 @@ const drugs: Table<DrugEntry> = tableOf(
   })),
 );
 
-const verbs: Table<ResultVerb> = new Map(
+const verbs: ReadonlyMap<string, ResultVerb> = new Map(
   vocabularyData.resultVerbs.flatMap((verb) => [verb.lemma, ...verb.forms].map((form) => [keyOf(form), verb] as const)),
 );

@@ -44,7 +44,6 @@ function isApostrophe(text: string, at: number): boolean {
 
 const isPlainLowerCase = /^[a-z]+$/;
 const isPlain = /^[a-z0-9]+$/;
-const mayBeSpeltOtherwise = /is|our|tres?$|[ao]e|ll/;
 
 const greek: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', ß: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', µ: 'mu' };
 
@@ -77,6 +76,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/rrhoea/, 'rrhea'],
   [/ll(ed|ing|er)$/, 'l$1'],
 ];
+
+/** Any of them: most words are spelt alike, and one look tells. */
+const mayBeSpeltOtherwise = new RegExp(spellings.map(([british]) => british.source).join('|'));
 
 function americanSpelling(word: string): string {
   let folded = word;
