@@ -44,17 +44,19 @@ function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
 
 /**
  * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
- * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198".
+ * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target".
  */
 export function countsOthers(document: Document, { block, range }: Figure): boolean {
   const { text = '' } = document.blocks[block]?.content.prose ?? {};
-  return (
-    othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(text.slice(range.end, range.end + 70))
-  );
+  const behind = text.slice(range.end, range.end + 240);
+  return othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(behind) || ofOneGroup.test(behind);
 }
 
 const othersBefore =
   /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/;
+/** "14 were assigned to the tight target", with no second group named: the people of one group, whatever its name is. */
+const ofOneGroup =
+  /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given|received|took) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;
 const othersBehind =
   /^\s[\p{L} ]{0,30}?\b(?:who were (?:asked|screened|seen|invited)|seen|asked|screened|invited|eligible|at follow-up|in the (?:sub|register|registry|population))/u;
 
