@@ -47,11 +47,12 @@ export class Binder {
     if (!block || block.content.kind === 'heading') return null;
     if (block.content.table) return block.content.table.isHeader ? null : ownerOfCell(block, this.#places);
     const inBlock = this.#places.inBlock(thing.block);
-    const { owners } = this.#ownersIn(block, inBlock);
+    const known = this.#ownersIn(block, inBlock);
+    const { owners } = known;
     const key = rangeKey(thing.range);
     let owner = owners.get(key);
     if (owner === undefined) {
-      owner = ownerInBlock(block, thing, inBlock);
+      owner = ownerInBlock(block, thing, known);
       owners.set(key, owner);
     }
     if (typeof owner === 'number') return inBlock[owner]?.position ?? null;
@@ -65,7 +66,7 @@ export class Binder {
     const known = this.#known.get(block.index);
     if (known) return known;
     const kept = this.#notes.of(noOwners, block.content);
-    if (!kept.newest || !areAlike(kept.newest.citations, citations)) kept.newest = { citations, owners: new Map() };
+    if (!kept.newest || !areAlike(kept.newest.citations, citations)) kept.newest = { citations, owners: new Map(), sentences: new Map() };
     this.#known.set(block.index, kept.newest);
     return kept.newest;
   }
@@ -85,6 +86,16 @@ interface OwnersInBlock {
   readonly citations: readonly Citation[];
   /** By the place in the block, see `rangeKey`. */
   readonly owners: Map<number, BlockOwner>;
+  /** What each sentence cites, by where it starts. */
+  readonly sentences: Map<number, readonly Citation[]>;
+}
+
+function citedIn(sentence: Span, { citations, sentences }: OwnersInBlock): readonly Citation[] {
+  const known = sentences.get(sentence.start);
+  if (known) return known;
+  const cited = citations.filter((citation) => overlaps(sentence, citation.mention.range));
+  sentences.set(sentence.start, cited);
+  return cited;
 }
 
 /**
@@ -98,12 +109,13 @@ const noOwners = (_: BlockContent): { newest: OwnersInBlock | null } => ({ newes
 /** No block has two to the 24 units. */
 const rangeKey = ({ start, end }: Span): number => start * 2 ** 24 + end;
 
-function ownerInBlock(block: Block, thing: Placed, inBlock: readonly Citation[]): BlockOwner {
+function ownerInBlock(block: Block, thing: Placed, known: OwnersInBlock): BlockOwner {
+  const { citations: inBlock } = known;
   const { text } = block.content.prose;
   const placeOf = (owner: number | null): number | null =>
     owner === null ? null : inBlock.findIndex((citation) => citation.position === owner);
   const sentence = sentenceAt(block, thing.range.start);
-  const own = inBlock.filter((citation) => overlaps(sentence, citation.mention.range));
+  const own = citedIn(sentence, known);
   const named = own.filter((citation) => !isUnresolvedDescription(citation));
   if (named.length > 0) return placeOf(ownerInSentence(block, sentence, thing, named));
   if (own.length > 0 || isSaidOfOthers(text, sentence, thing.range)) return null;

@@ -47,10 +47,12 @@ export function sourceSpan(block: Block, range: Span): Span {
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
 export function sentenceAt(block: Block, offset: number): Span {
   const { sentences, prose } = block.content;
-  let found: Span = { start: 0, end: prose.text.length };
-  for (const sentence of sentences) {
-    if (sentence.start > offset) break;
-    found = sentence;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return sentences[low - 1] ?? { start: 0, end: prose.text.length };
 }
