@@ -3,8 +3,8 @@ import type { Comparator } from './statedResult.js';
 
 /** What the clause compares with; null where it says nothing. */
 export function comparatorOf(wholeClause: string, isState = false): Comparator | null {
-  const clause = isState ? wholeClause.replace(bothGroups, 'between groups') : wholeClause;
-  if (placebo.test(clause)) return { kind: 'placebo' };
+  const clause = (isState ? wholeClause.replace(bothGroups, 'between groups') : wholeClause).replace(withoutPlacebo, ' ');
+  if (placebo.test(clause)) return { kind: !isState && isOfEachGroup(clause) ? 'baseline' : 'placebo' };
   if (baseline.test(clause)) return { kind: 'baseline' };
   const named = behindThan.exec(clause)?.[1];
   const words = named === undefined ? [] : contentWords(named);
@@ -15,6 +15,24 @@ export function comparatorOf(wholeClause: string, isState = false): Comparator |
 
 const bothGroups = /\b(?:in|between|across) (?:both|all|the two|either) (?:groups|arms)\b/i;
 const placebo = /\b(?:placebo|sham|vehicle|dummy)\b/i;
+/** "In the absence of a placebo group", "not with placebo". */
+const withoutPlacebo =
+  /\b(?:no|not|without|absence of|lack of|lacked|lacking)\s(?:(?:with|against|to|an?|any|the)\s){0,2}(?:placebo|sham)\b/gi;
+
+/** "Pain also fell on placebo", "on naltrexone and placebo alike": the group in time, where no word compares it with another. */
+const isOfEachGroup = (clause: string): boolean => bothAlike.test(clause) || (onPlacebo.test(clause) && !comparing.test(clause));
+
+const bothAlike =
+  /\band (?:(?:on|with|in|under) )?(?:the )?(?:placebo|sham)(?: (?:groups?|arms?))? alike\b|\bboth (?:on |with )?[\p{L}-]{2,20} and (?:placebo|sham)\b/iu;
+const onPlacebo = /\b(?:on|under|during|with|in the) (?:the )?(?:placebo|sham)\b/i;
+const comparing =
+  /\b(?:than|compar\w{1,6}|versus|vs|relative|superior\w{0,3}|inferior\w{0,3}|over|from placebo|against|between|differ\w{0,6}|better|worse|more|less|fewer|greater|lower|higher|larger|smaller|longer|shorter|commoner|no|not|n['’]t)\b/i;
+
+/** Stems of what the people of the clause got, where nothing is named beside it: "less common with sitagliptin". */
+export const givenIn = (clause: string): readonly string[] =>
+  [...clause.matchAll(given)].flatMap(([, words]) => contentWords(words ?? '').map(({ stem }) => stem));
+
+const given = /\b(?:with|on|under|during|among|in|after|by)\s(?:the\s)?([\p{L}-]{3,30}(?:\sand\s[\p{L}-]{3,30})?)/giu;
 const baseline =
   /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|(?:in|with|under|on) (?:both|all|the two|either) (?:groups|arms|treatments)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
 const behindThan =
@@ -50,7 +68,7 @@ const numbers: Readonly<Record<string, string>> = {
 export const speaksOfPart = (clause: string): boolean => part.test(clause);
 
 const part =
-  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i;
+  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|in (?:several|some|many|most|a few|individual|uncontrolled|observational|open-label) (?:[a-z-]{3,20} ){0,2}(?:studies|trials|reports|series)|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i;
 
 /** Words that say in whom: "in breastfed infants" gives the stem of "breastfed". */
 export function peopleOf(clause: string): readonly string[] {

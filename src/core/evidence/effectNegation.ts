@@ -32,4 +32,4 @@ const findings = /\b(?:evidence|trial|study|studies|proof|data|patients?|women|p
 const isNeither = (before: string): boolean => /\bneither\b/i.test(before);
 
 const deniedBehind =
-  /^[^,;]{0,60}\b(?:(?:was|were|is|are|could) not (?:be )?(?:seen|found|observed|shown|detected|demonstrated|confirmed|reported|evident|apparent|noted)|did not exceed|did not differ)\b|^\s(?:neither|in no)\b|^\s(?:no|not) more (?:than|with)\b/i;
+  /^[^,;]{0,60}\b(?:(?:was|were|is|are|could) not (?:be )?(?:seen|found|observed|shown|detected|demonstrated|confirmed|reported|evident|apparent|noted)|(?:was|were|is|are) not among|did not exceed|did not differ)\b|^\s(?:neither|in no)\b|^\s(?:no|not) more (?:than|with)\b/i;

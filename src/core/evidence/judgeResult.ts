@@ -80,6 +80,7 @@ function mayCompare(stated: Found<StatedResult>, known: KnownResult): boolean {
   const other = known.comparator;
   if (known.agent.length > 0 && stated.agent.length > 0 && !known.agent.some((stem) => stated.agent.includes(stem))) return false;
   if (known.result.reading && other?.kind === 'named' && stated.agent.some((stem) => other.stems.includes(stem))) return false;
+  if (other?.kind === 'named' && stated.given.some((stem) => other.stems.includes(stem))) return false;
   const { comparator } = stated;
   if (comparator === null) return other?.kind !== 'named' || known.isNamedByStudy;
   if (comparator.kind === 'baseline') return other?.kind === 'baseline';

@@ -2,7 +2,7 @@ import { contentWords } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
 import { longestAt } from '../vocabulary/phraseTree.js';
 import { wordsOf } from '../vocabulary/words.js';
-import { comparatorOf, isAsMuchAs, narrowingOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
+import { comparatorOf, givenIn, isAsMuchAs, narrowingOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
 import { type EffectEntry, effectWords } from './effectWords.js';
 import { findObject } from './findObject.js';
 import { negationOf } from './effectNegation.js';
@@ -15,6 +15,7 @@ import type { Change, OutcomePhrase, StatedResult } from './statedResult.js';
 export function resultsOfSentence(sentence: string): readonly Found<StatedResult>[] {
   if (aims.test(sentence)) return [];
   const masked = maskAsides(sentence);
+  const confirmedUntil = notConfirmed.exec(masked)?.index ?? 0;
   const results: Found<StatedResult>[] = [];
   let last: Effect | null = null;
   for (const clause of clausesIn(masked)) {
@@ -29,8 +30,12 @@ export function resultsOfSentence(sentence: string): readonly Found<StatedResult
     for (const effect of effects) results.push(...statedBy(effect, clause, words, sentence));
     last = effects.at(-1) ?? null;
   }
-  return results;
+  return results.filter(({ effect }) => effect.start >= confirmedUntil);
 }
+
+/** "Users report better sleep, which the trial did not confirm": what stands before it is what others say. */
+const notConfirmed =
+  /[,;]\s(?:(?:a|an) [\p{L}-]{3,20} (?:that|which)|which|but|yet|though|although|and)\s[^;]{0,120}\b(?:not|never|nor|n['’]t|fail(?:s|ed)? to)\s(?:\p{L}{2,10} ){0,2}(?:confirm|corroborate|substantiate|reproduce|replicate|bear (?:this |it |that )?out|borne out)\p{L}{0,1}/iu;
 
 /** A word of effect in a clause, with what it is said of. */
 export interface Effect {
@@ -98,19 +103,21 @@ function statedBy(effect: Effect, clause: Clause, words: string, sentence: strin
   const { isSignificant, saysSignificant, p, isDoubted } = significanceOf(whole, effect.isNegated);
   const isEqual = isAsMuchAs(words) && !effect.isNegated;
   const people = peopleOf(words);
+  const comparator = comparatorOf(words, effect.entry.form === 'state');
   return effect.outcomes.map((outcome) => ({
     outcome,
     changes: isEqual ? ['same'] : changesOn(outcome, changesOf(effect)),
     isSignificant,
     saysSignificant,
     p,
-    comparator: comparatorOf(words, effect.entry.form === 'state'),
+    comparator,
     times: timesOf(words),
     isOfPart: speaksOfPart(words),
     isInNumbers: p !== null || inNumbers.test(whole),
-    isCareful: isDoubted || careful.test(words),
+    isCareful: isDoubted || careful.test(words) || unproven.test(words),
     agent: effect.isTransitive ? contentWords(words.slice(0, effect.range.start)).map(({ stem }) => stem) : [],
     people,
+    given: comparator?.kind === 'named' ? [] : givenIn(words),
     isOverTime: isOverTime(effect, words),
     narrowing: narrowingOf(words),
     range: { start: clause.start + reportLength(words), end: clause.end },
@@ -177,7 +184,7 @@ function clausesIn(sentence: string): readonly Clause[] {
 /** "Although not significantly" belongs to what stands before it. */
 const ownSignificance =
   '(?!(?:this |the difference |it |these )?(?:did |was |were )?(?:not |non-?)(?:statistically |reach |at )?(?:signific|the level))';
-const conjunctions = String.raw`,?\s(?:but|whereas|while|although|though|however|yet|because|despite)\s(?:also\s)?`;
+const conjunctions = String.raw`,?\s(?:but|whereas|while|although|though|however|yet(?! to\b)|because|despite)\s(?:also\s)?`;
 const additions = String.raw`,\s(?:which(?! (?:was|were|did|is) not)|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?`;
 const joins = new RegExp(String.raw`;\s|:\s|\s[—–]\s|${conjunctions}${ownSignificance}|${additions}`, 'gi');
 
@@ -186,7 +193,7 @@ const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|co
 const ofOthers =
   /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|works?)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
 const aims =
-  /\b(?:whether\b|(?:was|is|were|are) (?:an? )?\w{3,12} whose\b|defined as\b|definitions?\b|responders? (?:was|were|is|are)\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+  /\b(?:whether\b|(?:was|is|were|are) (?:an? )?\w{3,12} whose\b|defined as\b|definitions?\b|responders? (?:was|were|is|are)\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:was|is|were) (?:the|an?|their|its) (?:\w{3,12} )?(?:aim|objective|hypothesis|question|assumption|expectation|idea|notion)\b|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
 /** "Fell by 1.3 points", "was −0.34", "45% had": not the numbers of a dose, a time or the people. */
 const inNumbers = new RegExp(
   [
@@ -199,6 +206,10 @@ const inNumbers = new RegExp(
 );
 const careful =
   /\b(?:may|might|could|can|perhaps|possibl[ey]|potential(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed|ing)?|promis\w{1,4}|hints?|likely|probably|tend(?:s|ed|ency)?|trend|numerically|borderline|marginal(?:ly)?|unclear|uncertain|inconclusive|mixed|conflicting|limited|thought|believed|hypothesi[sz]ed|claimed|hope\w{0,2}|if|would|should|some|anecdot\w{1,6})\b/i;
+
+/** What is open, and not told: "have yet to be shown", "too few data to say that". */
+const unproven =
+  /\byet to be\b|\b(?:still|remains?|remained|are|is) to be \w{4,14}\b|\bun(?:proven|confirmed|substantiated)\b|\b(?:insufficient|inadequate|not enough)\b|\btoo (?:weak|thin|few|little|sparse|small|scarce|imprecise|limited) (?:\w{2,12} )?to\b/i;
 
 function trimmed(sentence: string, start: number, end: number): Span {
   const words = sentence.slice(start, end);

@@ -44,6 +44,8 @@ export interface StatedResult extends Placed {
   readonly isCareful: boolean;
   /** Words that carry meaning in the clause in front of the effect and the outcome: who or what acts. */
   readonly agent: readonly string[];
+  /** What the people got of whom it is said, in stems, where the clause compares with nothing by name: "less common with sitagliptin". */
+  readonly given: readonly string[];
   /** Whether it tells how one group fared in time, as far as the words say: "levels rose in the treated group". */
   readonly isOverTime: boolean;
   /** Words for a part of the people by sex or age: "men", "older". */
