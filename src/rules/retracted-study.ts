@@ -1,3 +1,6 @@
+import type { Article } from '../core/article/article.js';
+import { sentenceAt } from '../core/document/place.js';
+import type { Mention } from '../core/mentions/mention.js';
 import { defineRule, type Example } from '../core/rule.js';
 import { standingDetails, standingOf } from '../core/studies/standing.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
@@ -13,6 +16,7 @@ export const retractedStudy = defineRule({
       'where the sources that Vouch has say nothing: that is no statement that the study stands',
       'for a correction, which only the hover tells',
       'for a study that was reinstated',
+      'where the sentence around the mention, or the entry, says itself that it was retracted',
     ],
   },
   messages: {
@@ -22,11 +26,11 @@ export const retractedStudy = defineRule({
   check(article, report) {
     for (const { mention, resolution } of article.citations) {
       const study = resolution.status === 'one' ? article.studies.get(resolution.studies[0] ?? '') : undefined;
-      if (study) reportAt(study, mention.span);
+      if (study && !saysSo(sentenceOf(article, mention))) reportAt(study, mention.span);
     }
     for (const { reference, study: id } of article.references) {
       const study = id ? article.studies.get(id) : undefined;
-      if (study) reportAt(study, reference.span);
+      if (study && !saysSo(article.document.text.slice(reference.span.start, reference.span.end))) reportAt(study, reference.span);
     }
 
     function reportAt(study: Study, span: { readonly start: number; readonly end: number }): void {
@@ -41,6 +45,18 @@ export const retractedStudy = defineRule({
     }
   },
 });
+
+function sentenceOf({ document }: Article, { block, range }: Mention): string {
+  const within = document.blocks[block];
+  const sentence = within ? sentenceAt(within, range.start) : null;
+  return within && sentence ? within.content.prose.text.slice(sentence.start, sentence.end) : '';
+}
+
+/** "(retracted)", "has since been withdrawn", "an expression of concern": the writer tells it. "Was not retracted" says the opposite. */
+const saysSo = (text: string): boolean => told.test(text) && !denied.test(text);
+
+const told = /\bretract(?:ed|ion)\b|\bexpression of concern\b/i;
+const denied = /\b(?:not|never|no|without)(?: \w{1,12}){0,2} (?:retract(?:ed|ion)|expression of concern)\b/i;
 
 const library = {
   path: 'eczema.nbib',
@@ -75,5 +91,6 @@ export const examples: readonly Example[] = [
     message: 'The journal published an expression of concern about Okafor (2021).',
     library,
   },
+  { title: 'A retraction that the text tells', text: 'One trial found less itch, but was retracted (Haverkamp & Lund, 2019).', library },
   { title: 'A study that stands, as far as is known', text: 'Younger et al. (2013) gave 31 women low-dose naltrexone.' },
 ];

@@ -8,7 +8,7 @@ import { standingOf } from '../../src/core/studies/standing.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import { hoverAt } from '../../src/features/hover.js';
 import { retractedStudy } from '../../src/rules/retracted-study.js';
-import { reviewText } from '../support/review.js';
+import { indexWith, reviewText } from '../support/review.js';
 
 const nbib = (lines: string): string =>
   `PMID- 30000001\nTI  - Itch in eczema: a randomised trial.\nAU  - Haverkamp A\nDP  - 2019\n${lines}\n`;
@@ -126,4 +126,21 @@ describe('retraction and concern are read from', () => {
       /⚠ \*\*Retracted\.\*\* On 5 January 2024 \\?\(Fake Peer Review\\?\) According to the list of retractions rw\\?\.csv/,
     );
   });
+
+  for (const [text, count] of [
+    ['The trial by Haverkamp (2019) has since been retracted.', 0],
+    ['In eczema, itch fell in one trial (Haverkamp, 2019; retracted).', 0],
+    ['After the retraction of Haverkamp (2019), no trial is left.', 0],
+    ['Haverkamp (2019) was never retracted.', 1],
+    ['Haverkamp (2019) found less itch. Another trial was retracted.', 1],
+    [
+      'In eczema, itch fell (Haverkamp, 2019).\n\n## References\n\n- Haverkamp, A. (2019). Retracted: Itch in eczema: a randomised trial. Journal of Skin, 4(1), 1-9.',
+      1,
+    ],
+  ] as const) {
+    it(`reports ${count === 0 ? 'nothing' : 'it'} in “${text}”`, () => {
+      const index = indexWith({ path: 'a.nbib', text: nbib('PT  - Retracted Publication') });
+      assert.equal(reviewText(text, { index, rules: [retractedStudy] }).findings.length, count);
+    });
+  }
 });

@@ -73,4 +73,4 @@ function otherDisease({ text }: Claim, study: Study, title: string, record: stri
 
 const behind = /\b(?:in|for) (?!reduc|prevent|the risk)/i;
 
-const nameOf = ({ names }: Named): string => names[0] ?? '';
+const nameOf = ({ name }: Named): string => name;

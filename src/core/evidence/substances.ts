@@ -6,6 +6,8 @@ import { wordsOf } from '../vocabulary/words.js';
  * Names follow the WHO Model List of Essential Medicines (2023) and ICD-11.
  */
 export interface Named {
+  /** As messages write it. */
+  readonly name: string;
   readonly names: readonly string[];
   readonly group: string;
 }
@@ -34,9 +36,12 @@ const tableOf = (rows: string): readonly Named[] =>
   rows
     .trim()
     .split('\n')
-    .flatMap((row) => {
-      const [group = '', members = ''] = row.trim().split(': ');
-      return members.split('; ').map((names) => ({ names: names.split(', ').map((name) => spaced(name).trim()), group }));
+    .flatMap((line) => {
+      const [group = '', members = ''] = line.trim().split(': ');
+      return members.split('; ').map((row) => {
+        const [name = '', ...others] = row.split(', ');
+        return { name, names: [name, ...others].map((one) => spaced(one).trim()), group };
+      });
     });
 
 const treatments = tableOf(`
@@ -63,16 +68,16 @@ const treatments = tableOf(`
   ginger: ginger
   ginkgo: ginkgo
   garlic: garlic
-  vitamin d: vitamin d, cholecalciferol, vitamin d3, 25 hydroxyvitamin
-  vitamin c: vitamin c, ascorbic acid
-  vitamin e: vitamin e, tocopherol
+  vitamin d: vitamin D, cholecalciferol, vitamin d3, 25 hydroxyvitamin
+  vitamin c: vitamin C, ascorbic acid
+  vitamin e: vitamin E, tocopherol
   b vitamin: riboflavin, vitamin b2; folic acid, folate; vitamin b12, cobalamin; thiamine
   magnesium: magnesium
   zinc: zinc
   iron: iron, ferrous, ferric
   selenium: selenium
-  omega: omega 3, fish oil, eicosapentaenoic, docosahexaenoic
-  q10: coenzyme q10, ubiquinone
+  omega: omega-3, omega 3, fish oil, eicosapentaenoic, docosahexaenoic
+  q10: coenzyme Q10, ubiquinone
   creatine: creatine
   probiotic: probiotics, probiotic, lactobacillus, bifidobacterium
   cannabis: cannabidiol, cbd, cannabis
@@ -84,16 +89,16 @@ const treatments = tableOf(`
 
 const diseases = tableOf(`
   metabolic: obesity, overweight; type 2 diabetes, t2dm, diabetes; hypertension, high blood pressure; stroke; heart failure; atrial fibrillation; gout; kidney disease, hemodialysis; high cholesterol, hypercholesterolemia
-  mind: depression, depressive; bipolar disorder, bipolar, manic; schizophrenia; posttraumatic stress disorder, ptsd; insomnia; adhd; anxiety disorder, anxiety
+  mind: depression, depressive; bipolar disorder, bipolar, manic; schizophrenia; posttraumatic stress disorder, ptsd; insomnia; ADHD; anxiety disorder, anxiety
   epilepsy: epilepsy, seizures, epileptic
   migraine: migraine, headache
   neuralgia: trigeminal neuralgia
-  parkinson: parkinson disease, parkinsons disease, parkinsons, parkinson
+  parkinson: Parkinson’s disease, parkinson disease, parkinsons disease, parkinsons, parkinson
   sclerosis: multiple sclerosis
   lateral: amyotrophic lateral sclerosis
   joints: rheumatoid arthritis; osteoarthritis; fibromyalgia; back pain; lupus; psoriatic arthritis
-  bowel: crohns disease, crohn; ulcerative colitis; irritable bowel syndrome; celiac disease
-  lungs: asthma; copd, chronic obstructive pulmonary disease; pneumonia; covid 19, covid; cystic fibrosis
+  bowel: Crohn’s disease, crohn; ulcerative colitis; irritable bowel syndrome; celiac disease
+  lungs: asthma; COPD, chronic obstructive pulmonary disease; pneumonia; COVID-19, covid 19, covid; cystic fibrosis
   breast: breast cancer, breast carcinoma, breast
   prostate: prostate cancer, prostate
   colon: colon cancer, bowel cancer, colorectal cancer, colorectal, colonic, colon
@@ -102,6 +107,6 @@ const diseases = tableOf(`
   eyes: glaucoma; macular degeneration; cataract
   tinnitus: tinnitus
   bones: osteoporosis
-  infection: tuberculosis; malaria; hiv
+  infection: tuberculosis; malaria; HIV
   legs: restless legs
 `);
