@@ -82,7 +82,7 @@ function isMeant(words: string, range: Span): boolean {
   )
     return false;
   if (/\bto (?:be )?$/i.test(before) && !asserted.test(before)) return false;
-  return !(/signific/i.test(said) && (/\bstatistically $/i.test(before) || statistic.test(near)));
+  return !(/signific/i.test(said) && (/\bstatistically $/i.test(before) || statistic.test(near) || ownLimit.test(near)));
 }
 
 /** In units; a negation or a statistic farther away belongs to something else. */
@@ -93,4 +93,7 @@ const careful =
   /\b(?:may|might|could|would|should|will|must|cannot|whether|if|unless|until|hop(?:e|es|ed|ing)|claim(?:s|ed|ing)?|alleg\w{1,6}|purport\w{0,5}|so-called|suppos\w{1,6}|promis\w{1,4}|market\w{0,4}|advertis\w{1,4}|tout\w{0,3}|believ\w{1,4}|thought|myth|rather than|far from|short of|yet to|aim\w{0,3}|potential\w{0,2}|possibl[ey]|conclu\w{2,7}|design\w{0,2} to|wish\w{0,3})\b[^.;:]{0,40}$/i;
 const asserted =
   /\b(?:shown|found|proven|proved|demonstrated|known|reported|confirmed|considered|seen|established|appears?|appeared|seems?|seemed)\b[^.;,]{0,40}\bto (?:be )?$/i;
+/** The sentence says itself that the change is one in time, with nobody to compare with. */
+const ownLimit =
+  /\b(?:from|than|to|with|versus|against) (?:the )?(?:baseline|before(?: treatment)?|pre-?treatment)\b|\b(?:no|without|lack(?:ed|ing|s)?|absence of)(?: of)?(?: an?| any)? (?:placebo|control|comparison|comparator)\b|\buncontrolled\b/i;
 const statistic = /\bp ?[<>=≤]|\bp[- ]?values?\b|\bCI\b|\bconfidence interval/i;

@@ -64,6 +64,9 @@ const rewordings: readonly (readonly [before: string, after: string])[] = [
 ];
 
 const harmless: readonly string[] = [
+  'Compared with baseline, itch was significantly lower at six months.',
+  'A significant reduction of itch was noted, although without a placebo group it cannot be ascribed to the cream.',
+  'In this uncontrolled series there were significant improvements in itch.',
   'The pilot does not prove that the cream works.',
   'The series neither proves nor refutes a benefit.',
   'There is no proof that the cream works.',
