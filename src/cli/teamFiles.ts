@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import type { TeamSettings } from '../core/teamSettings/teamSettings.js';
 import type { Input } from '../files/input.js';
 import { isExcluded, readTeamFile, type TeamFile, teamFileFor, teamRoot } from '../files/teamSettingsFile.js';
-import { type Severities, severitiesOf } from '../rules/severities.js';
+import { type Severities, severitiesOf } from '../rules/support/severities.js';
 import type { FileError } from './workspace.js';
 
 /** What `vouch.json` files say of the texts of one call; each is read once. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/finding.js';
 import type { SeveritySetting, TeamSettings } from '../core/teamSettings/teamSettings.js';
 import { ruleGroups } from '../rules/index.js';
-import { severitiesOf } from '../rules/severities.js';
+import { severitiesOf } from '../rules/support/severities.js';
 
 /** The settings of one resource, ready for use. */
 export interface ReadSettings {

@@ -166,7 +166,8 @@ describe('SARIF and GitHub annotations', function () {
   it('are valid SARIF, with the rule, place and fix of each finding', () => {
     const { out } = vouch(['check', '--format', 'sarif', ...names], { cwd: folder() });
     const log = JSON.parse(out);
-    assert.ok(validate(log), JSON.stringify(validate.errors, null, 1));
+    const isValid: boolean = validate(log);
+    assert.ok(isValid, JSON.stringify(validate.errors, null, 1));
     const [run] = log.runs;
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }: { id: string }) => id),
@@ -181,7 +182,8 @@ describe('SARIF and GitHub annotations', function () {
 
   it('are valid SARIF where nothing is found', () => {
     const log = JSON.parse(vouch(['check', '--format', 'sarif', 'empty.md'], { cwd: folder() }).out);
-    assert.ok(validate(log), JSON.stringify(validate.errors));
+    const isValid: boolean = validate(log);
+    assert.ok(isValid, JSON.stringify(validate.errors));
     assert.deepEqual(log.runs[0].results, []);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ruleGroups } from '../../src/rules/index.js';
-import { severitiesOf } from '../../src/rules/severities.js';
+import { severitiesOf } from '../../src/rules/support/severities.js';
 
 describe('severitiesOf', () => {
   it('sets all rules of a group, and a rule before its group', () => {

@@ -56,7 +56,7 @@ const othersBefore =
   /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/;
 /** "14 were assigned to the tight target", with no second group named: the people of one group, whatever its name is. */
 const ofOneGroup =
-  /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given|received|took) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;
+  /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;
 const othersBehind =
   /^\s[\p{L} ]{0,30}?\b(?:who were (?:asked|screened|seen|invited)|seen|asked|screened|invited|eligible|at follow-up|in the (?:sub|register|registry|population))/u;
 

@@ -59,7 +59,8 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
     other: other?.fact ?? null,
     otherArm: other?.arm ? printedArm(other, other.arm) : null,
     outcome: question.outcome,
-    asKind: kindOf(question, isGroupSize),
+    // A number of participants that shares more words than that is one still.
+    asKind: expected.every(({ fact }) => fact.kind === 'sampleSize') ? 'sampleSize' : kindOf(question, isGroupSize),
   };
 }
 

@@ -49,7 +49,8 @@ describe('the first minutes in VS Code', () => {
     await openFile('article.md');
     await vscode.commands.executeCommand('vouch.openTeamSettings');
     const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document?.uri.path.endsWith('/vouch.json'));
+    assert.ok(document);
+    assert.ok(document.uri.path.endsWith('/vouch.json'));
     assert.deepEqual(Object.keys(JSON.parse(document.getText())), ['groups', 'rules', 'libraries', 'exclude']);
     const offset = document.getText().indexOf('"rules": {') + '"rules": {'.length;
     const list = await eventually(

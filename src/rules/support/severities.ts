@@ -1,6 +1,6 @@
-import type { Severity } from '../core/finding.js';
-import type { TeamSettings } from '../core/teamSettings/teamSettings.js';
-import { ruleGroups } from './index.js';
+import type { Severity } from '../../core/finding.js';
+import type { TeamSettings } from '../../core/teamSettings/teamSettings.js';
+import { ruleGroups } from '../index.js';
 
 /** Severities by rule id; a rule that is not named keeps its own. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
