@@ -13,6 +13,7 @@ export interface Around {
 export const isDoubtfulSize = ({ before, after }: Around): boolean =>
   HYPOTHETICAL.test(before) ||
   HYPOTHETICAL.test(after) ||
+  NONE_OF_SIZE.test(before) ||
   /(?:%|percent) (?:in|of|among) (?:the )?$/.test(before) ||
   /^[^.;,()]{0,60} and \d{1,5} (?:with|had|were|in|on)\b/.test(after);
 
@@ -20,6 +21,7 @@ export const isDoubtfulSize = ({ before, after }: Around): boolean =>
 export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
   if (figure.qualifier !== null && figure.qualifier !== 'about' && figure.qualifier !== 'upTo') return true;
   if (NEGATED.test(before) || (OTHER_DOSE.test(before) && figure.step !== 'target' && !/\bup to (?:about )?$/i.test(before))) return true;
+  if (NOT_GIVEN.test(after)) return true;
   if (figure.step === 'target' && OF_SOME.test(after)) return true;
   return isOfReview && (figure.printed.length < 2 || OTHER_USE.test(before) || OTHER_USE.test(after));
 }
@@ -61,6 +63,10 @@ const NEGATED = /\b(?:no|not|never|none|nobody|without|exclud\w{1,4}|unlike|abov
 const CRITERION =
   /\b(?:count\w{0,3} as|defin\w{2,7}|criteri\w{1,3}|powered|detect\w{0,3}|required|threshold|considered|expected|assum\w{1,4}|at least|meaningful|goal|target)\b/i;
 const NEGATED_AFTER = /^[^.;,]{0,50}\b(?:did not|didn[’']t|had no|without|failed|not)\b/i;
+/** "No trial had more than": the size that none has. */
+const NONE_OF_SIZE = /\bno (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies))\b[^.;]{0,80}$/iu;
+/** "A 380 mg injection exists but was not used here": a dose of elsewhere. */
+const NOT_GIVEN = /^[^.;]{0,90}\b(?:was|were|is|are|been) (?:not|never) (?:used|given|tested|studied|tried|part)\b/i;
 const OTHER_DOSE =
   /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initial\w{0,2}|titrat\w{1,4}|increas\w{1,3}|rais\w{1,3}|from|most|often|usually|typically|others?|some|first|instead)\b[^.;]{0,30}$/i;
 /** Behind a dose to which only some were raised. */

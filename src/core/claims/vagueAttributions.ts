@@ -20,7 +20,7 @@ export function readVagueAttributions(content: BlockContent): readonly Found<Vag
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     const found = mayHold.test(words) ? inSentence(words) : null;
-    if (!found || isQuestion(words) || speaksOfItself(words) || ofAbstract.test(words)) return [];
+    if (!found || isQuestion(words) || speaksOfItself(words) || ofAbstract.test(words) || pointsElsewhere.test(words)) return [];
     if (countsThem.test(text.slice(Math.max(0, sentence.start - lookBack), sentence.start + found.start))) return [];
     const range = { start: sentence.start + found.start, end: sentence.start + found.end };
     return quotations.some((quotation) => overlaps(quotation, range)) ? [] : [{ kind: found.kind, range }];
@@ -29,6 +29,10 @@ export function readVagueAttributions(content: BlockContent): readonly Found<Vag
 
 /** What a structured abstract says of the works that it summarises. */
 const ofAbstract = /^(?:results?|findings|main results|key findings|conclusions?)\b ?[:.]/i;
+
+/** "They are listed in Table 1", "reviewed below": the article names them in another place. */
+const pointsElsewhere =
+  /\b(?:listed|summari[sz]ed|shown|reviewed|collected|described|discussed|named|set out|see) (?:(?:in|by) )?(?:the )?(?:tables?|box|figures?|appendix|supplement|section|next section|below|above)\b/i;
 
 /** "Sixty studies were pooled, and most studies found": the works were counted before. */
 const countsThem =

@@ -60,7 +60,7 @@ const approvedFor = /\b(?:approved|licen[sc]ed|authori[sz]ed|approval)\b[^.;]{0,
 const directlyApproved =
   /\b(?:LDN|low[- ]dose naltrexone)(?: \(LDN\))? (?:is|has been|was) (?:now |also |already |fully )?(?:an )?(?:FDA[- ]approved|approved by the)\b/i;
 const notAnApproval =
-  /\b(?:off[- ]label|higher doses?|standard doses?|50\s?mg|trials?|stud(?:y|ies)|ethics|protocol|orphan|fast[- ]track|if|until|unless|once|await\w{0,3}|seek\w{0,3}|pending|application|appl(?:y|ied)|would|could|may|might|should|not|no|never|yet|nor|neither|without|than|other|only|unlike|Norway|Europe|EMA|UK|Germany|China|addiction|dependence|alcohol|alcoholism|opioids?|overdose|originally|initially)\b|n['’]t\b/i;
+  /\b(?:off[- ]label|higher doses?|standard doses?|50\s?mg|trials?|stud(?:y|ies)|ethics|protocol|orphan|fast[- ]track|will|when|if|until|unless|once|await\w{0,3}|seek\w{0,3}|pending|application|appl(?:y|ied)|would|could|may|might|should|not|no|never|yet|nor|neither|without|than|other|only|unlike|Norway|Europe|EMA|UK|Germany|China|addiction|dependence|alcohol|alcoholism|opioids?|overdose|originally|initially)\b|n['’]t\b/i;
 
 const claimsHarmless = (words: string): boolean => harmless.test(words) && !notHarmless.test(words);
 

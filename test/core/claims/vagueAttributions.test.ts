@@ -27,6 +27,8 @@ const vague: readonly string[] = [
 ];
 
 const silent: readonly string[] = [
+  'Several small studies have reported a benefit; they are listed in Table 1.',
+  'Many trials found that naps help, as summarised below.',
   'No studies have shown that naps help.',
   'Few trials have found a benefit.',
   'Not all studies show a benefit.',
