@@ -132,7 +132,7 @@ describe('the language server over stdio', function () {
     assert.match(mention.markdown, /https:\/\/doi\.org\/10\.1007\/s10620-011-1653-7/);
     const figure = await client.hover(uri, '120 patients');
     assert.equal(figure?.words, '120');
-    assert.match(figure.markdown, /^✗ \*\*Smith et al\. \(2011\)\*\* reports\n\n- 40 participants — /);
+    assert.match(figure.markdown, /^✗ \*\*120\*\* differs from Smith et al\. \(2011\), which reports\n\n- 40 participants — /);
     const claim = await client.hover(uri, 'Low-dose');
     assert.match(claim?.markdown ?? '', /^\*\*Low-dose naltrexone improves pain in fibromyalgia\*\*/);
     assert.equal(await client.hover(uri, '## References'), null);

@@ -388,4 +388,19 @@ year = {2016}
       },
     ],
   },
+  {
+    name: 'JabRef, a report of an institution with a string macro',
+    path: 'jabref.bib',
+    text: '% Encoding: UTF-8\n@String{who = "World Health Organization"}\n\n@TechReport{who2018,\n  author      = {{World Health Organization}},\n  institution = who,\n  title       = {Headache disorders: a public health {P}riority},\n  year        = {2018},\n}\n\n@Comment{jabref-meta: databaseType:bibtex;}\n',
+    items: [
+      {
+        type: 'report',
+        title: 'Headache disorders: a public health Priority',
+        author: [{ literal: 'World Health Organization' }],
+        issued: { 'date-parts': [[2018]] },
+        publisher: 'World Health Organization',
+        genre: 'techreport',
+      },
+    ],
+  },
 ];

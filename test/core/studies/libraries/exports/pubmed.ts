@@ -249,4 +249,22 @@ JT  - Journal of cohorts
       },
     ],
   },
+  {
+    name: 'nbib of an article by a group, ahead of print',
+    path: 'group.nbib',
+    text: '\nPMID- 40000009\nOWN - NLM\nSTAT- Publisher\nDP  - 2021 Nov 2\nTI  - Velorin in stroke (VELSTROKE): a pragmatic, randomised\n      trial.\nCN  - VELSTROKE Collaborators\nLA  - eng\nPT  - Journal Article\nTA  - Stroke J\nJT  - Stroke journal\nAID - 10.1234/stroke.9 [doi]\nSO  - Stroke J. 2021 Nov 2. doi: 10.1234/stroke.9.\n\n',
+    items: [
+      {
+        type: 'article-journal',
+        title: 'Velorin in stroke (VELSTROKE): a pragmatic, randomised trial',
+        author: [{ literal: 'VELSTROKE Collaborators' }],
+        issued: { 'date-parts': [[2021, 11, 2]] },
+        'container-title': 'Stroke journal',
+        'container-title-short': 'Stroke J',
+        DOI: '10.1234/stroke.9',
+        PMID: '40000009',
+        language: 'eng',
+      },
+    ],
+  },
 ];

@@ -333,4 +333,24 @@ export const risExports: readonly ExportCase[] = [
       },
     ],
   },
+  {
+    name: 'Mendeley, a thesis with Windows line ends',
+    path: 'thesis.ris',
+    text: record(
+      'TY  - THES',
+      'T1  - Velorin and sleep: a longitudinal study',
+      'A1  - O’Neil, Siobhán',
+      'Y1  - 2014///',
+      'PB  - University of Galway',
+    ).replaceAll('\n', '\r\n'),
+    items: [
+      {
+        type: 'thesis',
+        title: 'Velorin and sleep: a longitudinal study',
+        author: [{ family: 'O’Neil', given: 'Siobhán' }],
+        issued: { 'date-parts': [[2014]] },
+        publisher: 'University of Galway',
+      },
+    ],
+  },
 ];
