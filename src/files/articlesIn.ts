@@ -43,4 +43,5 @@ export const IGNORED: ReadonlySet<string> = new Set([
 /** Plain text that no one wrote to be read as an article. */
 const LISTS = /^(?:requirements[\w.-]{0,40}|constraints|robots|humans|CMakeLists|LICEN[CS]E|COPYING|NOTICE|THIRD-PARTY[\w.-]{0,40})\.txt$/i;
 
-const DEEPEST = 12;
+/** How many folders deep articles are looked for. */
+export const DEEPEST = 12;

@@ -7,7 +7,7 @@ import { isWithin } from './isWithin.js';
 import { reasonOf } from './userError.js';
 
 /** Where a workspace keeps its decisions, below one of its folders. */
-export const DECISIONS_FILE = join('.vouch', 'decisions.json');
+const DECISIONS_FILE = join('.vouch', 'decisions.json');
 
 /** A file of decisions as it was read. */
 export interface DecisionsFile {

@@ -1,19 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replaceFile.js';
 import { openPackedIndex, type PackedIndex } from '../core/studies/packedIndex.js';
 
 /** A packed index with the bytes that it is a view of. */
@@ -47,24 +35,14 @@ export function writeCache(folder: string, source: string, parts: Iterable<Uint8
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = pathOf(folder, source);
   const temporary = `${path}.${process.pid}.${randomUUID()}${TEMPORARY}`;
-  try {
-    const file = openSync(temporary, 'wx', 0o600);
-    try {
-      const hash = createHash(HASH);
-      for (const part of parts) {
-        hash.update(part);
-        writeAll(file, part);
-      }
-      writeAll(file, hash.digest());
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+  replaceFile(path, temporary, 0o600, (file) => {
+    const hash = createHash(HASH);
+    for (const part of parts) {
+      hash.update(part);
+      writeAll(file, part);
     }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+    writeAll(file, hash.digest());
+  });
 }
 
 /** Deletes the caches that were not used for longest, above a size and number, and what killed processes left. Never throws. */

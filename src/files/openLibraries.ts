@@ -43,7 +43,7 @@ export interface LibraryReport {
 }
 
 /** With fewer studies than this from libraries, reading them anew is as fast as a cache. */
-export const FEWEST_CACHED = 500;
+const FEWEST_CACHED = 500;
 /** In bytes: a smaller file cannot hold so many. */
 const SMALLEST_CACHED = 100_000;
 

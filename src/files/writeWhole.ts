@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { replaceFile } from './replaceFile.js';
 import { UserError } from './userError.js';
 
 /**
@@ -11,26 +12,10 @@ export function writeWhole(path: string, text: string): void {
   try {
     const mode = statSync(path, { throwIfNoEntry: false })?.mode;
     if (mode !== undefined) accessSync(path, constants.W_OK);
-    replace(mode === undefined ? path : realpathSync(path), text, mode);
+    const place = mode === undefined ? path : realpathSync(path);
+    replaceFile(place, `${place}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`, mode, (file) => writeFileSync(file, text));
   } catch (error) {
     throw new UserError(`${path}: ${reasonNotWritten(error)}`);
-  }
-}
-
-function replace(path: string, text: string, mode: number | undefined): void {
-  const temporary = `${path}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    const file = openSync(temporary, 'wx', mode);
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 

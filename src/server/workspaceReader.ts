@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import type { Steps } from '../core/steps.js';
+import { DEEPEST, IGNORED } from '../files/articlesIn.js';
 import { nextTurn } from './runInSlices.js';
 
 export interface WorkspaceReaderOptions {
@@ -94,18 +95,6 @@ const MOST_FILES = 5000;
 /** In bytes; an article of 100,000 words has about 700,000. */
 const LARGEST = 1_000_000;
 
-const IGNORED: ReadonlySet<string> = new Set([
-  'node_modules',
-  'bower_components',
-  'vendor',
-  'dist',
-  'build',
-  'out',
-  'target',
-  '__pycache__',
-  'venv',
-]);
-
 /** In order of their names, below no folder that holds other people's or generated files. Links are not followed. */
 async function* markdownFiles(folder: string, depth = 0): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -115,7 +104,5 @@ async function* markdownFiles(folder: string, depth = 0): AsyncGenerator<string>
     if (isWanted && depth < DEEPEST) yield* markdownFiles(join(folder, entry.name), depth + 1);
   }
 }
-
-const DEEPEST = 12;
 
 export const isMarkdown = (name: string): boolean => /\.(?:md|markdown|qmd|rmd|mdx)$/i.test(name);

@@ -65,7 +65,7 @@ function itemOf(study: Study, result: Result, { outcome }: EvidenceQuestion): Ev
 }
 
 /** What a result says, whatever its change is called: a direction that is neither good nor bad is `unclear`. */
-export function bearingOf({ direction, significant }: Result): Bearing {
+function bearingOf({ direction, significant }: Result): Bearing {
   if (direction === 'no-difference') return 'same';
   if (direction !== 'improved' && direction !== 'worsened') return 'unclear';
   if (significant === false) return 'same';
@@ -73,7 +73,7 @@ export function bearingOf({ direction, significant }: Result): Bearing {
 }
 
 /** Whether the result compares with people who got something else. */
-export function isControlledResult({ design, kind }: Study, { comparator }: Result): boolean {
+function isControlledResult({ design, kind }: Study, { comparator }: Result): boolean {
   if (comparator === null || withoutControl.test(comparator)) return false;
   return kind === 'meta-analysis' || kind === 'systematic-review' || (design !== null && !uncontrolled.test(design.control ?? 'none'));
 }

@@ -54,7 +54,7 @@ const CONTROLS = /^controls?$/;
 const PEOPLE = new RegExp(`^(?:${PEOPLE_NOUNS.join('|')})$`, 'i');
 
 /** Grammar, verbs of reporting, and words for studies and their parts. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a an the this that these those its their his her our it they them he she we which who whom whose what where when there here ' +
     'and or but nor so than as if whether while whereas although though because since until both either neither each every all any some such no not only also too very ' +

@@ -10,7 +10,7 @@ export interface KeyColumns {
 }
 
 /** A hash and a number below this fit one double, which typed arrays sort natively. */
-export const MOST_NUMBERS = 2 ** 21;
+const MOST_NUMBERS = 2 ** 21;
 
 /** The columns of all keys of the numbers from 0 on. Throws a RangeError above `MOST_NUMBERS`. */
 export function keyColumns(count: number, keysOf: (number: number) => Iterable<string>): KeyColumns {
