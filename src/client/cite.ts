@@ -1,14 +1,13 @@
 import { commands, type Disposable, Disposable as Disposables, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import { addToBibliographyCommand, insertCitationCommand } from '../protocol.js';
 import {
-  addToBibliographyCommand,
   type AddToBibliographyParams,
   addToBibliographyRequest,
   type InsertCitationArguments,
   type InsertCitationParams,
-  insertCitationCommand,
   insertCitationRequest,
-} from '../protocol.js';
+} from '../protocol/citing.js';
 import { sendOpenFiles } from './openFiles.js';
 import { pickStudies } from './studyPicker.js';
 

@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { copyReferenceCommand, type CopyReferenceParams, copyReferenceRequest } from '../protocol.js';
+import { copyReferenceCommand } from '../protocol.js';
+import { type CopyReferenceParams, copyReferenceRequest } from '../protocol/citing.js';
 import { atCursor } from './cite.js';
 import { chooseStyle } from './citationStyles.js';
 import { pickStudies } from './studyPicker.js';

@@ -1,13 +1,7 @@
 import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  chooseStudyCommand,
-  decideCommand,
-  type InsertCitationArguments,
-  type MentionChoices,
-  type MentionChoicesParams,
-  mentionChoicesRequest,
-} from '../protocol.js';
+import { chooseStudyCommand, decideCommand } from '../protocol.js';
+import { type InsertCitationArguments, type MentionChoices, type MentionChoicesParams, mentionChoicesRequest } from '../protocol/citing.js';
 import { applyEdit, atCursor, placeOf } from './cite.js';
 import { sendOpenFiles } from './openFiles.js';
 import { pickStudies } from './studyPicker.js';

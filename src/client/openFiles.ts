@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type OpenFile, openFilesNotification } from '../protocol.js';
+import { type OpenFile, openFilesNotification } from '../protocol/citing.js';
 
 /** Tells the server the text of files of references that are not saved, since it reads the others from disk. */
 export async function sendOpenFiles(client: LanguageClient): Promise<void> {

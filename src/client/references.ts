@@ -7,7 +7,7 @@ import {
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
-} from '../protocol.js';
+} from '../protocol/citing.js';
 
 /** `vouch.changeReferences`: sorts, numbers, completes or converts the reference list; the editor shows each change before it is made. */
 export function registerReferencesCommand(client: LanguageClient): Disposable {

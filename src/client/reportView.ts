@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type Report, type ReportParams, reportRequest } from '../protocol.js';
+import { type Report, type ReportParams, reportRequest } from '../protocol/views.js';
 import { documentSelector } from './languageClient.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { reportShell } from './reportShell.js';

@@ -11,7 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { insertCitationCommand, type StudyEntry, studiesRequest } from '../protocol.js';
+import { insertCitationCommand } from '../protocol.js';
+import { type StudyEntry, studiesRequest } from '../protocol/views.js';
 import { isArticle } from './reportView.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { type DocumentStudies, fits, itemOf, nodesOfDocument, nodesOfDocuments, type StudyBranch, type StudyNode } from './studyNodes.js';

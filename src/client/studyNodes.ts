@@ -1,5 +1,5 @@
 import { MarkdownString, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
-import type { StudyEntry, StudyEntryPlace, StudyEntryState } from '../protocol.js';
+import type { StudyEntry, StudyEntryPlace, StudyEntryState } from '../protocol/views.js';
 
 /** What a tree of studies shows: a study, a document that cites it, or a place there. */
 export type StudyNode = StudyBranch | DocumentBranch | PlaceLeaf;

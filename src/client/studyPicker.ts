@@ -1,6 +1,7 @@
 import { type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type Candidate, type CandidatesParams, candidatesRequest, type Place } from '../protocol.js';
+import type { Place } from '../protocol.js';
+import { type Candidate, type CandidatesParams, candidatesRequest } from '../protocol/citing.js';
 
 export interface PickerOptions {
   readonly title: string;

@@ -6,7 +6,7 @@ import {
   type WorkspaceProgress,
   type WorkspaceReviewAnswer,
   workspaceProgressNotification,
-} from '../protocol.js';
+} from '../protocol/views.js';
 
 const SHOW_PROBLEMS = 'workbench.actions.view.problems';
 /** Whether there is a review to clear, for menus. */

@@ -24,7 +24,7 @@ import {
   type MentionChoicesParams,
   mentionChoicesRequest,
   openFilesNotification,
-} from '../protocol.js';
+} from '../protocol/citing.js';
 import type { Answer } from './answerer.js';
 import { type CitePlan, planCitations, withFiles } from './citeWays.js';
 import type { ClientFeatures } from './clientFeatures.js';

@@ -10,11 +10,11 @@ import {
   chooseStudyCommand,
   type DecideArguments,
   decideCommand,
-  type InsertCitationArguments,
   insertCitationCommand,
   openRulePageCommand,
   turnOffRuleCommand,
 } from '../protocol.js';
+import type { InsertCitationArguments } from '../protocol/citing.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';

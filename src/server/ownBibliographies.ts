@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { type Bibliography, readBibliography } from '../core/cite/bibliography/bibliography.js';
 import { libraryText } from '../files/libraryText.js';
 import { reasonOf } from '../files/userError.js';
-import type { OpenFile } from '../protocol.js';
+import type { OpenFile } from '../protocol/citing.js';
 import { bibliographyPaths } from './libraryPaths.js';
 
 /** A file of references that a document names, as it stands in the editor or else on disk. */

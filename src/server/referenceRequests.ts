@@ -7,7 +7,7 @@ import type { TextEdit } from '../core/text/textEdit.js';
 import { offerOf, referenceActions } from '../features/referenceActions.js';
 import { openStyle } from '../files/citationStyles.js';
 import { UserError } from '../files/userError.js';
-import type { ChangeReferencesParams, ReferenceChange, ReferenceChangeAnswer } from '../protocol.js';
+import type { ChangeReferencesParams, ReferenceChange, ReferenceChangeAnswer } from '../protocol/citing.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, workspaceEdit } from './convert.js';
 

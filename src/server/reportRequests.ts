@@ -16,7 +16,7 @@ import {
   type StudyEntryPlace,
   type StudyEntryState,
   studiesRequest,
-} from '../protocol.js';
+} from '../protocol/views.js';
 import type { Answer } from './answerer.js';
 import { rangeOf } from './convert.js';
 import type { Reviewed } from './reviewStore.js';

@@ -16,19 +16,17 @@ import { hoverAt } from '../features/hover.js';
 import { studyCard } from '../features/studyCard.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
+import { type DecideAnswer, type DecideParams, decideRequest } from '../protocol.js';
 import {
   type Candidate,
   type CandidatesParams,
   candidatesRequest,
   type ChangeReferencesParams,
   changeReferencesRequest,
-  type DecideAnswer,
-  type DecideParams,
-  decideRequest,
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
-} from '../protocol.js';
+} from '../protocol/citing.js';
 import { answerer } from './answerer.js';
 import { registerCiteRequests } from './citeRequests.js';
 import type { ClientFeatures } from './clientFeatures.js';

@@ -8,7 +8,7 @@ import type { Finding } from '../core/finding.js';
 import { withCrossing } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
 import { articlesIn, isArticle } from '../files/articlesIn.js';
-import type { WorkspaceReviewAnswer } from '../protocol.js';
+import type { WorkspaceReviewAnswer } from '../protocol/views.js';
 import { nameInWorkspace } from './nameInWorkspace.js';
 import { reviewText } from './reviewText.js';
 import type { ReviewInputs } from './reviewStore.js';

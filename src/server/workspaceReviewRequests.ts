@@ -5,7 +5,7 @@ import {
   type WorkspaceProgress,
   type WorkspaceReviewAnswer,
   workspaceProgressNotification,
-} from '../protocol.js';
+} from '../protocol/views.js';
 import type { WorkspaceReview } from './workspaceReview.js';
 
 /** Answers the requests for a review of the workspace, and tells how far it has come a few times a second. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionItem, CompletionList, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { MentionChoices } from '../../src/protocol.js';
+import type { MentionChoices } from '../../src/protocol/citing.js';
 import { LspClient } from './lspClient.js';
 
 const article = '---\nbibliography: refs.bib\n---\n\nItch falls at night [@lund2018]. Naltrexone reduces pain in fibromyalgia.\n';

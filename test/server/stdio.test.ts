@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, type CompletionList, type Diagnostic } from 'vscode-languageserver/node';
-import type { Candidate } from '../../src/protocol.js';
+import type { Candidate } from '../../src/protocol/citing.js';
 import { LspClient, type LspClientOptions, pushed, serverPath } from './lspClient.js';
 
 const uri = 'file:///home/ann/article.md';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList } from 'vscode-languageserver/node';
-import type { Candidate } from '../../src/protocol.js';
+import type { Candidate } from '../../src/protocol/citing.js';
 import { LspClient } from './lspClient.js';
 
 const preload = join(import.meta.dirname, 'withoutNetwork.cjs');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceProgress, WorkspaceReviewAnswer } from '../../src/protocol.js';
+import type { WorkspaceProgress, WorkspaceReviewAnswer } from '../../src/protocol/views.js';
 import { LspClient } from './lspClient.js';
 
 const wrong = 'A trial of low-dose naltrexone by Younger et al. (2013) involved 120 women with fibromyalgia.\n';
