@@ -17,17 +17,11 @@ export const decideRequest = 'vouch/decide';
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
  */
 export const openRulePageCommand = 'vouch.openRulePage';
-
 export const insertCitationCommand = 'vouch.insertCitation';
-
 export const decideCommand = 'vouch.decide';
-
 export const addToBibliographyCommand = 'vouch.addToBibliography';
-
 export const chooseStudyCommand = 'vouch.chooseStudy';
-
 export const copyReferenceCommand = 'vouch.copyReference';
-
 export const turnOffRuleCommand = 'vouch.turnOffRule';
 
 /** What hovers may link to, where the client has them: they read, or insert what the writer sees and can undo. */

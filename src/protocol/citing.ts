@@ -1,6 +1,7 @@
+/** What server and client say to each other about citing: candidates, insertions, the reference list, bibliography files. */
+
 import type { Place } from '../protocol.js';
 
-/** What server and client say to each other about citing: candidates, insertions, the reference list, bibliography files. */
 /** Client to server, a request: studies that could be cited at a place, the best first. Answers with `Candidate[]`. */
 export const candidatesRequest = 'vouch/candidates';
 

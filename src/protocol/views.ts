@@ -1,6 +1,7 @@
+/** What server and client say to each other about whole documents and workspaces: the report, the studies, the review of all files. */
+
 import type { Place } from '../protocol.js';
 
-/** What server and client say to each other about whole documents and workspaces: the report, the studies, the review of all files. */
 /** Client to server, a request: the evidence report of an open document. Answers with `Report`, or null where it cannot be reviewed. */
 export const reportRequest = 'vouch/report';
 
