@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { type DecisionsFile, decisionsPath, nameForDecisions, readDecisionsFile } from '../files/decisionsFile.js';
 import { folderOf } from './folderOf.js';
+import { StampedFiles } from './stampedFiles.js';
 
 /** The decisions that count for one document. */
 export interface DocumentDecisions {
@@ -14,12 +14,11 @@ export interface DocumentDecisions {
 
 /** Reads the workspace's files of decisions, each again when it has changed on disk. A fault is shown in the file itself and in the log. */
 export class DecisionStore {
-  readonly #connection: Connection;
   readonly #folders: readonly string[];
-  readonly #files = new Map<string, { readonly stamp: string; readonly file: DecisionsFile }>();
+  readonly #files: StampedFiles<DecisionsFile>;
 
   constructor(connection: Connection, folders: readonly string[]) {
-    this.#connection = connection;
+    this.#files = new StampedFiles(connection, ({ place, message }) => `${place}: ${message}`);
     this.#folders = folders;
   }
 
@@ -35,28 +34,7 @@ export class DecisionStore {
   }
 
   read(path: string): DecisionsFile {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    const stamp = stats ? `${stats.mtimeMs} ${stats.size}` : 'none';
-    const known = this.#files.get(path);
-    if (known?.stamp === stamp) return known.file;
-    const file = readDecisionsFile(path);
-    this.#files.set(path, { stamp, file });
-    if (file.problems.length > 0 || (known?.file.problems.length ?? 0) > 0) this.#tell(file);
-    return file;
-  }
-
-  #tell({ path, problems }: DecisionsFile): void {
-    const diagnostics = problems.map(({ place, message, line }): Diagnostic => {
-      const at = Math.max(0, (line ?? 1) - 1);
-      return {
-        range: { start: { line: at, character: 0 }, end: { line: at, character: 1000 } },
-        severity: 1,
-        source: 'vouch',
-        message: `${place}: ${message}`,
-      };
-    });
-    void this.#connection.sendDiagnostics({ uri: URI.file(path).toString(), diagnostics });
-    for (const { place, message } of problems) this.#connection.console.error(`${path}, ${place}: ${message}`);
+    return this.#files.of(path, () => readDecisionsFile(path));
   }
 }
 
