@@ -11,3 +11,13 @@ export function finish<T>(steps: Steps<T>): T {
     if (step.done) return step.value;
   }
 }
+
+/** What is made of each thing, with a break after each. */
+export function* mapInSteps<Thing, Made>(things: readonly Thing[], make: (thing: Thing, at: number) => Made): Steps<readonly Made[]> {
+  const made: Made[] = [];
+  for (const [at, thing] of things.entries()) {
+    made.push(make(thing, at));
+    yield;
+  }
+  return made;
+}

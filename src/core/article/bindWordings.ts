@@ -10,6 +10,8 @@ import { factAgainst } from '../evidence/factAgainst.js';
 import type { Study } from '../studies/study.js';
 import { yearOf } from '../studies/studyName.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { mapInSteps, type Steps } from '../steps.js';
+import { groupBy } from '../text/groupBy.js';
 import { overlaps } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { Article, Citation, Placeholder } from './article.js';
@@ -20,7 +22,7 @@ import type { Readings } from './readings.js';
 type Placing = <T extends Placed>(pick: (reading: Readings) => readonly Found<T>[]) => readonly T[];
 
 /** Strong words, vague attributions and statements of absence with what they are said of and what the index knows against them. */
-export function bindWordings(
+export function* bindWordings(
   document: Document,
   placed: Placing,
   binder: Binder,
@@ -28,31 +30,42 @@ export function bindWordings(
   citations: readonly Citation[],
   placeholders: readonly Placeholder[],
   index: StudyIndex,
-): Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials' | 'misstatements'> {
-  return {
-    strongWords: placed((reading) => reading.strongWords).map((words) => ({
+): Steps<Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials' | 'misstatements'>> {
+  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
+  const strongWords = yield* mapInSteps(
+    placed((reading) => reading.strongWords),
+    (words) => ({
       words,
-      saidOf: saidOf(document, words, binder, citations),
+      saidOf: saidOf(document, words, binder, citationsIn.get(words.block) ?? []),
       isCited: reach.of(words).length > 0,
       isOnDrug: isOnDrug(document, words),
-    })),
-    vagueAttributions: placed((reading) => reading.vagueAttributions).map((attribution) => ({
-      attribution,
-      isNamed: isNamedNearby(document, attribution, citations, placeholders),
-    })),
-    absentTrials: placed((reading) => reading.absentTrials).map((absence) => ({ absence, trials: trialsAgainst(absence, index) })),
-    misstatements: placed((reading) => reading.factStatements).flatMap((statement) => {
-      const fact = factAgainst(statement, index.statusFacts);
-      return fact ? [{ statement, fact }] : [];
     }),
+  );
+  const vagueAttributions = yield* mapInSteps(
+    placed((reading) => reading.vagueAttributions),
+    (attribution) => ({ attribution, isNamed: isNamedNearby(document, attribution, citations, placeholders) }),
+  );
+  const absentTrials = yield* mapInSteps(
+    placed((reading) => reading.absentTrials),
+    (absence) => ({ absence, trials: trialsAgainst(absence, index) }),
+  );
+  const misstatements = yield* mapInSteps(
+    placed((reading) => reading.factStatements),
+    (statement) => ({ statement, fact: factAgainst(statement, index.statusFacts) }),
+  );
+  return {
+    strongWords,
+    vagueAttributions,
+    absentTrials,
+    misstatements: misstatements.flatMap(({ statement, fact }) => (fact ? [{ statement, fact }] : [])),
   };
 }
 
-function saidOf(document: Document, words: StrongWords, binder: Binder, citations: readonly Citation[]): readonly number[] {
+function saidOf(document: Document, words: StrongWords, binder: Binder, inBlock: readonly Citation[]): readonly number[] {
   const block = document.blocks[words.block];
   if (!block) return [];
   const sentence = sentenceAt(block, words.range.start);
-  const own = citations.filter(({ mention }) => mention.block === words.block && overlaps(mention.range, sentence));
+  const own = inBlock.filter(({ mention }) => overlaps(mention.range, sentence));
   const owner = own.length > 0 ? null : binder.ownerOf(words);
   return owner === null ? own.map(({ position }) => position) : [owner];
 }

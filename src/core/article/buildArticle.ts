@@ -21,18 +21,18 @@ import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { coversTopic } from '../studies/topicCoverage.js';
 import { Notes } from '../notes.js';
-import type { Steps } from '../steps.js';
+import { mapInSteps, type Steps } from '../steps.js';
 import { byPosition, type Span } from '../text/span.js';
 import type { Article, BoundFigure, Citation, CitedClaim, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
 import { bindWordings } from './bindWordings.js';
-import { findConflicts } from './conflicts.js';
+import { findConflictsInSteps } from './conflicts.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
 import { judgeByWords } from './openFigures.js';
 import { populationOf } from './populations.js';
-import { placeAll, readBlock, type Readings } from './readings.js';
+import { placeAll, readBlock, readBlockInSteps, type Readings } from './readings.js';
 import { headersOf, readCell } from './tableFigures.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
@@ -60,7 +60,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   for (const block of document.blocks) {
     if (!readings.has(block.content)) {
       const known = previous?.readings.get(block.content);
-      readings.set(block.content, known ?? readBlock(block.content));
+      readings.set(block.content, known ?? (yield* readBlockInSteps(block.content)));
       if (!known) yield;
     }
   }
@@ -105,7 +105,9 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   const inCells = new Map<number, readonly Figure[]>();
   for (const block of headers.size > 0 ? document.blocks : []) {
     const cell = references.isReferenceBlock(block.index) ? null : readCell(document, block, headers, notes);
-    if (cell) inCells.set(block.index, cell);
+    if (!cell) continue;
+    inCells.set(block.index, cell);
+    yield;
   }
   const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
   for (const figure of [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span))) {
@@ -113,26 +115,28 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
     if (judged.length % BETWEEN_BREAKS === 0) yield;
   }
-  const figures = judgeByWords(document, withdrawDoubtful(document, judged, citations), citations, index);
-  yield;
-  const designs = placed((reading) => reading.designs).map((design) => ({
-    design,
-    citation: ownerOfDesign(document, design, binder, citations),
-  }));
-  yield;
+  const figures = yield* judgeByWords(document, yield* withdrawDoubtful(document, judged, citations), citations, index);
+  const designs = yield* mapInSteps(
+    placed((reading) => reading.designs),
+    (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations) }),
+  );
   const reach = new CitationReach(document, citations, notes);
   const desk = index.notes.of(deskOf, index);
   const foundClaims = inBlocks(({ claims }) => claims);
-  const read = placed((reading) => reading.claims).map((claim, at) => {
-    const owner = binder.ownerOf(claim);
-    const inReach = reach.of(claim);
-    const evidence = desk.evidenceOn(claim);
-    const contradiction = desk.contradictionOf(claim, foundClaims[at] ?? claim, evidence, owner !== null);
-    return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
-  });
+  const read = yield* mapInSteps(
+    placed((reading) => reading.claims),
+    (claim, at) => {
+      const owner = binder.ownerOf(claim);
+      const inReach = reach.of(claim);
+      const evidence = desk.evidenceOn(claim);
+      const contradiction = desk.contradictionOf(claim, foundClaims[at] ?? claim, evidence, owner !== null);
+      return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
+    },
+  );
   const opposites = oppositesOf(read);
   const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
-  const results = bindResults(
+  yield;
+  const results = yield* bindResults(
     document,
     placed((reading) => reading.results),
     inBlocks((reading) => reading.results),
@@ -143,27 +147,32 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const statistics = placed((reading) => reading.statistics);
-  const populations = figures.flatMap((bound) => populationOf(document, bound) ?? []);
+  const populations = (yield* mapInSteps(figures, (bound) => populationOf(document, bound) ?? [])).flat();
   const placeholders = settlePlaceholders(
     document,
     readingOf.map((reading) => reading.placeholders),
     references.isReferenceBlock,
   );
-  const wordings = bindWordings(document, placed, binder, reach, citations, placeholders, index);
+  yield;
+  const wordings = yield* bindWordings(document, placed, binder, reach, citations, placeholders, index);
   const copies = earlierCopies(references.references);
-  const listed = references.references.map((reference, at): ListedReference => {
+  yield;
+  const citedBy = citersOf(citations);
+  const listed = yield* mapInSteps(references.references, (reference, at): ListedReference => {
     const match = matches.get(entryKey(reference)) ?? null;
-    const citedBy = citations.filter((citation) => citation.resolution.references.includes(reference.position));
     return {
       reference,
       match,
       study: match?.study.id ?? null,
-      citedBy: citedBy.map((citation) => citation.position),
+      citedBy: citedBy.get(reference.position) ?? [],
       copyOf: copies[at] ?? null,
       isTopicCovered: match === null && coversTopic(index, reference.item),
     };
   });
+  yield;
+  const conflicts = yield* findConflictsInSteps(document, figures, citations);
   const studies = studiesOf(citations, listed, index);
+  yield;
   const article: Article = {
     document,
     citations,
@@ -173,7 +182,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     statistics,
     designs,
     populations,
-    conflicts: findConflicts(document, figures, citations),
+    conflicts,
     claims,
     results,
     ...wordings,
@@ -232,6 +241,18 @@ function* matchReferences(
 
 /** What an entry says: its text, or its data where it stands in front matter and its text is only the title. */
 const entryKey = ({ text, origin, item }: Reference): string => (origin === 'list' || origin === 'footnote' ? text : JSON.stringify(item));
+
+/** Positions of the citations that lead to each entry, by the entry's. */
+function citersOf(citations: readonly Citation[]): ReadonlyMap<number, readonly number[]> {
+  const citers = new Map<number, number[]>();
+  for (const { position, resolution } of citations)
+    for (const reference of new Set(resolution.references)) {
+      const known = citers.get(reference);
+      if (known) known.push(position);
+      else citers.set(reference, [position]);
+    }
+  return citers;
+}
 
 function studiesOf(citations: readonly Citation[], listed: readonly ListedReference[], index: StudyIndex): ReadonlyMap<string, Study> {
   const ids = [...citations.flatMap((citation) => citation.resolution.studies), ...listed.flatMap((entry) => entry.study ?? [])];

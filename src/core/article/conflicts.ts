@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
+import { finish, type Steps } from '../steps.js';
 import type { BoundFigure, Citation, Conflict } from './article.js';
 import { ownerKey } from './owners.js';
 
@@ -8,18 +9,30 @@ import { ownerKey } from './owners.js';
  * Figures of one study that answer the same question differently: its number of participants, or the share of an arm with an outcome.
  * Each later figure is paired with the first earlier one that it disagrees with, if it agrees with none.
  */
-export function findConflicts(document: Document, figures: readonly BoundFigure[], citations: readonly Citation[]): readonly Conflict[] {
+export const findConflicts = (document: Document, figures: readonly BoundFigure[], citations: readonly Citation[]): readonly Conflict[] =>
+  finish(findConflictsInSteps(document, figures, citations));
+
+/** The same with a break after each figure and each of a study's numbers. */
+export function* findConflictsInSteps(
+  document: Document,
+  figures: readonly BoundFigure[],
+  citations: readonly Citation[],
+): Steps<readonly Conflict[]> {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
-    if (!citation || !question || countsOthers(document, bound.figure)) continue;
+    if (!citation || !question) continue;
+    yield;
+    if (countsOthers(document, bound.figure)) continue;
     const key = `${ownerKey(citation)}|${question}`;
     const group = groups.get(key);
     if (group) group.push(bound);
     else groups.set(key, [bound]);
   }
-  return [...groups.values()].flatMap(conflictsIn).filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
+  const conflicts: Conflict[] = [];
+  for (const group of groups.values()) conflicts.push(...(yield* conflictsIn(group)));
+  return conflicts.filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
 }
 
 /** Two numbers in one sentence are most likely of two things. */
@@ -32,14 +45,17 @@ function areInOneSentence({ blocks }: Document, { figure: first }: BoundFigure, 
   );
 }
 
-function conflictsIn(group: readonly BoundFigure[]): readonly Conflict[] {
+function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]> {
   const [earlier] = group;
   const numbers: BoundFigure[] = [];
-  return group.flatMap((later) => {
-    if (!earlier || numbers.some((other) => isSameNumber(other.figure, later.figure))) return [];
+  const conflicts: Conflict[] = [];
+  for (const later of group) {
+    yield;
+    if (!earlier || numbers.some((other) => isSameNumber(other.figure, later.figure))) continue;
     numbers.push(later);
-    return later === earlier ? [] : [{ earlier, later }];
-  });
+    if (later !== earlier) conflicts.push({ earlier, later });
+  }
+  return conflicts;
 }
 
 /**

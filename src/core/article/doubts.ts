@@ -4,6 +4,8 @@ import type { Figure } from '../figures/figure.js';
 import type { Study } from '../studies/study.js';
 import { contentWords } from '../studies/contentWords.js';
 import { subjectStems } from '../studies/otherSubject.js';
+import { mapInSteps, type Steps } from '../steps.js';
+import { groupBy } from '../text/groupBy.js';
 import { drugOf, isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, Citation } from './article.js';
@@ -22,32 +24,31 @@ import {
  * 4.5 mg", "10 in the pilot and 31 in the trial"), a length of time that no treatment or study is said to have lasted, another point in
  * time, a number of people who would be needed. These count as unchecked; what a sentence about other patients says is nobody's.
  */
-export function withdrawDoubtful(
+export function* withdrawDoubtful(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
-): readonly BoundFigure[] {
+): Steps<readonly BoundFigure[]> {
   const answered = new Set(figures.filter(({ verdict }) => verdict === 'verified').map((bound) => questionOf(document, bound)));
-  return figures.map((bound) => {
+  const figuresIn = groupBy(figures, ({ figure }) => figure.block);
+  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
+  return yield* mapInSteps(figures, (bound) => {
     if (bound.verdict === 'verified' || bound.citation === null) return bound;
+    const beside = citationsIn.get(bound.figure.block) ?? [];
     const around = wordsAround(document, bound.figure);
-    if (speaksOfOtherPatients(document, bound, citations)) return { ...bound, citation: null, verdict: 'unchecked', comparisons: [] };
+    if (speaksOfOtherPatients(document, bound, citations[bound.citation], beside))
+      return { ...bound, citation: null, verdict: 'unchecked', comparisons: [] };
     if (bound.verdict !== 'mismatch') return bound;
     const isSecond = isOfOneAnswer(bound.figure) && answered.has(questionOf(document, bound));
-    const isOneOfMany = bound.comparisons.some(({ insteadOf }) => insteadOf) && hasCompany(bound, figures);
+    const isOneOfMany = bound.comparisons.some(({ insteadOf }) => insteadOf) && hasCompany(bound, figuresIn.get(bound.figure.block) ?? []);
     return isSecond || (isOneOfMany && !namesItsArm(around)) || isDoubtful(bound, around) ? { ...bound, verdict: 'unchecked' } : bound;
   });
 }
 
-/** Whether another figure of the kind stands near by in the block: then a number of the study's may be said of something else. */
+/** Whether another of the block's figures is of the kind and stands near by: then a number of the study's may be said of something else. */
 const hasCompany = ({ figure }: BoundFigure, figures: readonly BoundFigure[]): boolean =>
   figures.some(
-    ({ figure: other }) =>
-      other !== figure &&
-      !other.isBare &&
-      other.block === figure.block &&
-      isShare(other) === isShare(figure) &&
-      distance(other, figure) <= NEAR,
+    ({ figure: other }) => other !== figure && !other.isBare && isShare(other) === isShare(figure) && distance(other, figure) <= NEAR,
   );
 
 const isShare = ({ kind }: Figure): string => (kind === 'fraction' ? 'percentage' : kind);
@@ -102,16 +103,14 @@ function wordsAround(document: Document, { block: index, range }: Figure): Aroun
 /** Whether a sentence that names no study speaks of people with another condition than those of the study that was named before. */
 function speaksOfOtherPatients(
   document: Document,
-  { figure, citation, comparisons }: BoundFigure,
-  citations: readonly Citation[],
+  { figure, comparisons }: BoundFigure,
+  owner: Citation | undefined,
+  inBlock: readonly Citation[],
 ): boolean {
   const block = document.blocks[figure.block];
-  const owner = citation === null ? undefined : citations[citation];
   if (!block || !owner || comparisons.length === 0 || block.content.table) return false;
   const sentence = sentenceAt(block, figure.range.start);
-  const isNamed = citations.some(
-    ({ mention }) => mention.block === figure.block && mention.range.start >= sentence.start && mention.range.end <= sentence.end,
-  );
+  const isNamed = inBlock.some(({ mention }) => mention.range.start >= sentence.start && mention.range.end <= sentence.end);
   if (isNamed) return false;
   const named = findTerms(block.content.prose.text.slice(sentence.start, sentence.end), ['condition']).map(({ term }) => term);
   return named.length > 0 && comparisons.every(({ study }) => named.every((term) => !isOfStudy(term, study)));

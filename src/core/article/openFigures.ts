@@ -4,6 +4,8 @@ import type { Figure } from '../figures/figure.js';
 import { findNumbers } from '../figures/numbers.js';
 import type { Fact, Passage, Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { mapInSteps, type Steps } from '../steps.js';
+import { groupBy } from '../text/groupBy.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { BoundFigure, Citation, Comparison } from './article.js';
 import { clauseAround } from './clauses.js';
@@ -18,27 +20,29 @@ import { agreesInWords, isMeasuredAt, isSortComparable, measuredIn, NEGATED, typ
  * wrong where the abstract gives numbers of the same sort for the same words and group, and none of them is the figure's; a figure that is
  * another group's number is wrong where both groups are surely read. All others keep their verdict.
  */
-export function judgeByWords(
+export function* judgeByWords(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
   index: StudyIndex,
-): readonly BoundFigure[] {
-  return figures.map((bound) => {
+): Steps<readonly BoundFigure[]> {
+  const figuresIn = groupBy(figures, ({ figure }) => figure.block);
+  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
+  return yield* mapInSteps(figures, (bound) => {
     // "Performed in 29 women" reads like a number of participants until its words are met in the abstract.
     if (bound.verdict === 'ambiguous' || (bound.verdict === 'mismatch' && bound.figure.kind !== 'sampleSize')) return bound;
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const [id, second] = citation?.resolution.status === 'one' ? citation.resolution.studies : [];
     const study = id !== undefined && second === undefined ? index.study(id) : undefined;
     if (!study) return bound;
-    const answer = answerFor(document, bound, figures, citations, study);
+    const answer = answerFor(document, bound, figuresIn.get(bound.figure.block) ?? [], citationsIn.get(bound.figure.block) ?? [], study);
     return answer
       ? { ...bound, figure: named(bound.figure, answer), verdict: 'mismatch', asKind: answer.asKind, comparisons: [wrong(study, answer)] }
       : bound;
   });
 }
 
-/** What the abstract says instead, where it surely says something else. */
+/** What the abstract says instead, where it surely says something else; with the figures and citations of the figure's block. */
 function answerFor(
   document: Document,
   bound: BoundFigure,
@@ -85,13 +89,13 @@ function questionOf(
   const sentence = sentenceAt(block, figure.range.start);
   let text = block.content.prose.text;
   for (const { mention } of citations)
-    if (mention.block === figure.block && overlaps(mention.range, sentence))
+    if (overlaps(mention.range, sentence))
       text = text.slice(0, mention.range.start) + '∙'.repeat(mention.range.end - mention.range.start) + text.slice(mention.range.end);
   const clause = clauseAround(text, sentence, figure.range);
   if (NEGATED.test(text.slice(clause.start, clause.end))) return null;
   const row = figures
     .map((other) => other.figure)
-    .filter((other) => other.block === figure.block && overlaps(other.range, clause) && sortOf(other) === sort)
+    .filter((other) => overlaps(other.range, clause) && sortOf(other) === sort)
     .map(({ range }) => range);
   const place: NumberPlace = { text, sentence: clause, range: figure.range, row, arms: passage.arms };
   const reading = armOf(place);
@@ -104,10 +108,7 @@ function questionOf(
     ...measuredIn(
       place,
       reading,
-      figures
-        .map((other) => other.figure)
-        .filter((other) => other.block === figure.block)
-        .map(({ range }) => range),
+      figures.map((other) => other.figure.range),
     ),
   };
 }

@@ -19,6 +19,7 @@ import type { Mention } from '../mentions/mention.js';
 import { readStatistics } from '../statistics/readStatistics.js';
 import { foldWords } from '../studies/fold.js';
 import type { Statistic } from '../statistics/statistic.js';
+import { finish, type Steps } from '../steps.js';
 import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
@@ -38,17 +39,35 @@ export interface Readings {
   readonly placeholders: ReturnType<typeof readPlaceholders>;
 }
 
-export function readBlock(content: BlockContent): Readings {
+export const readBlock = (content: BlockContent): Readings => finish(readBlockInSteps(content));
+
+/** The same with a break behind each of the longer readers. */
+export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
+  const words = [...new Set(foldWords(content.prose.text))];
+  const mentions = readMentions(content);
+  yield;
+  const figures = readFigures(content);
+  yield;
+  const statistics = readStatistics(content);
+  const designs = readDesigns(content);
+  yield;
+  const claims = readClaims(content);
+  yield;
+  const results = readStatedResults(content);
+  yield;
+  const strongWords = readStrongWords(content);
+  const vagueAttributions = readVagueAttributions(content);
+  yield;
   return {
-    words: [...new Set(foldWords(content.prose.text))],
-    mentions: readMentions(content),
-    figures: readFigures(content),
-    statistics: readStatistics(content),
-    designs: readDesigns(content),
-    claims: readClaims(content),
-    results: readStatedResults(content),
-    strongWords: readStrongWords(content),
-    vagueAttributions: readVagueAttributions(content),
+    words,
+    mentions,
+    figures,
+    statistics,
+    designs,
+    claims,
+    results,
+    strongWords,
+    vagueAttributions,
     absentTrials: readAbsentTrials(content),
     factStatements: readFactStatements(content),
     placeholders: readPlaceholders(content),

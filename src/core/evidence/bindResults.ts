@@ -5,6 +5,8 @@ import { type Found, sentenceAt, sourceSpan } from '../document/place.js';
 import { Notes } from '../notes.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { mapInSteps, type Steps } from '../steps.js';
+import { groupBy } from '../text/groupBy.js';
 import { overlaps } from '../text/span.js';
 import type { TextEdit } from '../text/textEdit.js';
 import { denialOf } from './denial.js';
@@ -25,7 +27,7 @@ export interface BoundResult {
 }
 
 /** The stated results that are said of a cited study of the index, each held against it. `found` has them as their blocks tell them. */
-export function bindResults(
+export function* bindResults(
   document: Document,
   stated: readonly StatedResult[],
   found: readonly Found<StatedResult>[],
@@ -33,10 +35,11 @@ export function bindResults(
   citations: readonly Citation[],
   index: StudyIndex,
   notes = new Notes(),
-): readonly BoundResult[] {
-  return stated.flatMap((result, at) => {
+): Steps<readonly BoundResult[]> {
+  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
+  const bound = yield* mapInSteps(stated, (result, at): readonly BoundResult[] => {
     const owner = binder.ownerOf(result);
-    const together = owner === null ? citedTogether(document, result, citations) : [];
+    const together = owner === null ? citedTogether(document, result, citationsIn.get(result.block) ?? []) : [];
     const citation = owner ?? together[0]?.position ?? null;
     const cited = owner === null ? together : citations.slice(owner, owner + 1);
     const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
@@ -54,17 +57,18 @@ export function bindResults(
       },
     ];
   });
+  return bound.flat();
 }
 
 /**
  * The works of one bracket behind the result, "(Smith, 2007; Jones, 2010)" or "[3,4]", each of which is one study; empty where the sentence
  * names others too, or where one of them may be another.
  */
-function citedTogether(document: Document, stated: StatedResult, citations: readonly Citation[]): readonly Citation[] {
+function citedTogether(document: Document, stated: StatedResult, inBlock: readonly Citation[]): readonly Citation[] {
   const block = document.blocks[stated.block];
   if (!block) return [];
   const sentence = sentenceAt(block, stated.range.start);
-  const own = citations.filter(({ mention }) => mention.block === stated.block && overlaps(sentence, mention.range));
+  const own = inBlock.filter(({ mention }) => overlaps(sentence, mention.range));
   const { text } = block.content.prose;
   const isGroup = own.every(({ mention, resolution }, at) => {
     const before = own[at - 1]?.mention.range.end;
