@@ -1,23 +1,24 @@
 import type { Article } from '../core/article/article.js';
 import { listManner, type OwnWays, planEntries } from '../core/cite/addReference.js';
-import { citationManner } from '../core/cite/citationManner.js';
+import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
 import { detectStyle } from '../core/cite/citationStyle.js';
-import { formatCitation } from '../core/cite/formatCitation.js';
+import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import type { Span } from '../core/text/span.js';
 import { overlaps, touches } from '../core/text/span.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { glance } from './studyWords.js';
-import { suggestCitations } from './suggestCitations.js';
+import { suggestCitations, suggestNamed } from './suggestCitations.js';
+import { type TypedCitation, typedCitation } from './typedCitation.js';
 
-/** A study offered while the writer types `@`. */
+/** A study offered while the writer types a citation. */
 export interface Completion {
   readonly label: string;
   readonly detail: string;
   /** Id of the study, whose card the editor asks for when it shows one. */
   readonly study: string;
-  /** What is replaced: `@` with what was typed behind it, and brackets around it where the document's style brings its own. */
+  /** What is replaced: what was typed, and brackets around it where the document's style brings its own. */
   readonly span: Span;
   /** What was typed so far, for the editor's own filter, which must let all of these pass. */
   readonly typed: string;
@@ -27,28 +28,32 @@ export interface Completion {
 }
 
 const OFFERED = 30;
-const TYPED = /(?:^|[\s(;[])(\[?@([\p{L}\p{N}_:.'’-]{0,60}))$/u;
 
 /**
- * Studies to cite behind `@`, the best for the words typed and the sentence first, each as the document cites. A document that cites by
- * keys gets the key. Empty where no `@` stands before the offset, or where it is part of an address.
+ * Studies to cite where a citation was begun: behind `@`, or behind a bracket and the beginning of a known name. The best for what was typed and
+ * for the sentence come first, each as the document cites. A document that cites by keys gets the key. Empty where nothing was begun.
+ *
+ * @param isInvoked whether the writer asked for them, see `typedCitation`
  */
-export function completionsAt(article: Article, index: StudyIndex, offset: number, own: OwnWays = {}): readonly Completion[] {
-  const { text, lineIndex } = article.document;
-  const before = text.slice(Math.max(lineIndex.lineStart(lineIndex.position(offset).line), offset - 100), offset);
-  const match = TYPED.exec(before);
-  if (!match) return [];
-  const [, typed = '', query = ''] = match;
-  const settled = withoutTyped(article, offset);
-  const byKey = settled.style.kind === 'citationKey';
-  const opens = typed.startsWith('[');
-  const span: Span = {
-    start: offset - typed.length + (byKey && opens ? 1 : 0),
-    end: !byKey && opens && text[offset] === ']' ? offset + 1 : offset,
-  };
+export function completionsAt(
+  article: Article,
+  index: StudyIndex,
+  offset: number,
+  own: OwnWays = {},
+  isInvoked = false,
+): readonly Completion[] {
+  const begun = typedCitation(article, offset, isInvoked);
+  if (!begun) return [];
+  const settled = begun.kind === 'key' ? withoutTyped(article, offset) : article;
+  const suggestions =
+    begun.kind === 'key' || begun.query === ''
+      ? suggestCitations(settled, index, offset, begun.query, OFFERED)
+      : suggestNamed(settled, index, offset, begun.query, OFFERED);
+  if (suggestions.length === 0) return [];
   const manner = citationManner(settled);
-  const list = byKey ? undefined : listManner(settled);
-  return suggestCitations(settled, index, offset, query.replace(/[_:.-]/g, ' '), OFFERED).flatMap(({ study }) => {
+  const list = manner.style.kind === 'citationKey' ? undefined : listManner(settled);
+  const span = replacedSpan(article.document.text, begun, manner);
+  return suggestions.flatMap(({ study }) => {
     const planned = planEntries(settled, [study], list, own);
     const [work] = planned.works;
     if (!work || planned.edits.some((edit) => overlaps(edit, span))) return [];
@@ -58,12 +63,31 @@ export function completionsAt(article: Article, index: StudyIndex, offset: numbe
         detail: glance(study).slice(0, 2).join(' · ') || titleOf(study),
         study: study.id,
         span,
-        typed: text.slice(span.start, offset),
-        newText: byKey ? `@${work.key}` : formatCitation([work], manner),
+        typed: article.document.text.slice(span.start, offset),
+        newText: citationText(work, begun, manner),
         further: planned.edits,
       },
     ];
   });
+}
+
+/** A key in its bracket keeps it; raised marks and numbers that stand close to the word take the space before away. */
+function replacedSpan(text: string, { span, kind, isOpened, isInside }: TypedCitation, { style, space }: CitationManner): Span {
+  if (kind === 'key' && style.kind === 'citationKey')
+    return isOpened ? { start: span.start + 1, end: span.end - closing(text, span) } : span;
+  const isClose = space === '' && !isInside && CLOSE.has(style.kind) && /\S /.test(text.slice(span.start - 2, span.start));
+  return isClose ? { ...span, start: span.start - 1 } : span;
+}
+
+const closing = (text: string, { end }: Span): number => (text[end - 1] === ']' ? 1 : 0);
+
+const CLOSE: ReadonlySet<string> = new Set(['numbered', 'superscript', 'footnote']);
+
+function citationText(work: CitedWork, { kind, isInside }: TypedCitation, manner: CitationManner): string {
+  const style = manner.style.kind;
+  if (kind === 'key' && style === 'citationKey') return `@${work.key}`;
+  const hasBrackets = isInside && (style === 'authorYear' || style === 'round');
+  return hasBrackets ? insideOfCitation([work], manner) : formatCitation([work], manner);
 }
 
 /** The article without the key that is being typed, which is no sign of how the document cites. */

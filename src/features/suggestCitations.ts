@@ -3,8 +3,10 @@ import { compareFigure } from '../core/article/compareFigure.js';
 import type { Claim } from '../core/claims/claim.js';
 import type { FigureKind } from '../core/figures/figure.js';
 import { designContradictions } from '../core/studies/designWords.js';
+import { foldName } from '../core/studies/fold.js';
 import type { Study } from '../core/studies/study.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { leadFamilies } from '../core/studies/studyKeys.js';
 import { yearOf } from '../core/studies/studyName.js';
 import { drugOf, isRelatedOutcome, isSameCondition } from '../core/vocabulary/related.js';
 import { type CitationContext, citationContext } from './citationContext.js';
@@ -39,9 +41,33 @@ export function suggestCitations(article: Article, index: StudyIndex, offset: nu
       return { study, score: likeness + (asked ? 0.2 : 1) * fit.score, reasons: fit.reasons };
     })
     .filter(({ study, score }) => asked !== null || (score > 0 && !study.status.retracted))
-    .sort((a, b) => b.score - a.score || (yearOf(b.study) ?? 0) - (yearOf(a.study) ?? 0) || (a.study.id < b.study.id ? -1 : 1))
+    .sort(byScore)
     .slice(0, limit);
 }
+
+/**
+ * Studies whose first author's family name begins so, the best first: those that the article cites or lists, then by the sentence. Empty
+ * where nobody is called so.
+ */
+export function suggestNamed(article: Article, index: StudyIndex, offset: number, name: string, limit = 20): readonly Suggestion[] {
+  const context = citationContext(article, offset);
+  const start = foldName(name);
+  const own = [...article.studies.values()].filter((study) => leadFamilies(study).some((family) => family.startsWith(start)));
+  const found = [...new Map([...index.byFamilyStart(name, context?.words ?? '', POOL), ...own].map((study) => [study.id, study])).values()];
+  return found
+    .map((study) => {
+      const fit = context ? fitOf(study, context, article) : NO_FIT;
+      return { study, score: fit.score + (article.studies.has(study.id) ? OWN : 0), reasons: fit.reasons };
+    })
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+/** What a study counts more that the article names: whoever types a name mostly cites again. */
+const OWN = 5;
+
+const byScore = (a: Suggestion, b: Suggestion): number =>
+  b.score - a.score || (yearOf(b.study) ?? 0) - (yearOf(a.study) ?? 0) || (a.study.id < b.study.id ? -1 : 1);
 
 function poolFor(context: CitationContext | null, article: Article, index: StudyIndex): readonly { study: Study; likeness: number }[] {
   const known = [...article.studies.values()];

@@ -88,4 +88,8 @@ export class AmendedIndex extends StudyIndex {
   override sharingWords(title: string, limit?: number): readonly Study[] {
     return this.#base.sharingWords(title, limit).map(this.#amend);
   }
+
+  override byFamilyStart(start: string, about: string, limit?: number): readonly Study[] {
+    return this.#base.byFamilyStart(start, about, limit).map(this.#amend);
+  }
 }

@@ -11,7 +11,7 @@ import { type Candidate, searchStudies } from './searchStudies.js';
 import { Notes } from '../notes.js';
 import type { StatusFact, UnfoundReference } from './statusFact.js';
 import type { Study } from './study.js';
-import { normaliseIdentifier, type StudyIdentifier } from './studyKeys.js';
+import { leadFamilies, normaliseIdentifier, type StudyIdentifier } from './studyKeys.js';
 import { listedRecords, packedRecords, type StudyRecords } from './studyRecords.js';
 import { type WordColumns, wordColumns } from './wordColumns.js';
 import { WordIndex } from './wordIndex.js';
@@ -164,6 +164,22 @@ export class StudyIndex {
   sharingWords(title: string, limit = 20): readonly Study[] {
     const found = this.#wordIndex().search(foldWords(title), limit, { isTyped: false });
     return found.map(({ document }) => this.#records.at(document));
+  }
+
+  /**
+   * Studies whose first author's family name begins so, in any spelling; of more than `limit` those that share most with the words `about`.
+   * Fit for typing speed: only the studies that are given are made.
+   */
+  byFamilyStart(start: string, about: string, limit = 20): readonly Study[] {
+    const folded = foldName(start);
+    if (folded === '') return [];
+    const families = this.#wordIndex().wordsFrom(folded);
+    const columns = this.#keyColumns();
+    const numbers = new Set(families.flatMap((family) => numbersOf(columns, keys.familyKey(family))));
+    return this.#wordIndex()
+      .nearest(foldWords(about), [...numbers], limit)
+      .map((number) => this.#records.at(number))
+      .filter((study) => leadFamilies(study).some((family) => family.startsWith(folded)));
   }
 
   /** The tables of the index, built where they were not yet. */

@@ -26,7 +26,24 @@ export class WordIndex {
    * Documents that share words with the query, best first. A rare word weighs more than a frequent one (inverse document frequency; Spärck
    * Jones 1972, doi:10.1108/eb026526). Every document that holds a word is weighed: over a hundred thousand that takes a millisecond or two.
    */
-  search(words: readonly string[], limit: number, { isTyped }: Reading): readonly FoundDocument[] {
+  search(words: readonly string[], limit: number, reading: Reading): readonly FoundDocument[] {
+    return heaviest(this.#weigh(words, reading), limit);
+  }
+
+  /** Of the documents those that share most with the words, whatever they share, best first. */
+  nearest(words: readonly string[], documents: readonly number[], limit: number): readonly number[] {
+    if (documents.length <= limit) return documents;
+    const weights = this.#weigh(words, { isTyped: false });
+    return [...documents].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b).slice(0, limit);
+  }
+
+  /** The words that begin so, in order. */
+  wordsFrom(start: string): readonly string[] {
+    const from = this.#firstFrom(start);
+    return Array.from({ length: this.#firstFrom(`${start}\uffff`) - from }, (_, i) => this.#word(from + i));
+  }
+
+  #weigh(words: readonly string[], { isTyped }: Reading): Float32Array {
     const asked = [...new Set(words)].slice(0, MOST_WORDS);
     const last = words.at(-1);
     const weights = new Float32Array(this.#columns.documents);
@@ -43,7 +60,7 @@ export class WordIndex {
         }
       }
     }
-    return heaviest(weights, limit);
+    return weights;
   }
 
   /** The words that a word of a query may stand for, the likeliest first. */
