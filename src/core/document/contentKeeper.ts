@@ -1,21 +1,21 @@
-import type { BlockContent, Document, ParsedGroup } from './document.js';
+import type { BlockContent, ParsedGroup } from './document.js';
 
 /**
- * Finds in the previous document the contents that an edited group still has, so that what was found in them need not be sought again: an edit in a
- * list of references leaves the other entries as they are.
+ * Finds in the groups that an edit took away the contents that the new ones still have, so that what was found in them need not be sought
+ * again: an edit in a list of references leaves the other entries as they are.
  */
 export class ContentKeeper {
-  readonly #previous: Document | undefined;
+  readonly #gone: readonly ParsedGroup[];
   #byProse: Map<string, BlockContent[]> | null = null;
 
-  constructor(previous: Document | undefined) {
-    this.#previous = previous;
+  constructor(gone: readonly ParsedGroup[]) {
+    this.#gone = gone;
   }
 
-  /** The group with the previous document's contents in the place of equal ones. */
+  /** The group with the contents of before in the place of equal ones. */
   kept(parsed: ParsedGroup): ParsedGroup {
-    if (!this.#previous) return parsed;
-    const known = this.#contents(this.#previous);
+    if (this.#gone.length === 0) return parsed;
+    const known = this.#contents();
     const blocks = parsed.blocks.map((block) => {
       const same = known.get(block.content.prose.text)?.find((content) => isEqual(content, block.content));
       return same ? { ...block, content: same } : block;
@@ -23,10 +23,10 @@ export class ContentKeeper {
     return { ...parsed, blocks };
   }
 
-  #contents(previous: Document): Map<string, BlockContent[]> {
+  #contents(): Map<string, BlockContent[]> {
     if (this.#byProse) return this.#byProse;
     const contents = new Map<string, BlockContent[]>();
-    for (const { content } of previous.blocks) {
+    for (const { content } of this.#gone.flatMap(({ blocks }) => blocks)) {
       const alike = contents.get(content.prose.text);
       if (!alike) contents.set(content.prose.text, [content]);
       else if (alike.length < mostAlike) alike.push(content);

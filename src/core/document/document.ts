@@ -128,6 +128,8 @@ export interface Suppression {
 export interface Group {
   readonly start: number;
   readonly end: number;
+  /** The link definitions that stand in it, by label. */
+  readonly definitions: ReadonlyMap<string, string>;
   readonly parsed: ParsedGroup;
 }
 

@@ -1,10 +1,10 @@
 import { finish, type Steps } from '../steps.js';
 import { LineIndex } from '../text/lineIndex.js';
 import { isTooComplex } from './complexity.js';
-import { definitionsFor } from './definitions.js';
+import { areSameDefinitions, definitionsFor, definitionsOf } from './definitions.js';
 import type { Block, Document, Group, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
-import { groupMarkdown, groupPlain } from './groups.js';
+import { groupsOf } from './groups.js';
 import { parseMarkdown } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
@@ -23,30 +23,42 @@ export function parseDocument(text: string, format: TextFormat, previous?: Docum
 
 /** `parseDocument` in steps, one for each group of blocks that has to be read. */
 export function* parseDocumentSteps(text: string, format: TextFormat, previous?: Document): Steps<Document> {
-  const frontMatter = format === 'markdown' ? frontMatterOf(text) : null;
-  const grouping = (format === 'markdown' ? groupMarkdown : groupPlain)(text, frontMatter?.end ?? 0);
-  const known = new Map<string, ParsedGroup>();
-  if (previous?.format === format) for (const { parsed } of previous.groups) known.set(parsed.key, parsed);
+  const earlier = previous?.format === format ? previous : undefined;
+  const frontMatter = format === 'markdown' ? frontMatterOf(text, earlier) : null;
+  const found = groupsOf(text, format, frontMatter?.end ?? 0, earlier);
+  const definitions = definitionsOf(found.map(({ group }) => group));
+  const defineTheSame = earlier !== undefined && areSameDefinitions(definitions, definitionsOf(earlier.groups));
+  const stays = new Set(found.map(({ before }) => before));
+  const gone = earlier?.groups.flatMap(({ parsed }, index) => (defineTheSame && stays.has(index) ? [] : [parsed])) ?? [];
+  const known = new Map<string, ParsedGroup>(gone.map((parsed) => [parsed.key, parsed]));
 
-  const keeper = new ContentKeeper(previous);
+  const keeper = new ContentKeeper(gone);
   const groups: Group[] = [];
-  for (const { start, end } of grouping.groups) {
-    const groupText = text.slice(start, end);
-    const definitions = definitionsFor(groupText, grouping.definitions);
-    const key = `${groupText}\0${definitions}`;
+  for (const { group, before } of found) {
+    const same = defineTheSame && before !== null ? earlier.groups[before]?.parsed : undefined;
+    if (same) {
+      groups.push({ ...group, parsed: same });
+      continue;
+    }
+    const groupText = text.slice(group.start, group.end);
+    const needed = definitionsFor(groupText, definitions);
+    const key = `${groupText}\0${needed}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(parseGroup(groupText, definitions, format, key));
+      parsed = keeper.kept(parseGroup(groupText, needed, format, key));
       known.set(key, parsed);
       yield;
     }
-    groups.push({ start, end, parsed });
+    groups.push({ ...group, parsed });
   }
 
   const blocks: Block[] = [];
   for (const { start, parsed } of groups)
-    for (const block of parsed.blocks)
-      blocks.push({ index: blocks.length, start: start + block.start, end: start + block.end, content: block.content });
+    for (const block of parsed.blocks) {
+      const one = { index: blocks.length, start: start + block.start, end: start + block.end, content: block.content };
+      const before = earlier?.blocks[one.index];
+      blocks.push(before && before.start === one.start && before.end === one.end && before.content === one.content ? before : one);
+    }
   const comments = groups.flatMap(({ start, parsed }) =>
     parsed.comments.map((comment) => ({ start: start + comment.start, end: start + comment.end, text: comment.text })),
   );

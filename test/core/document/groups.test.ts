@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { groupMarkdown, groupPlain } from '../../../src/core/document/groups.js';
+import { definitionsOf } from '../../../src/core/document/definitions.js';
+import { groupsOf } from '../../../src/core/document/groups.js';
 import { parseDocument } from '../../../src/core/document/parseDocument.js';
 import { parseMarkdown } from '../../../src/core/document/parseMarkdown.js';
 
 const filler = 'Long-term treatment with the drug led to less fatigue than placebo in all of the groups studied. '.repeat(4);
 
-describe('groupMarkdown', () => {
+describe('groupsOf Markdown', () => {
   it('cuts where the whole text has blocks of its own', () => {
     const pieces = [
       `${filler}\n\n`,
@@ -60,15 +61,15 @@ describe('groupMarkdown', () => {
   });
 
   it('covers the text from the given offset without gaps', () => {
-    for (const group of [groupMarkdown, groupPlain]) {
+    for (const format of ['markdown', 'plain'] as const) {
       const text = `${filler}\n\n`.repeat(40);
-      const { groups } = group(text, 10);
+      const groups = groupsOf(text, format, 10).map(({ group }) => group);
       assert.equal(groups[0]?.start, 10);
       assert.equal(groups.at(-1)?.end, text.length);
       groups.slice(1).forEach((span, index) => {
         assert.equal(span.start, groups[index]?.end);
       });
-      assert.ok(groups.every(({ start, end }) => end - start <= 4000 + filler.length + 2));
+      assert.ok(groups.every(({ start, end }) => end - start <= 1500 + filler.length + 2));
     }
   });
 
@@ -76,7 +77,7 @@ describe('groupMarkdown', () => {
     const text =
       '[12]: https://example.org/12 "Title"\n\n```\n[no]: https://example.org\n```\n\n[1]: Smith J. Title. 2014.\n\n[a  B]: <x y>\n[^n]: note\n';
     assert.deepEqual(
-      [...groupMarkdown(text, 0).definitions.entries()],
+      [...definitionsOf(groupsOf(text, 'markdown', 0).map(({ group }) => group))],
       [
         ['12', '[12]: https://example.org/12'],
         ['A B', '[a  B]: <x y>'],
@@ -85,7 +86,7 @@ describe('groupMarkdown', () => {
   });
 });
 
-describe('groupPlain', () => {
+describe('groupsOf plain text', () => {
   it('keeps lists together, and headings with what they head', () => {
     const items = Array.from({ length: 40 }, (_, n) => `  • ${n}. ${filler}`).join('\n\n');
     const text = `${filler}\n\n${filler}\n\n${filler}\n\nReferences\n\n${items}\n`;
