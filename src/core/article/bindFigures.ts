@@ -41,6 +41,11 @@ export class Binder {
     }
   }
 
+  /** What a block cites. */
+  citationsIn(block: number): readonly Citation[] {
+    return this.#places.inBlock(block);
+  }
+
   /** Position of the owner in `article.citations`, or null. */
   ownerOf(thing: Placed): number | null {
     const block = this.#document.blocks[thing.block];

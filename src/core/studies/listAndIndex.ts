@@ -3,6 +3,7 @@ import { type ListedEntry, type Work, workOfEntry } from './resolveWorks.js';
 import { StudyNotes } from './studyNotes.js';
 import type { Study } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
+import type { WordSet } from './wordCounts.js';
 
 /** What resolution asks of an index. */
 export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'ofYear' | 'byKey' | 'candidates'>;
@@ -49,8 +50,8 @@ export class ListAndIndex {
   readonly isAsBefore: boolean;
   readonly #index: StudyLookup;
   /** Asked only where a mention is not in the list: folding all words takes longer than all else. */
-  readonly #wordsOf: () => ReadonlySet<string> | null;
-  #words: ReadonlySet<string> | null | undefined;
+  readonly #wordsOf: () => WordSet | null;
+  #words: WordSet | null | undefined;
   readonly #isCounted: boolean;
   readonly #byLabel: ReadonlyMap<string, readonly ListedEntry[]>;
   readonly #byPosition: ReadonlyMap<number, ListedEntry>;
@@ -59,13 +60,7 @@ export class ListAndIndex {
   readonly #onSubject: Map<Study, boolean>;
   #studiesOnSubject: readonly Study[] | null = null;
 
-  constructor(
-    entries: readonly ListedEntry[],
-    index: StudyLookup,
-    wordsOf: () => ReadonlySet<string> | null,
-    highest = 0,
-    previous?: ListAndIndex,
-  ) {
+  constructor(entries: readonly ListedEntry[], index: StudyLookup, wordsOf: () => WordSet | null, highest = 0, previous?: ListAndIndex) {
     this.entries = entries;
     this.#index = index;
     this.#wordsOf = wordsOf;
@@ -150,7 +145,7 @@ export class ListAndIndex {
     return result;
   }
 
-  #allWords(): ReadonlySet<string> | null {
+  #allWords(): WordSet | null {
     if (this.#words === undefined) this.#words = this.#wordsOf();
     return this.#words;
   }
@@ -181,6 +176,7 @@ const areSameEntries = (some: readonly ListedEntry[], others: readonly ListedEnt
   some.length === others.length &&
   some.every(({ reference: one, study }, at) => {
     const other = others[at];
+    if (one === other?.reference && study === other.study) return true;
     return (
       other !== undefined &&
       study === other.study &&

@@ -1,0 +1,83 @@
+import type { Document } from '../document/document.js';
+import type { Figure } from '../figures/figure.js';
+import type { Notes } from '../notes.js';
+import { mapInSteps, type Steps } from '../steps.js';
+import type { StudyIndex } from '../studies/studyIndex.js';
+import { groupBy } from '../text/groupBy.js';
+import type { BoundFigure, Citation } from './article.js';
+import type { Binder } from './bindFigures.js';
+import { withdrawDoubtful } from './doubts.js';
+import { judgeFigure } from './judgeFigure.js';
+import { judgeByWords } from './openFigures.js';
+
+/**
+ * The figures, in their order, each with the citation that it is said of and how it compares. A block's verdicts depend on its figures, on
+ * what they are said of and on what the block cites, and are kept as long as these are the same.
+ */
+export function* judgeFigures(
+  document: Document,
+  figures: readonly Figure[],
+  binder: Binder,
+  citations: readonly Citation[],
+  index: StudyIndex,
+  notes: Notes,
+): Steps<readonly BoundFigure[]> {
+  const judged: BoundFigure[] = [];
+  for (const [at, ofBlock] of groupBy(figures, ({ block }) => block)) {
+    const content = document.blocks[at]?.content;
+    if (!content) continue;
+    const owners = ofBlock.map((figure) => (figure.isBare ? null : binder.ownerOf(figure)));
+    const given = [
+      ...binder.citationsIn(at).flatMap((citation) => identityOf(citation)),
+      ...ofBlock.flatMap(({ range }, one) => [range, ...identityOf(citations[owners[one] ?? -1])]),
+    ];
+    const kept = notes.newest(judgeFigures, content, given, (): Judged => ({ newest: null }));
+    kept.newest = kept.newest
+      ? moved(kept.newest, ofBlock, owners)
+      : { figures: ofBlock, owners, bound: yield* judgeBlock(document, ofBlock, owners, citations, index) };
+    for (const bound of kept.newest.bound) judged.push(bound);
+    yield;
+  }
+  return judged;
+}
+
+interface Judged {
+  newest: JudgedBlock | null;
+}
+
+interface JudgedBlock {
+  /** As they stood then, and the positions of what they were said of. */
+  readonly figures: readonly Figure[];
+  readonly owners: readonly (number | null)[];
+  readonly bound: readonly BoundFigure[];
+}
+
+/** What a resolution and a mention's own words are known by, wherever the mention stands. */
+const identityOf = (citation: Citation | undefined): readonly unknown[] => [citation?.mention.range, citation?.resolution];
+
+/** The figures of one block, by what the index and the words around say. */
+function* judgeBlock(
+  document: Document,
+  figures: readonly Figure[],
+  owners: readonly (number | null)[],
+  citations: readonly Citation[],
+  index: StudyIndex,
+): Steps<readonly BoundFigure[]> {
+  const judged = yield* mapInSteps(figures, (figure, at) => judgeFigure(figure, citations[owners[at] ?? -1] ?? null, index));
+  return yield* judgeByWords(document, yield* withdrawDoubtful(document, judged, citations), citations, index);
+}
+
+/** The same verdicts where the figures and citations stand now. */
+function moved(before: JudgedBlock, figures: readonly Figure[], owners: readonly (number | null)[]): JudgedBlock {
+  if (figures.every((figure, at) => figure === before.figures[at] && owners[at] === before.owners[at])) return before;
+  const bound = before.bound.map((one, at): BoundFigure => {
+    const figure = figures[at] ?? one.figure;
+    const isAsRead = one.figure === before.figures[at];
+    return {
+      ...one,
+      figure: isAsRead ? figure : { ...figure, outcome: one.figure.outcome },
+      citation: one.citation === null ? null : (owners[at] ?? null),
+    };
+  });
+  return { figures, owners, bound };
+}
