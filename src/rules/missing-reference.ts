@@ -28,22 +28,26 @@ export const missingReference = defineRule({
   check(article, report) {
     if (!article.referenceList) return;
     const told = new Set<string>();
+    const labels = labelsOf(article);
     let list: ListManner | null = null;
+    const manner = (): ListManner => {
+      list ??= listManner(article);
+      return list;
+    };
     for (const citation of article.citations) {
-      const missing = missingOf(article, citation);
+      const missing = missingOf(article, citation, labels);
       if (!missing || told.has(missing.key)) continue;
       told.add(missing.key);
       const { span } = citation.mention;
       if (missing.number !== null) report({ messageId: 'number', data: { number: missing.number, last: missing.last }, span });
       else {
-        list ??= listManner(article);
         const study = citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
         report({
           messageId: 'work',
           data: { mention: inOneLine(citation.mention.text) },
           span,
           study,
-          fixes: fixesFor(article, citation, list),
+          fixes: () => fixesFor(article, citation, manner()),
         });
       }
     }
@@ -57,9 +61,9 @@ interface Missing {
   readonly last: number;
 }
 
-function missingOf(article: Article, citation: Citation): Missing | null {
+function missingOf(article: Article, citation: Citation, labels: Labels): Missing | null {
   const { mention, resolution } = citation;
-  if (mention.kind === 'numbered') return missingNumber(article, mention);
+  if (mention.kind === 'numbered') return missingNumber(article, mention, labels);
   const isNamed = mention.kind === 'authorYear' && mention.year !== null && !mention.isYearLoose;
   if (!isNamed || resolution.references.length > 0 || resolution.near.some((near) => near.reference !== null)) return null;
   if (isLinked(article, mention) || stemsFromNumberedArticle(article, mention.block)) return null;
@@ -69,17 +73,29 @@ function missingOf(article: Article, citation: Citation): Missing | null {
 /** How far beyond the list's end a number may be and still be meant for it: a round or raised one can be something else. */
 const REACH = { square: 50, round: 20, superscript: 20, bare: 0 } as const;
 
-/** The first number that the list lacks: one beyond its end, or one that is left out between two printed ones. */
-function missingNumber(article: Article, mention: NumberedMention): Missing | null {
+/** What the entries of the list are numbered with. */
+interface Labels {
+  readonly count: number;
+  /** The entries' texts by their labels. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlySet<number>;
+  readonly last: number;
+}
+
+function labelsOf(article: Article): Labels {
   const entries = article.references.filter(({ reference }) => reference.origin === 'list');
   const labels = new Map(entries.flatMap(({ reference }) => (reference.label === null ? [] : [[reference.label, reference.text]])));
-  const numbers = [...labels.keys()].map((label) => Number.parseInt(label, 10)).filter((number) => number > 0);
-  const last = numbers.length > 0 ? Math.max(...numbers) : entries.length;
-  if (entries.length === 0 || (mention.form !== 'square' && !isHabit(article, mention.form))) return null;
+  const numbers = new Set([...labels.keys()].map((label) => Number.parseInt(label, 10)).filter((number) => number > 0));
+  return { count: entries.length, labels, numbers, last: numbers.size > 0 ? Math.max(...numbers) : entries.length };
+}
+
+/** The first number that the list lacks: one beyond its end, or one that is left out between two printed ones. */
+function missingNumber(article: Article, mention: NumberedMention, { count, labels, numbers, last }: Labels): Missing | null {
+  if (count === 0 || (mention.form !== 'square' && !isHabit(article, mention.form))) return null;
   for (const label of wantedLabels(mention)) {
     const number = Number.parseInt(label, 10);
     const isBeyond = number > last && number <= last + REACH[mention.form];
-    if (isBeyond || (!numbers.includes(number) && isLeftOut(labels, number))) return { key: `n${label}`, number: label, last };
+    if (isBeyond || (!numbers.has(number) && isLeftOut(labels, number))) return { key: `n${label}`, number: label, last };
   }
   return null;
 }

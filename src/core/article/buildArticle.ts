@@ -195,6 +195,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     laterWorks: laterWorksIn(studies, index),
     knownDoses: index.notes.of(knownDosesOf, index),
     style: detectStyle(document, mentions, references.references),
+    notes,
   };
   return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, words, notes } };
 }

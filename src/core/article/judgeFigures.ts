@@ -27,10 +27,13 @@ export function* judgeFigures(
     const content = document.blocks[at]?.content;
     if (!content) continue;
     const owners = ofBlock.map((figure) => (figure.isBare ? null : binder.ownerOf(figure)));
-    const given = [
-      ...binder.citationsIn(at).flatMap((citation) => identityOf(citation)),
-      ...ofBlock.flatMap(({ range }, one) => [range, ...identityOf(citations[owners[one] ?? -1])]),
-    ];
+    const given: unknown[] = [];
+    for (const { mention, resolution } of binder.citationsIn(at)) given.push(mention.range, resolution);
+    // A range or a mention's range is the same wherever its block stands.
+    ofBlock.forEach(({ range }, one) => {
+      const owner = citations[owners[one] ?? -1];
+      given.push(range, owner?.mention.range, owner?.resolution);
+    });
     const kept = notes.newest(judgeFigures, content, given, (): Judged => ({ newest: null }));
     kept.newest = kept.newest
       ? moved(kept.newest, ofBlock, owners)
@@ -51,9 +54,6 @@ interface JudgedBlock {
   readonly owners: readonly (number | null)[];
   readonly bound: readonly BoundFigure[];
 }
-
-/** What a resolution and a mention's own words are known by, wherever the mention stands. */
-const identityOf = (citation: Citation | undefined): readonly unknown[] => [citation?.mention.range, citation?.resolution];
 
 /** The figures of one block, by what the index and the words around say. */
 function* judgeBlock(

@@ -34,6 +34,7 @@ export interface Block {
   readonly content: BlockContent;
 }
 
+/** What a block says. The same object stands for the same source, wherever it stands. */
 export interface BlockContent {
   readonly kind: 'heading' | 'paragraph' | 'tableCell';
   /** 1 to 6 for a heading, else 0. */

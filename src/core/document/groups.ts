@@ -68,13 +68,20 @@ class KnownGroups {
     const { text, groups } = this.#previous;
     const group = groups[index];
     if (!group) return false;
-    const end = group.end < text.length ? lineEnd(text, group.end) : group.end;
-    const isLast = end === text.length;
+    // No more of the line behind is looked at.
+    const end = lineEnd(text, group.end, group.end + longestLead);
     const to = start + end - group.start;
-    if (isLast ? to !== this.#text.length : to !== lineEnd(this.#text, to)) return false;
-    return this.#text.startsWith(text.slice(group.start, end), start);
+    const isAlike = end < group.end + longestLead ? isLineEnd(text, end, this.#text, to) : to <= this.#text.length;
+    return isAlike && this.#text.startsWith(text.slice(group.start, end), start);
   }
 }
+
+/** Whether the one text ends or breaks its line at its place as the other does. */
+const isLineEnd = (text: string, at: number, other: string, there: number): boolean =>
+  at === text.length ? there === other.length : other.charCodeAt(there) === text.charCodeAt(at);
+
+/** So much of a line tells whether a group may begin with it: a sign of a list with the white space behind it, and the words that are hashed. */
+const longestLead = 256;
 
 /** The group of Markdown that begins at an offset where one may. */
 function nextOfMarkdown(text: string, from: number): GroupSpan {

@@ -15,10 +15,11 @@ export function* linesOf(text: string, from = 0): Generator<Line, void, void> {
   }
 }
 
-/** Where the line ends that the offset stands in. */
-export function lineEnd(text: string, from: number): number {
+/** Where the line ends that the offset stands in, or `most` where it goes on there. */
+export function lineEnd(text: string, from: number, most = text.length): number {
+  const last = Math.min(text.length, most);
   let end = from;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  while (end < last && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
   return end;
 }
 

@@ -1,6 +1,6 @@
 import type { Notes } from '../notes.js';
 import { type Span, textAt } from '../text/span.js';
-import type { Block, Document, Prose } from './document.js';
+import type { Block, BlockContent, Document, Prose } from './document.js';
 
 /** Something that was found in the words of a block. */
 export interface Placed {
@@ -64,26 +64,28 @@ export function placeAll<T extends Placed>(
   found: readonly Found<T>[],
   notes: Notes,
 ): readonly T[] {
-  if (!block || found.length === 0) return [];
+  if (!block || found.length === 0) return nothing;
   const kept = notes.of(notPlaced, found);
-  const source = document.text.slice(block.start, block.end);
   const { newest } = kept;
   const shift = block.start - (newest?.start ?? 0);
-  if (newest?.source === source && shift === 0 && newest.index === block.index) return newest.placed as readonly T[];
-  const placed =
-    newest?.source === source
-      ? (newest.placed as readonly T[]).map((one) => moved(one, shift, block.index))
-      : found.map((one) => place<T>(document, block, one));
-  kept.newest = { index: block.index, start: block.start, source, placed };
+  // The same content stands for the same source, so that the words need not be looked up again.
+  const isSame = newest?.content === block.content;
+  if (isSame && shift === 0 && newest.index === block.index) return newest.placed as readonly T[];
+  const placed = isSame
+    ? (newest.placed as readonly T[]).map((one) => moved(one, shift, block.index))
+    : found.map((one) => place<T>(document, block, one));
+  kept.newest = { index: block.index, start: block.start, content: block.content, placed };
   return placed;
 }
 
 interface PlacedThings {
   readonly index: number;
   readonly start: number;
-  readonly source: string;
+  readonly content: BlockContent;
   readonly placed: readonly Placed[];
 }
+
+const nothing: readonly never[] = [];
 
 const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
 

@@ -1,6 +1,7 @@
-import type { Article, CitedClaim } from '../../core/article/article.js';
+import type { Article, BoundFigure, CitedClaim } from '../../core/article/article.js';
 import type { Claim, ClaimKind } from '../../core/claims/claim.js';
 import type { FigureKind } from '../../core/figures/figure.js';
+import { groupBy } from '../../core/text/groupBy.js';
 import { overlaps } from '../../core/text/span.js';
 
 /**
@@ -8,9 +9,10 @@ import { overlaps } from '../../core/text/span.js';
  * a drug that the vocabulary knows keep a distance, so that an article is not covered with them. In order of position.
  */
 export function mostImportant(article: Article): readonly CitedClaim[] {
+  const figuresIn = groupBy(article.figures, ({ figure }) => figure.block);
   const candidates = article.claims
     .filter((cited) => needsCitation(article, cited))
-    .map((cited) => ({ cited, rank: rankOf(article, cited.claim) }))
+    .map((cited) => ({ cited, rank: rankOf(cited.claim, figuresIn.get(cited.claim.block) ?? []) }))
     .sort((a, b) => a.rank - b.rank || a.cited.claim.span.start - b.cited.claim.span.start);
   const taken: CitedClaim[] = [];
   for (const { cited } of candidates) {
@@ -60,8 +62,8 @@ const longestSubject = 4;
 const headOf = (subject: string | null): string => (subject ?? '').toLowerCase();
 
 /** Lower is more important. Numbers on what a drug does come first: readers act on them. */
-function rankOf(article: Article, claim: Claim): number {
-  const isNumbered = article.figures.some(({ figure }) => overlaps(figure.span, claim.span) && told.has(figure.kind));
+function rankOf(claim: Claim, figures: readonly BoundFigure[]): number {
+  const isNumbered = figures.some(({ figure }) => overlaps(figure.span, claim.span) && told.has(figure.kind));
   return ranks[claim.kind] - (claim.kind === 'efficacy' && isNumbered ? 1 : 0) + (claim.terms === 'words' ? 10 : 0);
 }
 
