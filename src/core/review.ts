@@ -4,6 +4,7 @@ import type { Document } from './document/document.js';
 import type { Finding, Fix, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
+import { groupBy } from './text/groupBy.js';
 import { contains, overlaps } from './text/span.js';
 
 export interface ReviewOptions {
@@ -46,7 +47,9 @@ export function findCrossing(
     const severity = options.severities?.[rule.id] ?? rule.severity;
     if (severity === 'off' || !rule.checkWorkspace) continue;
     try {
-      rule.checkWorkspace(articles, (path, report) => found.set(path, [...(found.get(path) ?? []), findingOf(rule, report, severity, options)]));
+      rule.checkWorkspace(articles, (path, report) =>
+        found.set(path, [...(found.get(path) ?? []), findingOf(rule, report, severity, options)]),
+      );
     } catch (error) {
       options.onRuleError?.(rule.id, error);
     }
@@ -86,13 +89,11 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     }
     yield;
   }
-  const order = new Map(rules.map((rule) => [rule.id, rule]));
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  const stronger = new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo.flatMap((other) => byRule.get(other) ?? [])]));
   return (
     findings
-      .filter(
-        (finding, _, all) =>
-          !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
-      )
+      .filter((finding) => !stronger.get(finding.rule)?.some((other) => overlaps(finding.span, other.span)))
       // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
       .filter((finding) => !isSuppressed(article, finding) && !options.isDecided?.(article, finding))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))

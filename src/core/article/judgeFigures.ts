@@ -37,7 +37,7 @@ export function* judgeFigures(
     const kept = notes.newest(judgeFigures, content, given, (): Judged => ({ newest: null }));
     kept.newest = kept.newest
       ? moved(kept.newest, ofBlock, owners)
-      : { figures: ofBlock, owners, bound: yield* judgeBlock(document, ofBlock, owners, citations, index) };
+      : { figures: ofBlock, owners, bound: yield* judgeBlock(document, ofBlock, owners, citations, binder, index) };
     for (const bound of kept.newest.bound) judged.push(bound);
     yield;
   }
@@ -61,10 +61,13 @@ function* judgeBlock(
   figures: readonly Figure[],
   owners: readonly (number | null)[],
   citations: readonly Citation[],
+  binder: Binder,
   index: StudyIndex,
 ): Steps<readonly BoundFigure[]> {
+  const citationsIn = (block: number): readonly Citation[] => binder.citationsIn(block);
   const judged = yield* mapInSteps(figures, (figure, at) => judgeFigure(figure, citations[owners[at] ?? -1] ?? null, index));
-  return yield* judgeByWords(document, yield* withdrawDoubtful(document, judged, citations), citations, index);
+  const sure = yield* withdrawDoubtful(document, judged, citations, citationsIn);
+  return yield* judgeByWords(document, sure, citations, citationsIn, index);
 }
 
 /** The same verdicts where the figures and citations stand now. */

@@ -9,7 +9,7 @@ import { itemMarker } from './plainLines.js';
 const leastSize = 300;
 const greatestSize = 1500;
 
-/** A stretch of whole top-level blocks, with the link definitions that stand in it. */
+/** A stretch of whole top-level blocks, or of items of a long list, with the link definitions that stand in it. */
 export interface GroupSpan extends Span {
   readonly definitions: Definitions;
 }
@@ -93,6 +93,8 @@ function nextOfMarkdown(text: string, from: number): GroupSpan {
   let wasBlank = true;
   /** Column at which the text of the last list item begins; -1 outside of lists. */
   let itemColumn = -1;
+  /** The sign of the last item at the margin, if it surely is one and nothing but its own lines has followed; else null. */
+  let sign: string | null = null;
   for (const { start, end } of linesOf(text, from)) {
     const line = text.slice(start, end);
     const indentation = line.length - line.trimStart().length;
@@ -118,6 +120,13 @@ function nextOfMarkdown(text: string, from: number): GroupSpan {
       if (!item) itemColumn = -1;
       if (itemColumn < 0 && isCut(from, start, line)) return { start: from, end: start, definitions };
     }
+    if (item && indentation === 0 && item[0].length < line.length) {
+      const marker = itemSign.exec(line)?.[0] ?? '';
+      const own = marker.slice(-1);
+      if (itemColumn >= 0 && own === sign && start - from >= greatestSize) return { start: from, end: start, definitions };
+      // Within a paragraph only a bullet or the number 1 begins a list.
+      sign = (itemColumn >= 0 && own === sign) || wasBlank || marker.length === 1 || Number.parseInt(marker, 10) === 1 ? own : null;
+    } else if (indentation < itemColumn) sign = null;
     if (opening) {
       const run = opening[1] ?? '';
       if (run.startsWith('~') || !line.slice(indentation + run.length).includes('`')) fence = { mark: run.charAt(0), length: run.length };
@@ -164,6 +173,8 @@ const noDefinitions: Definitions = new Map();
 
 const fencePattern = /^ {0,3}(`{3,1000}|~{3,1000})/;
 const listItem = /^\s{0,200}(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]{0,200}$)/;
+
+const itemSign = /^(?:[-*+]|\d{1,9}[.)])/;
 
 /** What ends an HTML block that blank lines do not end, where the line begins one and does not end it itself. */
 function htmlEnd(line: string): RegExp | null {

@@ -2,10 +2,10 @@ import { finish, type Steps } from '../steps.js';
 import { LineIndex } from '../text/lineIndex.js';
 import { isTooComplex } from './complexity.js';
 import { areSameDefinitions, definitionsFor, definitionsOf } from './definitions.js';
-import type { Block, Document, Group, ParsedGroup, TextFormat } from './document.js';
+import type { Block, Document, Group, OpenList, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
 import { groupsOf } from './groups.js';
-import { parseMarkdown } from './parseMarkdown.js';
+import { parseMarkdown, mayStartWithItem } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
 import { isBlank } from './lines.js';
@@ -35,17 +35,19 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const keeper = new ContentKeeper(gone);
   const groups: Group[] = [];
   for (const { group, before } of found) {
+    const open = groups.at(-1)?.parsed.openList ?? null;
+    const continues = open && mayStartWithItem(text.slice(group.start, group.start + 20), open.sign) ? open : null;
     const same = defineTheSame && before !== null ? earlier.groups[before]?.parsed : undefined;
-    if (same) {
+    if (same && (same.continues === continues || isSameList(same.continues, continues))) {
       groups.push({ ...group, parsed: same });
       continue;
     }
     const groupText = text.slice(group.start, group.end);
     const needed = definitionsFor(groupText, definitions);
-    const key = `${groupText}\0${needed}`;
+    const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(parseGroup(groupText, needed, format, key));
+      parsed = keeper.kept(parseGroup(groupText, needed, format, key, continues));
       known.set(key, parsed);
       yield;
     }
@@ -75,9 +77,13 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   };
 }
 
-function parseGroup(text: string, definitions: string, format: TextFormat, key: string): ParsedGroup {
-  if (isBlank(text)) return { key, blocks: [], comments: [], tooComplex: false };
-  if (format === 'plain') return { key, ...parsePlain(text), tooComplex: false };
-  if (isTooComplex(text)) return { key, ...parseAsParagraphs(text), tooComplex: true };
-  return { key, ...parseMarkdown(text, definitions), tooComplex: false };
+function parseGroup(text: string, definitions: string, format: TextFormat, key: string, continues: OpenList | null): ParsedGroup {
+  const alone = { key, continues, openList: null, tooComplex: false };
+  if (isBlank(text)) return { ...alone, blocks: [], comments: [] };
+  if (format === 'plain') return { ...alone, ...parsePlain(text) };
+  if (isTooComplex(text)) return { ...alone, ...parseAsParagraphs(text), tooComplex: true };
+  return { key, continues, ...parseMarkdown(text, definitions, continues), tooComplex: false };
 }
+
+const isSameList = (one: OpenList | null, other: OpenList | null): boolean =>
+  one !== null && other !== null && one.list === other.list && one.items === other.items && one.sign === other.sign;

@@ -1,26 +1,27 @@
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { blockContent } from './blockContent.js';
-import type { BlockContent, ListPlace, ParsedGroup, TablePlace } from './document.js';
+import type { BlockContent, ListPlace, OpenList, ParsedGroup, TablePlace } from './document.js';
 import { hashOf } from './hash.js';
 import { appendInline, offsetsOf } from './inline.js';
 import { maskMarkdown } from './mask.js';
 import { ProseBuilder } from './prose.js';
 
 type PlacedContent = ParsedGroup['blocks'][number];
+type Parsed = Pick<ParsedGroup, 'blocks' | 'comments' | 'openList'>;
 type Comment = ParsedGroup['comments'][number];
 
 /**
  * Reads a group of top-level Markdown blocks. `definitions` are link definitions from elsewhere in the file that the group's references
- * need. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
+ * need, `continues` a list of the group before that goes on in this one. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
  */
-export function parseMarkdown(text: string, definitions: string): Pick<ParsedGroup, 'blocks' | 'comments'> {
+export function parseMarkdown(text: string, definitions: string, continues: OpenList | null = null): Parsed {
   // A byte-order mark at the start would be swallowed without being counted; a line end before it keeps it.
   const before = definitions !== '' ? `${definitions}\n\n` : text.startsWith('\uFEFF') ? '\n' : '';
   const source = before + maskMarkdown(text);
-  return new GroupReader(source, before.length).read(treeOf(source));
+  return new GroupReader(source, before.length, continues).read(treeOf(source));
 }
 
 /** GFM is only read where its marks stand: it makes parsing slower by half. */
@@ -47,20 +48,28 @@ class GroupReader {
   readonly #source: string;
   /** Where the group's own text starts in the source. */
   readonly #shift: number;
+  readonly #continues: OpenList | null;
   readonly #addresses = new Map<string, string>();
   readonly #blocks: PlacedContent[] = [];
   readonly #comments: Comment[] = [];
   readonly #names = new Set<number>();
 
-  constructor(source: string, shift: number) {
+  constructor(source: string, shift: number, continues: OpenList | null) {
     this.#source = source;
     this.#shift = shift;
+    this.#continues = continues;
   }
 
-  read(root: Root): Pick<ParsedGroup, 'blocks' | 'comments'> {
+  read(root: Root): Parsed {
     this.#collectAddresses(root);
-    for (const node of root.children) this.#visit(node, { item: null, inQuote: false, footnote: null });
-    return { blocks: this.#blocks, comments: this.#comments };
+    const own = root.children.filter((node) => offsetsOf(node).start >= this.#shift);
+    let openList: OpenList | null = null;
+    for (const [at, node] of own.entries()) {
+      const continues = at === 0 && offsetsOf(node).start === this.#shift ? this.#continues : null;
+      if (node.type === 'list') openList = this.#visitList(node, { item: null, inQuote: false, footnote: null }, continues);
+      else this.#visit(node, { item: null, inQuote: false, footnote: null });
+    }
+    return { blocks: this.#blocks, comments: this.#comments, openList: own.at(-1)?.type === 'list' ? openList : null };
   }
 
   #collectAddresses(node: Nodes): void {
@@ -85,17 +94,9 @@ class GroupReader {
       case 'footnoteDefinition':
         for (const child of node.children) this.#visit(child, { ...place, footnote: node.label ?? node.identifier });
         break;
-      case 'list': {
-        const list = this.#nameOf(offsetsOf(node).start);
-        const depth = (place.item?.place.depth ?? 0) + 1;
-        node.children.forEach((item, index) => {
-          const { start } = offsetsOf(item);
-          const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
-          const inItem = { place: { list, item: index, depth, ordered: node.ordered === true, marker }, marker: start, isStarted: false };
-          for (const child of item.children) this.#visit(child, { ...place, item: inItem });
-        });
+      case 'list':
+        this.#visitList(node, place, null);
         break;
-      }
       case 'table':
         this.#addTable(node, place);
         break;
@@ -103,6 +104,25 @@ class GroupReader {
         this.#addComments(offsetsOf(node).start, offsetsOf(node).end);
         break;
     }
+  }
+
+  #visitList(node: List, place: Place, continues: OpenList | null): OpenList {
+    const list = continues?.list ?? this.#nameOf(offsetsOf(node).start);
+    const from = continues?.items ?? 0;
+    const depth = (place.item?.place.depth ?? 0) + 1;
+    let sign = '';
+    node.children.forEach((item, index) => {
+      const { start } = offsetsOf(item);
+      const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
+      sign = marker.slice(-1);
+      const inItem = {
+        place: { list, item: from + index, depth, ordered: node.ordered === true, marker },
+        marker: start,
+        isStarted: false,
+      };
+      for (const child of item.children) this.#visit(child, { ...place, item: inItem });
+    });
+    return { list, items: from + node.children.length, sign };
   }
 
   #addTable(node: Table, place: Place): void {
@@ -162,6 +182,9 @@ class GroupReader {
     return name;
   }
 }
+
+/** Whether a text may begin with an item of a list with such a sign. */
+export const mayStartWithItem = (text: string, sign: string): boolean => markerPattern.exec(text.slice(0, 20))?.[0].slice(-1) === sign;
 
 const markerPattern = /^(?:[-*+]|\d{1,9}[.)])/;
 

@@ -99,7 +99,10 @@ export function* resolveInSteps(
       before.text === mention.text &&
       before.number === number &&
       (before.earlier === null || isSameList(before.earlier, earlier));
-    const found = isKnown ? before : { ...resolveIn(block, mention, mentions[i + 1], lists, earlier), text: mention.text, number };
+    const made = isKnown ? before : { ...resolveIn(block, mention, mentions[i + 1], lists, earlier), text: mention.text, number };
+    // What depends on a resolution is kept by it: one that says the same stays the same one.
+    const same = isKnown ? undefined : previous?.known.get(mention.range)?.resolution;
+    const found = same && JSON.stringify(same) === JSON.stringify(made.resolution) ? { ...made, resolution: same } : made;
     resolutions.push(found.resolution);
     known.set(mention.range, found);
     const { status, studies } = found.resolution;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Block } from '../../../src/core/document/document.js';
 import { definitionsOf } from '../../../src/core/document/definitions.js';
 import { groupsOf } from '../../../src/core/document/groups.js';
 import { parseDocument } from '../../../src/core/document/parseDocument.js';
@@ -7,7 +8,18 @@ import { parseMarkdown } from '../../../src/core/document/parseMarkdown.js';
 
 const filler = 'Long-term treatment with the drug led to less fatigue than placebo in all of the groups studied. '.repeat(4);
 
-describe('groupsOf Markdown', () => {
+type Placed = readonly Pick<Block, 'start' | 'end' | 'content'>[];
+
+const seenIn = (blocks: Placed): unknown =>
+  blocks.map(({ start, end, content: { kind, prose, list } }) => [start, end, kind, prose.text, list?.item]);
+
+/** Positions of blocks that are of one list with the block before. */
+const goingOn = (blocks: Placed): readonly number[] =>
+  blocks.flatMap(({ content: { list } }, at) => (list && list.list === blocks[at - 1]?.content.list?.list ? [at] : []));
+
+describe('groupsOf Markdown', function () {
+  this.timeout(60_000);
+
   it('cuts where the whole text has blocks of its own', () => {
     const pieces = [
       `${filler}\n\n`,
@@ -32,6 +44,10 @@ describe('groupsOf Markdown', () => {
       `    ${filler}\n\nAfter code.\n\n`,
       '\n',
       '- \n',
+      ...['- ', '* ', '1. ', '12. ', '2) ', ' - ', '  - '].map((sign) => `${sign}${filler}\n`),
+      `- ${filler}\n- ${filler}\n- ${filler}\n- ${filler}\n- ${filler}\n`,
+      `3. ${filler}\n4. ${filler}\n5. ${filler}\n6. ${filler}\n7. ${filler}\n`,
+      '* * *\n',
     ];
     let cuts = 0;
     fc.assert(
@@ -39,23 +55,15 @@ describe('groupsOf Markdown', () => {
         const text = parts.join('');
         const document = parseDocument(text, 'markdown');
         cuts += document.groups.length - 1;
-        const grouped = document.blocks.map(({ start, end, content }) => [
-          start,
-          end,
-          content.kind,
-          content.prose.text,
-          content.list?.item,
-        ]);
-        const whole = parseMarkdown(text, '').blocks.map(({ start, end, content }) => [
-          start,
-          end,
-          content.kind,
-          content.prose.text,
-          content.list?.item,
-        ]);
-        assert.deepEqual(grouped, whole);
+        const whole = parseMarkdown(text, '').blocks;
+        assert.deepEqual(seenIn(document.blocks), seenIn(whole));
+        const sameList = new Set(goingOn(document.blocks));
+        assert.deepEqual(
+          goingOn(whole).filter((at) => !sameList.has(at)),
+          [],
+        );
       }),
-      { numRuns: 50 },
+      { numRuns: 60 },
     );
     assert.ok(cuts > 20, 'the texts are large enough to be cut');
   });
