@@ -1,3 +1,5 @@
+import { gated } from '../expressions/gated.js';
+
 /**
  * A name in the form in which two spellings of it are equal: lower case, without diacritics, hyphens, apostrophes and full stops, ligatures
  * and barred letters written out. `Småbrekke` and `Smabrekke`, `O’Kelly` and `OKelly`, `Bruun-Plesner` and `BruunPlesner` are equal;
@@ -30,7 +32,7 @@ const APOSTROPHES = /['’‘`´ʼʹ]/g;
 const JOINERS = /['’‘`´ʼʹ.\-‐‑‒–—\u00AD]/g;
 const NOT_WORDS = /[^\p{L}\p{N}]{1,}/gu;
 const COMBINING = /\p{M}/gu;
-const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|scp|u|span)\b[^<>]{0,80}>/gi;
+const MARKUP = gated(/<\/?(?:i|b|em|strong|sub|sup|scp|u|span)\b[^<>]{0,80}>/gi);
 const SPECIAL = /[øåßæœłđðþıĸħŧŋ]/g;
 const GREEK = /[α-ω]/g;
 
