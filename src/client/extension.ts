@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { commands, window, workspace } from 'vscode';
+import { ArticleAtHand } from './articleAtHand.js';
 import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
@@ -19,14 +20,16 @@ import { registerWorkspaceReview } from './workspaceReview.js';
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
   const reviews = reviewEvents(client);
+  const article = new ArticleAtHand();
   context.subscriptions.push(
     client,
     reviews,
+    article,
     createStatusItem(client, reviews),
-    registerReportView(client, reviews, context.extensionUri),
-    registerStudiesViews(client, reviews),
+    registerReportView(client, reviews, article, context.extensionUri),
+    registerStudiesViews(client, reviews, article),
     registerRulePages(context.extensionUri),
-    registerCiteCommands(client),
+    registerCiteCommands(client, article),
     registerCopyReferenceCommand(client),
     registerChooseStudyCommand(client),
     registerTurnOffRule(),

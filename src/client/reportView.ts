@@ -1,26 +1,14 @@
-import {
-  commands,
-  Disposable,
-  env,
-  languages,
-  Range,
-  type TextDocument,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, env, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type Report, type ReportParams, reportRequest } from '../protocol/views.js';
-import { documentSelector } from './languageClient.js';
+import { type ArticleAtHand, askForArticle, isArticle } from './articleAtHand.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { reportShell } from './reportShell.js';
 
 const VIEW_TYPE = 'vouch.report';
 
 /** `vouch.showReport`: the evidence report of the document at hand, beside it, in step with each review. There is one such view. */
-export function registerReportView(client: LanguageClient, reviews: ReviewEvents, extension: Uri): Disposable {
+export function registerReportView(client: LanguageClient, reviews: ReviewEvents, article: ArticleAtHand, extension: Uri): Disposable {
   let current: ReportView | undefined;
   const assets = Uri.joinPath(extension, 'dist');
   const attach = (panel: WebviewPanel, uri: Uri): void => {
@@ -33,14 +21,14 @@ export function registerReportView(client: LanguageClient, reviews: ReviewEvents
   };
   return Disposable.from(
     commands.registerCommand('vouch.showReport', () => {
-      const document = window.activeTextEditor?.document;
-      if (!document || !isArticle(document)) {
-        void window.showInformationMessage('Open an article in Markdown or plain text, and Vouch shows its evidence report.');
+      const { document } = article;
+      if (!document) {
+        void askForArticle();
         return;
       }
       if (current) current.show(document.uri);
       else {
-        const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+        const column = { viewColumn: article.columnBeside(), preserveFocus: true };
         attach(window.createWebviewPanel(VIEW_TYPE, 'Evidence Report', column, optionsFor(assets)), document.uri);
       }
     }),
@@ -61,8 +49,6 @@ export function registerReportView(client: LanguageClient, reviews: ReviewEvents
 }
 
 const optionsFor = (assets: Uri) => ({ enableScripts: true, localResourceRoots: [assets] });
-
-export const isArticle = (document: TextDocument): boolean => languages.match(documentSelector, document) > 0;
 
 /** The document of a view that an earlier window left; undefined where it is gone. */
 async function openAgain(state: unknown): Promise<Uri | undefined> {

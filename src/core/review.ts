@@ -4,6 +4,7 @@ import type { Document } from './document/document.js';
 import type { Finding, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
+import { groupBy } from './text/groupBy.js';
 import { contains, overlaps } from './text/span.js';
 
 export interface ReviewOptions {
@@ -86,17 +87,16 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     }
     yield;
   }
-  const order = new Map(rules.map((rule) => [rule.id, rule]));
-  return (
-    findings
-      .filter(
-        (finding, _, all) =>
-          !all.some((other) => order.get(finding.rule)?.yieldsTo.includes(other.rule) && overlaps(finding.span, other.span)),
-      )
-      // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
-      .filter((finding) => !isSuppressed(article, finding) && !options.isDecided?.(article, finding))
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
-  );
+  const byRule = groupBy(findings, ({ rule }) => rule);
+  const causes = new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo.flatMap((other) => byRule.get(other) ?? [])]));
+  const left: Finding[] = [];
+  for (const finding of findings) {
+    const isEffect = causes.get(finding.rule)?.some((other) => overlaps(finding.span, other.span)) === true;
+    // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
+    if (!isEffect && !isSuppressed(article, finding) && !options.isDecided?.(article, finding)) left.push(finding);
+    yield;
+  }
+  return left.sort(byPlace);
 }
 
 function findingOf(rule: Rule, report: AnyReport, severity: Severity): Finding {

@@ -18,6 +18,7 @@ import type { InsertCitationArguments } from '../protocol/citing.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';
+import type { EntryStyles } from './entryStyles.js';
 import type { Reviewed } from './reviewStore.js';
 import { referenceCodeActions } from './referenceRequests.js';
 import { readData } from './toDiagnostic.js';
@@ -34,7 +35,9 @@ export function codeActions(
   { article, findings, inputs }: Reviewed,
   params: CodeActionParams,
   client: ClientFeatures,
+  styles: EntryStyles,
 ): CodeAction[] {
+  const own = styles.waysFor(article, inputs.settings.citationStyle);
   const range = spanOf(document, params.range);
   if (!range) return [];
   const wanted = Array.isArray(params.context?.only) ? params.context.only : null;
@@ -52,7 +55,7 @@ export function codeActions(
       if (!finding) continue;
       const decisions = inputs.decisions ? decisionActions(article, inputs.index, finding, inputs.decisions.name) : [];
       let areDecisionsNext = true;
-      for (const fix of quickFixes(article, inputs.index, finding, findings)) {
+      for (const fix of quickFixes(article, inputs.index, finding, findings, own)) {
         if (fix.kind === 'ignore' && areDecisionsNext) {
           areDecisionsNext = false;
           for (const one of decisions) actions.push(...decisionAction(document, one, diagnostic, inputs, client));
@@ -62,9 +65,9 @@ export function codeActions(
       }
     }
     for (const fix of mentionFixes(article, range)) convert(fix, null);
-    if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range)) convert(fix, null);
+    if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range, own)) convert(fix, null);
   }
-  if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client));
+  if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client, own));
   if (wanted?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...safeFixes(document, findings, client));
   return actions;
 }

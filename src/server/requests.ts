@@ -1,19 +1,10 @@
-import {
-  type CancellationToken,
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type Connection,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Decision } from '../core/decisions/decision.js';
 import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
-import { type Completion, completionsAt } from '../features/completions.js';
 import { hoverAt } from '../features/hover.js';
-import { studyCard } from '../features/studyCard.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
 import { type DecideAnswer, type DecideParams, decideRequest } from '../protocol.js';
@@ -23,6 +14,7 @@ import {
   candidatesRequest,
   type ChangeReferencesParams,
   changeReferencesRequest,
+  citationStyleRequest,
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
@@ -31,10 +23,11 @@ import { answerer } from './answerer.js';
 import { registerCiteRequests } from './citeRequests.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
-import { completionWays } from './completionWays.js';
+import { registerCompletion } from './completionRequests.js';
 import { offsetOf, rangeOf } from './convert.js';
 import { decideEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
+import { EntryStyles } from './entryStyles.js';
 import { registerNavigation } from './navigationRequests.js';
 import { hoverLinks } from './hoverLinks.js';
 import type { OwnBibliographies } from './ownBibliographies.js';
@@ -66,7 +59,9 @@ export function registerRequests(options: RequestOptions): void {
   const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions, bibliographies } = options;
   const answer = answerer(documents, reviews);
   registerNavigation({ connection, answer, mentions });
-  registerCiteRequests({ connection, answer, client, bibliographies, folder });
+  const styles = new EntryStyles(folder);
+  registerCiteRequests({ connection, answer, client, bibliographies, styles });
+  registerCompletion({ connection, answer, client, bibliographies, styles });
   registerRename({ connection, answer, documents, reviews, client, bibliographies });
   registerReportRequests({ connection, answer, folder, withCrossing });
 
@@ -84,30 +79,10 @@ export function registerRequests(options: RequestOptions): void {
     }),
   );
 
-  connection.onCompletion((params, token) =>
-    answer<CompletionList>(params?.textDocument?.uri, token, { isIncomplete: false, items: [] }, (document, { article, inputs }) => {
-      const offset = offsetOf(document, params.position);
-      const own = completionWays(document, article, bibliographies);
-      const found = offset === null ? [] : completionsAt(article, inputs.index, offset, own.ways);
-      // Every key that is typed changes the ranking, so the editor has to ask again.
-      return {
-        isIncomplete: found.length > 0,
-        items: found.map((one, rank) => ({ ...toCompletionItem(document, one, rank), ...own.addition(one, client) })),
-      };
-    }),
-  );
-
-  connection.onCompletionResolve(async (item, token) => {
-    const data = item.data as { readonly uri?: unknown; readonly study?: unknown } | undefined;
-    const card = await answer(data?.uri, token, null, (_document, { inputs: { index } }) => {
-      const study = index.study(String(data?.study));
-      return study ? studyCard(study, (id) => index.study(id)) : null;
-    });
-    return typeof card === 'string' ? { ...item, documentation: { kind: 'markdown' as const, value: card } } : item;
-  });
-
   connection.onCodeAction((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, withCrossing(reviewed), params, client)),
+    answer(params?.textDocument?.uri, token, null, (document, reviewed) =>
+      codeActions(document, withCrossing(reviewed), params, client, styles),
+    ),
   );
 
   connection.onRequest(candidatesRequest, (params: CandidatesParams, token: CancellationToken) =>
@@ -120,12 +95,18 @@ export function registerRequests(options: RequestOptions): void {
   );
 
   connection.onRequest(referenceChangesRequest, (params: { readonly uri: string }, token: CancellationToken) =>
-    answer<ReferenceChange[]>(params?.uri, token, [], (_document, { article }) => referenceChanges(article)),
+    answer<ReferenceChange[]>(params?.uri, token, [], (_document, { article, inputs }) =>
+      referenceChanges(article, styles.waysFor(article, inputs.settings.citationStyle)),
+    ),
+  );
+
+  connection.onRequest(citationStyleRequest, (params: { readonly uri: string }, token: CancellationToken) =>
+    answer<string>(params?.uri, token, '', (_document, { inputs }) => inputs.settings.citationStyle ?? ''),
   );
 
   connection.onRequest(changeReferencesRequest, (params: ChangeReferencesParams, token: CancellationToken) =>
-    answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, { article }) =>
-      changeReferences(document, article, params, client, folder),
+    answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, reviewed) =>
+      changeReferences(document, reviewed, params, client, styles),
     ),
   );
 
@@ -139,19 +120,6 @@ export function registerRequests(options: RequestOptions): void {
       return 'edit' in made ? { file, edit: made.edit, problem: null } : { file, edit: null, problem: made.problem };
     }),
   );
-}
-
-function toCompletionItem(document: TextDocument, completion: Completion, rank: number): CompletionItem {
-  return {
-    label: completion.label,
-    kind: CompletionItemKind.Reference,
-    detail: completion.detail,
-    data: { uri: document.uri, study: completion.study },
-    filterText: completion.typed,
-    sortText: String(rank).padStart(3, '0'),
-    textEdit: { range: rangeOf(document, completion.span), newText: completion.newText },
-    additionalTextEdits: completion.further.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText })),
-  };
 }
 
 function toCandidate({ study, reasons }: Suggestion): Candidate {

@@ -5,7 +5,7 @@ import { definitionsFor } from './definitions.js';
 import type { Block, Document, Group, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
 import { groupMarkdown, groupPlain } from './groups.js';
-import { parseMarkdown } from './parseMarkdown.js';
+import { parseMarkdownInSteps } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
 import { isBlank } from './lines.js';
@@ -25,6 +25,7 @@ export function parseDocument(text: string, format: TextFormat, previous?: Docum
 export function* parseDocumentSteps(text: string, format: TextFormat, previous?: Document): Steps<Document> {
   const frontMatter = format === 'markdown' ? frontMatterOf(text) : null;
   const grouping = (format === 'markdown' ? groupMarkdown : groupPlain)(text, frontMatter?.end ?? 0);
+  yield;
   const known = new Map<string, ParsedGroup>();
   if (previous?.format === format) for (const { parsed } of previous.groups) known.set(parsed.key, parsed);
 
@@ -36,13 +37,14 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     const key = `${groupText}\0${definitions}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(parseGroup(groupText, definitions, format, key));
+      parsed = keeper.kept(yield* parseGroup(groupText, definitions, format, key));
       known.set(key, parsed);
       yield;
     }
     groups.push({ start, end, parsed });
   }
 
+  yield;
   const blocks: Block[] = [];
   for (const { start, parsed } of groups)
     for (const block of parsed.blocks)
@@ -50,6 +52,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const comments = groups.flatMap(({ start, parsed }) =>
     parsed.comments.map((comment) => ({ start: start + comment.start, end: start + comment.end, text: comment.text })),
   );
+  yield;
   return {
     text,
     format,
@@ -63,9 +66,9 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   };
 }
 
-function parseGroup(text: string, definitions: string, format: TextFormat, key: string): ParsedGroup {
+function* parseGroup(text: string, definitions: string, format: TextFormat, key: string): Steps<ParsedGroup> {
   if (isBlank(text)) return { key, blocks: [], comments: [], tooComplex: false };
   if (format === 'plain') return { key, ...parsePlain(text), tooComplex: false };
   if (isTooComplex(text)) return { key, ...parseAsParagraphs(text), tooComplex: true };
-  return { key, ...parseMarkdown(text, definitions), tooComplex: false };
+  return { key, ...(yield* parseMarkdownInSteps(text, definitions)), tooComplex: false };
 }

@@ -1,12 +1,14 @@
 import { gated } from '../expressions/gated.js';
-import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { blockContent } from './blockContent.js';
 import type { BlockContent, ListPlace, ParsedGroup, TablePlace } from './document.js';
+import { finish, type Steps } from '../steps.js';
 import { hashOf } from './hash.js';
 import { appendInline, offsetsOf } from './inline.js';
+import { listParts } from './listParts.js';
 import { maskMarkdown } from './mask.js';
 import { ProseBuilder } from './prose.js';
 
@@ -18,10 +20,22 @@ type Comment = ParsedGroup['comments'][number];
  * need. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
  */
 export function parseMarkdown(text: string, definitions: string): Pick<ParsedGroup, 'blocks' | 'comments'> {
+  return finish(parseMarkdownInSteps(text, definitions));
+}
+
+/** The same, with breaks within a long list. */
+export function* parseMarkdownInSteps(text: string, definitions: string): Steps<Pick<ParsedGroup, 'blocks' | 'comments'>> {
   // A byte-order mark at the start would be swallowed without being counted; a line end before it keeps it.
   const before = definitions !== '' ? `${definitions}\n\n` : text.startsWith('\uFEFF') ? '\n' : '';
-  const source = before + maskMarkdown(text);
-  return new GroupReader(source, before.length).read(treeOf(source));
+  const masked = maskMarkdown(text);
+  const parts = listParts(masked);
+  const reader = new GroupReader();
+  if (!parts) reader.read(before, masked, 0);
+  for (const { start, end } of parts ?? []) {
+    reader.readOn(before, masked.slice(start, end), start);
+    yield;
+  }
+  return reader.found;
 }
 
 /** GFM is only read where its marks stand: it makes parsing slower by half. */
@@ -45,23 +59,45 @@ interface Place {
 }
 
 class GroupReader {
-  readonly #source: string;
+  #source = '';
   /** Where the group's own text starts in the source. */
-  readonly #shift: number;
+  #from = 0;
+  /** What an offset of the source is more than one of the group. */
+  #shift = 0;
+  /** The list that goes on from part to part, and how many items it has so far. */
+  #list: { readonly name: number; items: number } | null = null;
   readonly #addresses = new Map<string, string>();
   readonly #blocks: PlacedContent[] = [];
   readonly #comments: Comment[] = [];
   readonly #names = new Set<number>();
 
-  constructor(source: string, shift: number) {
-    this.#source = source;
-    this.#shift = shift;
+  get found(): Pick<ParsedGroup, 'blocks' | 'comments'> {
+    return { blocks: this.#blocks, comments: this.#comments };
   }
 
-  read(root: Root): Pick<ParsedGroup, 'blocks' | 'comments'> {
+  /** Reads a text that stands so far behind the group's start; what is put before it is no part of it. */
+  read(before: string, text: string, at: number): void {
+    this.#source = before + text;
+    this.#from = before.length;
+    this.#shift = before.length - at;
+    const root = treeOf(this.#source);
     this.#collectAddresses(root);
     for (const node of root.children) this.#visit(node, { item: null, inQuote: false, footnote: null });
-    return { blocks: this.#blocks, comments: this.#comments };
+  }
+
+  /** Reads the next items of a list that is all there is in the group. */
+  readOn(before: string, items: string, at: number): void {
+    this.#list ??= { name: 0, items: 0 };
+    this.read(before, items, at);
+  }
+
+  /** The name of a list, and the place of its first item in it. */
+  #begun(node: List, place: Place): { readonly name: number; readonly first: number } {
+    const whole = place.item === null && !place.inQuote ? this.#list : null;
+    if (!whole) return { name: this.#nameOf(offsetsOf(node).start), first: 0 };
+    const { name, items } = whole;
+    this.#list = { name: items === 0 ? this.#nameOf(offsetsOf(node).start) : name, items: items + node.children.length };
+    return { name: this.#list.name, first: items };
   }
 
   #collectAddresses(node: Nodes): void {
@@ -87,12 +123,16 @@ class GroupReader {
         for (const child of node.children) this.#visit(child, { ...place, footnote: node.label ?? node.identifier });
         break;
       case 'list': {
-        const list = this.#nameOf(offsetsOf(node).start);
+        const { name: list, first } = this.#begun(node, place);
         const depth = (place.item?.place.depth ?? 0) + 1;
         node.children.forEach((item, index) => {
           const { start } = offsetsOf(item);
           const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
-          const inItem = { place: { list, item: index, depth, ordered: node.ordered === true, marker }, marker: start, isStarted: false };
+          const inItem = {
+            place: { list, item: first + index, depth, ordered: node.ordered === true, marker },
+            marker: start,
+            isStarted: false,
+          };
           for (const child of item.children) this.#visit(child, { ...place, item: inItem });
         });
         break;
@@ -127,7 +167,7 @@ class GroupReader {
     place: Place,
     table: TablePlace | null,
   ): void {
-    if (span.start < this.#shift) return;
+    if (span.start < this.#from) return;
     const builder = new ProseBuilder(this.#source, span.start);
     appendInline(children, {
       source: this.#source,
@@ -144,7 +184,7 @@ class GroupReader {
   }
 
   #addComments(start: number, end: number): void {
-    if (start < this.#shift) return;
+    if (start < this.#from) return;
     const html = this.#source.slice(start, end);
     for (let from = html.indexOf('<!--'); from >= 0; ) {
       const close = html.indexOf('-->', from + 4);

@@ -1,6 +1,7 @@
-import type { Article, CitedClaim } from '../../core/article/article.js';
+import type { Article, BoundFigure, CitedClaim } from '../../core/article/article.js';
 import type { Claim, ClaimKind } from '../../core/claims/claim.js';
 import type { FigureKind } from '../../core/figures/figure.js';
+import { groupBy } from '../../core/text/groupBy.js';
 import { overlaps } from '../../core/text/span.js';
 
 /**
@@ -8,9 +9,11 @@ import { overlaps } from '../../core/text/span.js';
  * a drug that the vocabulary knows keep a distance, so that an article is not covered with them. In order of position.
  */
 export function mostImportant(article: Article): readonly CitedClaim[] {
+  const figuresIn = groupBy(article.figures, ({ figure }) => figure.block);
+  const waiting = new Set(article.placeholders.map(({ block }) => block));
   const candidates = article.claims
-    .filter((cited) => needsCitation(article, cited))
-    .map((cited) => ({ cited, rank: rankOf(article, cited.claim) }))
+    .filter((cited) => !waiting.has(cited.claim.block) && needsCitation(article, cited))
+    .map((cited) => ({ cited, rank: rankOf(figuresIn.get(cited.claim.block) ?? [], cited.claim) }))
     .sort((a, b) => a.rank - b.rank || a.cited.claim.span.start - b.cited.claim.span.start);
   const taken: CitedClaim[] = [];
   for (const { cited } of candidates) {
@@ -32,7 +35,6 @@ function needsCitation(article: Article, { claim, citations, owner }: CitedClaim
   if (citations.length > 0 || owner !== null) return false;
   if (claim.certainty !== 'asserted' && claim.certainty !== 'proven') return false;
   if (claim.isNegated && claim.kind !== 'safety') return false;
-  if (article.placeholders.some((placeholder) => placeholder.block === claim.block)) return false;
   return claim.terms === 'vocabulary' || isPlainStatement(article, claim);
 }
 
@@ -60,8 +62,8 @@ const longestSubject = 4;
 const headOf = (subject: string | null): string => (subject ?? '').toLowerCase();
 
 /** Lower is more important. Numbers on what a drug does come first: readers act on them. */
-function rankOf(article: Article, claim: Claim): number {
-  const isNumbered = article.figures.some(({ figure }) => overlaps(figure.span, claim.span) && told.has(figure.kind));
+function rankOf(figures: readonly BoundFigure[], claim: Claim): number {
+  const isNumbered = figures.some(({ figure }) => overlaps(figure.span, claim.span) && told.has(figure.kind));
   return ranks[claim.kind] - (claim.kind === 'efficacy' && isNumbered ? 1 : 0) + (claim.terms === 'words' ? 10 : 0);
 }
 
