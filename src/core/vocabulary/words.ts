@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.js';
+
 /** A word of a text: as printed, as it is compared, and where it stands. */
 export interface Word {
   readonly printed: string;
@@ -7,7 +9,9 @@ export interface Word {
 }
 
 /** The words of the text in order. Hyphens, dashes and slashes stand between words, so "low-dose" and "low dose" are the same two. */
-export function wordsOf(text: string): readonly Word[] {
+export const wordsOf: (text: string) => readonly Word[] = remembered(readWords, 400);
+
+function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at);
@@ -42,18 +46,16 @@ function isApostrophe(text: string, at: number): boolean {
   return unit === 39 || unit === 0x2019;
 }
 
-const isPlainLowerCase = /^[a-z]+$/;
-const isPlain = /^[a-z0-9]+$/;
+const isPlain = /^[a-z0-9]{1,1000}$/;
 
 const greek: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', ß: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', µ: 'mu' };
 
 /** The word without case, diacritics, apostrophes and the difference of British and American spelling; Greek letters by name. */
-export function foldWord(printed: string): string {
-  let word = printed;
-  if (!isPlainLowerCase.test(word)) {
-    word = word.toLowerCase();
-    if (!isPlain.test(word)) word = withoutMarks(word);
-  }
+export const foldWord: (printed: string) => string = remembered(fold, 4000, 40);
+
+function fold(printed: string): string {
+  let word = printed.toLowerCase();
+  if (!isPlain.test(word)) word = withoutMarks(word);
   return word.length >= 6 && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
 }
 
@@ -87,7 +89,9 @@ function americanSpelling(word: string): string {
 }
 
 /** The singular of a folded noun by simple rule; the word itself where the rule sees no plural. */
-export function singularOf(word: string): string {
+export const singularOf: (word: string) => string = remembered(withoutPlural, 2000, 40);
+
+function withoutPlural(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
