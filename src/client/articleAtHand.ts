@@ -6,7 +6,7 @@ import {
   TabInputText,
   type TextDocument,
   type TextEditor,
-  type ViewColumn,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -40,6 +40,13 @@ export class ArticleAtHand implements Disposable {
     if (this.#document && column) return window.showTextDocument(this.#document, { viewColumn: column, preview: false });
     void askForArticle();
     return undefined;
+  }
+
+  /** Where to show what belongs beside the article: in another column of those that there are, as where the walkthrough stands, or in a new one. */
+  columnBeside(): ViewColumn {
+    const own = this.#document && columnOf(this.#document);
+    if (!own || window.activeTextEditor?.document === this.#document) return ViewColumn.Beside;
+    return window.tabGroups.all.find(({ viewColumn }) => viewColumn !== own)?.viewColumn ?? ViewColumn.Beside;
   }
 
   dispose(): void {

@@ -28,7 +28,7 @@ export function registerReportView(client: LanguageClient, reviews: ReviewEvents
       }
       if (current) current.show(document.uri);
       else {
-        const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+        const column = { viewColumn: article.columnBeside(), preserveFocus: true };
         attach(window.createWebviewPanel(VIEW_TYPE, 'Evidence Report', column, optionsFor(assets)), document.uri);
       }
     }),

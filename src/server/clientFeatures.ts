@@ -31,6 +31,8 @@ export interface ClientFeatures {
   /** Where the server may keep what it can make anew, or null. */
   readonly cacheFolder: string | null;
   readonly folders: readonly string[];
+  /** After how many milliseconds without a question about a document its article is given up. */
+  readonly restAfter: number;
 }
 
 /** Reads what a client sends in `initialize`; what is missing or of a wrong type counts as not there. */
@@ -62,5 +64,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     folders: (Array.isArray(params.workspaceFolders) ? params.workspaceFolders : []).flatMap((folder) =>
       typeof folder?.uri === 'string' ? [folder.uri] : [],
     ),
+    restAfter: typeof options.restAfter === 'number' && options.restAfter >= 100 ? options.restAfter : REST_AFTER,
   };
 }
+
+/** In milliseconds. A review of a long article takes a second, so that waiting longer is not worth its memory. */
+const REST_AFTER = 5 * 60_000;

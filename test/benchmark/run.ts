@@ -5,6 +5,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { timesOfCancels } from './cancels.js';
 import { compete, contest } from './contestants.js';
 import { adversarialTexts, longReview, ofSize, tenThousandWords, withoutHeadings } from './corpora.js';
 import { timesOfEdits } from './edits.js';
@@ -108,6 +109,14 @@ const parts: Readonly<Record<string, () => unknown>> = {
     rows.push(['server: a keystroke to its diagnostics', ...columns(server.edits)]);
     print(`Processes (Node ${version})`, ['process', ...times], rows);
     console.log(`\nServer with one article: ${server.memory.toFixed(0)} MB resident`);
+  },
+  cancels: async () => {
+    const measured = Object.entries(await timesOfCancels(values.quick ? 20 : 60));
+    const rows = measured.flatMap(([name, { cancels, blocks }]) => [
+      [`${name}: cancel to answer`, ...columns(cancels)],
+      [`${name}: longest wait meanwhile`, ...columns(blocks)],
+    ]);
+    print('A cancel at random moments of a first review', ['text', ...times], rows);
   },
   articles: () => {
     const count = values.quick ? 100 : 1000;

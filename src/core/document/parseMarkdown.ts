@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -38,7 +39,7 @@ export function* parseMarkdownInSteps(text: string, definitions: string): Steps<
 }
 
 /** GFM is only read where its marks stand: it makes parsing slower by half. */
-const needsGfm = /\||\[\^|~~|\[[ xX]\]/;
+const needsGfm = gated(/\||\[\^|~~|\[[ xX]\]/);
 
 const gfmSyntax = gfm({ singleTilde: false });
 // Bare addresses are found in the prose instead: the parser's own search for them loses positions.

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { remembered } from '../text/remembered.js';
 
 /**
@@ -54,7 +55,7 @@ const APOSTROPHES = /['’‘`´ʼʹ]/g;
 const JOINERS = /['’‘`´ʼʹ.\-‐‑‒–—\u00AD]/g;
 const NOT_WORDS = /[^\p{L}\p{N}]{1,}/gu;
 const COMBINING = /\p{M}/gu;
-const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|scp|u|span)\b[^<>]{0,80}>/gi;
+const MARKUP = gated(/<\/?(?:i|b|em|strong|sub|sup|scp|u|span)\b[^<>]{0,80}>/gi);
 const SPECIAL = /[øåßæœłđðþıĸħŧŋ]/g;
 const GREEK = /[α-ω]/g;
 

@@ -18,7 +18,7 @@ export interface ReportTable {
 export interface Column {
   readonly title: string;
   /** How wide it is beside the others. */
-  readonly width: 'narrow' | 'middle' | 'wide';
+  readonly width: 'narrow' | 'small' | 'middle' | 'wide';
   readonly isNumber?: boolean;
 }
 
