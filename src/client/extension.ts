@@ -5,6 +5,7 @@ import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
 import { registerFirstSteps } from './firstSteps.js';
+import { registerIgnoreCommand } from './ignore.js';
 import { createClient, restart } from './languageClient.js';
 import { registerChooseStudyCommand } from './mentionChoices.js';
 import { registerReferencesCommand } from './references.js';
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerChooseStudyCommand(client),
     registerTurnOffRule(),
     registerDecideCommand(client),
+    registerIgnoreCommand(client),
     registerReferencesCommand(client),
     registerWorkspaceReview(client),
     registerFirstSteps(context),

@@ -9,7 +9,7 @@ import { studyName } from '../core/studies/studyName.js';
 import { overlaps, type Span } from '../core/text/span.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { citationPlace, citeAtPlaceholder, insertCitation } from './insertCitation.js';
-import { ignoreHere } from './ignoreHere.js';
+import { type IgnoredPlace, ignoreHere } from './ignoreHere.js';
 import { shorten } from './studyCard.js';
 import { designWords } from './studyWords.js';
 import { suggestCitations, WORTH_OFFERING } from './suggestCitations.js';
@@ -29,11 +29,18 @@ export interface QuickFix {
     | 'chooseStudy';
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
-  /** For `chooseCitation`, `insertCitation` and `chooseStudy`: the place that it is about; else null. */
+  /** For `chooseCitation`, `insertCitation`, `chooseStudy` and `ignore`: the place that it is about; else null. */
   readonly offset: number | null;
   /** For `insertCitation`: the id of the study. */
   readonly study?: string;
+  /** For `ignore`: how far it reaches. Its edits give no reason. */
+  readonly place?: IgnoredPlace;
 }
+
+const IGNORED: readonly (readonly [IgnoredPlace, string])[] = [
+  ['line', 'here'],
+  ['file', 'in this file'],
+];
 
 /** How many studies are offered in the menu; all others are behind "choose". */
 const OFFERED = 3;
@@ -55,7 +62,11 @@ export function quickFixes(
     ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end, own) : []),
     ...(placeholder ? placeholderFixes(article, index, placeholder, own) : []),
     ...candidateFixes(article, index, finding, own),
-    ...ignoreHere(article, finding).map(({ title, edits }) => quickFix(title, 'ignore', edits)),
+    ...IGNORED.map(([place, words]) => ({
+      ...quickFix(`Ignore ${finding.rule} ${words}`, 'ignore', ignoreHere(article, finding, place, '')),
+      offset: finding.span.start,
+      place,
+    })),
     quickFix(`Turn ${finding.rule} off in the settings…`, 'turnOff', []),
     quickFix(`About this rule (${finding.rule})`, 'showRule', []),
     ...fixAll(finding, all),

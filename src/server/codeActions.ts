@@ -10,6 +10,8 @@ import {
   chooseStudyCommand,
   type DecideArguments,
   decideCommand,
+  type IgnoreArguments,
+  ignoreCommand,
   insertCitationCommand,
   openRulePageCommand,
   turnOffRuleCommand,
@@ -21,6 +23,7 @@ import { decideEdit, signed } from './decide.js';
 import type { EntryStyles } from './entryStyles.js';
 import type { Reviewed } from './reviewStore.js';
 import { referenceCodeActions } from './referenceRequests.js';
+import { staleDecisionActions } from './staleDecisions.js';
 import { readData } from './toDiagnostic.js';
 
 /** All safe fixes of a file; editors may run it on save where the writer asked for that. */
@@ -52,6 +55,7 @@ export function codeActions(
     let offersCitation = false;
     for (const diagnostic of diagnostics) {
       const finding = findingOf(document, diagnostic, findings);
+      if (!finding) actions.push(...staleDecisionActions(document, { article, inputs }, diagnostic, client));
       if (!finding) continue;
       const decisions = inputs.decisions ? decisionActions(article, inputs.index, finding, inputs.decisions.name) : [];
       let areDecisionsNext = true;
@@ -106,6 +110,17 @@ function toCodeAction(
   if (fix.kind === 'turnOff') {
     if (!client.commands.has(turnOffRuleCommand) || typeof diagnostic?.code !== 'string') return null;
     return { ...action, command: { title: fix.title, command: turnOffRuleCommand, arguments: [diagnostic.code, document.uri] } };
+  }
+  if (fix.kind === 'ignore' && client.commands.has(ignoreCommand) && typeof diagnostic?.code === 'string' && fix.offset !== null) {
+    const argument: IgnoreArguments = {
+      uri: document.uri,
+      version: document.version,
+      rule: diagnostic.code,
+      position: document.positionAt(fix.offset),
+      place: fix.place ?? 'line',
+      title: fix.title,
+    };
+    return { ...action, title: `${fix.title}…`, command: { title: fix.title, command: ignoreCommand, arguments: [argument] } };
   }
   const command = fix.kind === 'chooseStudy' ? chooseStudyCommand : insertCitationCommand;
   const isAsked = fix.kind === 'chooseStudy' || fix.kind === 'chooseCitation';

@@ -1,13 +1,9 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import type { Decision } from '../core/decisions/decision.js';
-import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import { hoverAt } from '../features/hover.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
-import { type DecideAnswer, type DecideParams, decideRequest } from '../protocol.js';
 import {
   type Candidate,
   type CandidatesParams,
@@ -25,7 +21,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
 import { registerCompletion } from './completionRequests.js';
 import { offsetOf, rangeOf } from './convert.js';
-import { decideEdit, signed } from './decide.js';
+import { registerDecisions } from './decisionRequests.js';
 import type { DecisionStore } from './decisionStore.js';
 import { EntryStyles } from './entryStyles.js';
 import { registerNavigation } from './navigationRequests.js';
@@ -61,6 +57,7 @@ export function registerRequests(options: RequestOptions): void {
   registerNavigation({ connection, answer, mentions });
   const styles = new EntryStyles(folder);
   registerCiteRequests({ connection, answer, client, bibliographies, styles });
+  registerDecisions({ connection, answer, client, decisions });
   registerCompletion({ connection, answer, client, bibliographies, styles });
   registerRename({ connection, answer, documents, reviews, client, bibliographies });
   registerReportRequests({ connection, answer, folder, withCrossing });
@@ -108,17 +105,6 @@ export function registerRequests(options: RequestOptions): void {
     answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, reviewed) =>
       changeReferences(document, reviewed, params, client, styles),
     ),
-  );
-
-  connection.onRequest(decideRequest, (params: DecideParams, token: CancellationToken) =>
-    answer<DecideAnswer | null>(params?.uri, token, null, (document, { inputs }) => {
-      const own = decisions.of(document.uri);
-      if (!own || typeof params.decision !== 'object' || params.decision === null) return null;
-      const reason = typeof params.reason === 'string' ? params.reason : '';
-      const made = decideEdit(own.file, signed(params.decision as unknown as Unsigned<Decision>, reason, inputs.settings.author), client);
-      const file = URI.file(own.file.path).toString();
-      return 'edit' in made ? { file, edit: made.edit, problem: null } : { file, edit: null, problem: made.problem };
-    }),
   );
 }
 
