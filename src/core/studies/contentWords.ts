@@ -24,13 +24,17 @@ export function contentWords(text: string, from = 0): readonly ContentWord[] {
 }
 
 /** The stem of a printed word that carries meaning; null for the others. */
-const contentStem = remembered((printed): string | null => {
-  const folded = foldWord(printed);
-  const isShort = folded.length < 3 && !/^(?:\d{1,2}|[A-Z][A-Z0-9]?|[ivx]{1,2})$/.test(printed);
-  if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || (PEOPLE.test(folded) && !CONTROLS.test(folded)))
-    return null;
-  return stemOf(folded);
-}, 4000, 40);
+const contentStem = remembered(
+  (printed): string | null => {
+    const folded = foldWord(printed);
+    const isShort = folded.length < 3 && !/^(?:\d{1,2}|[A-Z][A-Z0-9]?|[ivx]{1,2})$/.test(printed);
+    if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || (PEOPLE.test(folded) && !CONTROLS.test(folded)))
+      return null;
+    return stemOf(folded);
+  },
+  4000,
+  40,
+);
 
 /** A folded word without the commonest endings of its kind: "improvement", "improved" and "improving" are one. At least four letters stay. */
 export function stemOf(folded: string): string {

@@ -17,7 +17,7 @@ function readWords(text: string): readonly Word[] {
     const end = wordEnd(text, at);
     if (end > at) {
       const printed = text.slice(at, end);
-      words.push({ printed, folded: foldWord(printed), start: at, end });
+      words.push({ printed, folded: isShortAndPlain(printed) ? printed : foldWord(printed), start: at, end });
     }
     at = Math.max(end, at + 1);
   }
@@ -30,6 +30,16 @@ function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && (isOfWord(text, at) || (at > start && isApostrophe(text, at) && isOfWord(text, at + 1)))) at++;
   return at;
+}
+
+/** Whether folding leaves the word as it is, which is quicker told than looked up: most words of a text are such. */
+function isShortAndPlain(word: string): boolean {
+  if (word.length >= shortestSpeltOtherwise) return false;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }
 
 const openingBracket = 40;
@@ -56,7 +66,7 @@ export const foldWord: (printed: string) => string = remembered(fold, 4000, 40);
 function fold(printed: string): string {
   let word = printed.toLowerCase();
   if (!isPlain.test(word)) word = withoutMarks(word);
-  return word.length >= 6 && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
+  return word.length >= shortestSpeltOtherwise && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
 }
 
 function withoutMarks(word: string): string {
@@ -66,6 +76,7 @@ function withoutMarks(word: string): string {
     .replace(/[αβßγδκμµ]/g, (letter) => greek[letter] ?? letter);
 }
 
+const shortestSpeltOtherwise = 6;
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
   [/our(s|ed|ing|al)?$/, 'or$1'],
