@@ -51,7 +51,7 @@ describe('a document that nobody asks about', function () {
     client.open(uri, wrong);
     await pull();
     await rested();
-    client.open(other, 'Smith et al. (2011) treated 40 patients.');
+    client.open(other, 'Smith et al. (2011) gave naltrexone to 40 patients with Crohn’s disease.');
     const found = await client.connection.sendRequest<readonly { readonly uri: string }[] | null>('textDocument/references', {
       textDocument: { uri: other },
       position: { line: 0, character: 3 },
