@@ -13,6 +13,12 @@ export const talliesNotification = 'vouch/tallies';
 export const decideRequest = 'vouch/decide';
 
 /**
+ * Client to server, a request: the edit that writes a comment into the text which turns a rule off there, with a reason. Answers with an LSP
+ * `WorkspaceEdit`, or null where the document has changed since `version`.
+ */
+export const ignoreRequest = 'vouch/ignore';
+
+/**
  * Commands that a client registers and code actions of the server may name, where `InitializationOptions.commands` lists them.
  * The server must not announce them in its `executeCommandProvider`: the client would register them a second time.
  */
@@ -23,9 +29,12 @@ export const addToBibliographyCommand = 'vouch.addToBibliography';
 export const chooseStudyCommand = 'vouch.chooseStudy';
 export const copyReferenceCommand = 'vouch.copyReference';
 export const turnOffRuleCommand = 'vouch.turnOffRule';
+export const ignoreCommand = 'vouch.ignore';
+/** Its argument may name a study, whose row is then shown. */
+export const showReportCommand = 'vouch.showReport';
 
 /** What hovers may link to, where the client has them: they read, or insert what the writer sees and can undo. */
-export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand];
+export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand, showReportCommand];
 
 export interface Place {
   readonly line: number;
@@ -48,6 +57,24 @@ export interface Tallies {
   readonly notice: string | null;
 }
 
+/** First argument of `vouch.ignore`, which asks for the reason and sends `IgnoreParams`. */
+export interface IgnoreArguments {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  /** Where the finding begins. */
+  readonly position: Place;
+  /** How far the comment reaches. */
+  readonly place: 'line' | 'file';
+  /** What is done, in words: "Ignore dose-mismatch here". */
+  readonly title: string;
+}
+
+export interface IgnoreParams extends Omit<IgnoreArguments, 'title'> {
+  /** Why, in the writer's words; may be empty. */
+  readonly reason: string;
+}
+
 /** First argument of `vouch.decide`, which asks for the reason and sends `DecideParams`. */
 export interface DecideArguments {
   /** The document that the decision is about. */
@@ -55,12 +82,16 @@ export interface DecideArguments {
   /** What is decided, in words: "I checked this: keep it as it is". */
   readonly title: string;
   /** What the server needs to know of it; to be sent back as it came. */
-  readonly decision: Readonly<Record<string, unknown>>;
+  readonly decision?: Readonly<Record<string, unknown>>;
+  /** In place of a decision: the id of one that is to be taken out. No reason is asked for then. */
+  readonly forget?: string;
 }
 
 export interface DecideParams {
   readonly uri: string;
-  readonly decision: Readonly<Record<string, unknown>>;
+  readonly decision?: Readonly<Record<string, unknown>>;
+  /** In place of a decision: the id of one that is to be taken out. */
+  readonly forget?: string;
   /** Why, in the writer's words; may be empty. */
   readonly reason: string;
 }
@@ -78,12 +109,16 @@ export interface DecideAnswer {
 export interface InitializationOptions {
   /** The commands above that the client has. */
   readonly commands?: readonly string[];
+  /** Whether letters shall start a completion: VS Code does not ask by itself while prose is typed. Default false. */
+  readonly asksAtLetters?: boolean;
   /** Start of the links to the rules' pages, the rule's id follows: `vscode://vouch.vouch/rule/`. Default: the page's file. */
   readonly rulePages?: string;
   /** Absolute path of a folder in which the server may keep what it built from large libraries. Default: it keeps nothing. */
   readonly storage?: string;
   /** Whether the workspace is trusted; default true. In one that is not, no libraries are looked for. */
   readonly isTrusted?: boolean;
+  /** After how many milliseconds without a question about an open document its article is given up; default five minutes. */
+  readonly restAfter?: number;
 }
 
 /** The section `vouch` of the settings, per resource, as `workspace/configuration` answers it. A missing part means its default. */

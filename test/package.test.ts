@@ -53,7 +53,7 @@ describe('the package', () => {
     const known = new Set(commands.map(({ command }: { readonly command: string }) => command));
     for (const { command, category, icon } of commands) assert(category === 'Vouch' && /^\$\([a-z-]+\)$/.test(icon ?? ''), command);
     const used = [...Object.values<{ readonly command: string }[]>(menus).flat(), ...keybindings].map(({ command }) => command);
-    const linked = JSON.stringify([walkthroughs, viewsWelcome]).matchAll(/(?:command|onCommand):([\w.]+)/g);
+    const linked = JSON.stringify([walkthroughs, viewsWelcome]).matchAll(/(?:command|onCommand):(?:toSide:)?([\w.]+)/g);
     for (const command of [...used, ...[...linked].map(([, name = '']) => name)])
       assert(known.has(command) || command.startsWith('workbench.'), command);
   });

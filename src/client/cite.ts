@@ -1,4 +1,4 @@
-import { commands, type Disposable, Disposable as Disposables, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Disposable as Disposables, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import { addToBibliographyCommand, insertCitationCommand } from '../protocol.js';
 import {
@@ -8,14 +8,15 @@ import {
   type InsertCitationParams,
   insertCitationRequest,
 } from '../protocol/citing.js';
+import type { ArticleAtHand } from './articleAtHand.js';
 import { sendOpenFiles } from './openFiles.js';
 import { pickStudies } from './studyPicker.js';
 
 /** `vouch.insertCitation`: cites studies at the cursor, or at the place that a code action names; and what completions add to a file. */
-export function registerCiteCommands(client: LanguageClient): Disposable {
+export function registerCiteCommands(client: LanguageClient, article: ArticleAtHand): Disposable {
   return Disposables.from(
     commands.registerCommand(insertCitationCommand, async (given?: InsertCitationArguments) => {
-      const place = given?.uri && given.position ? await placeOf(given.uri, given.position) : atCursor(client);
+      const place = given?.uri && given.position ? await placeOf(given.uri, given.position) : atCursor(client, await article.show());
       if (!place) return;
       const options = { title: 'Vouch: Insert Citation', uri: place.uri, position: place.position, takesSeveral: true };
       const studies = given?.study ? [given.study] : await pickStudies(client, options);
@@ -35,8 +36,11 @@ export async function placeOf(uri: string, position: CitePlace['position']): Pro
   return { uri, position, version };
 }
 
-export function atCursor({ code2ProtocolConverter: converter }: LanguageClient): CitePlace | undefined {
-  const editor = window.activeTextEditor;
+/** The place of an editor's cursor; by default that of the active one. */
+export function atCursor(
+  { code2ProtocolConverter: converter }: LanguageClient,
+  editor: TextEditor | undefined = window.activeTextEditor,
+): CitePlace | undefined {
   if (!editor) return undefined;
   const { uri, version } = editor.document;
   return { uri: converter.asUri(uri), position: converter.asPosition(editor.selection.active), version };

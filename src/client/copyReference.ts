@@ -1,7 +1,7 @@
-import { commands, type Disposable, env, window, workspace } from 'vscode';
+import { commands, type Disposable, env, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { copyReferenceCommand } from '../protocol.js';
-import { type CopyReferenceParams, copyReferenceRequest } from '../protocol/citing.js';
+import { citationStyleRequest, type CopyReferenceParams, copyReferenceRequest } from '../protocol/citing.js';
 import { atCursor } from './cite.js';
 import { chooseStyle } from './citationStyles.js';
 import { pickStudies } from './studyPicker.js';
@@ -22,8 +22,7 @@ export function registerCopyReferenceCommand(client: LanguageClient): Disposable
       ? [given.study]
       : await pickStudies(client, { title: 'Vouch: Copy Reference', uri, position, takesSeveral: false });
     if (!study) return;
-    const own = workspace.getConfiguration('vouch').get<string>('citationStyle') ?? '';
-    const style = given?.style ?? (await chooseStyle(own, true));
+    const style = given?.style ?? (await chooseStyle(await client.sendRequest<string>(citationStyleRequest, { uri }), true));
     if (style === undefined) return;
     const parameters: CopyReferenceParams = { uri, study, style };
     try {

@@ -1,15 +1,16 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import { askWhy } from './ignore.js';
 import { type DecideAnswer, type DecideArguments, type DecideParams, decideCommand, decideRequest } from '../protocol.js';
 
 /** `vouch.decide`: asks why, and writes the decision that a code action names into the workspace's file of decisions. */
 export function registerDecideCommand(client: LanguageClient): Disposable {
   return commands.registerCommand(decideCommand, async (given: DecideArguments, reason?: string) => {
-    const why =
-      reason ?? (await window.showInputBox({ title: given.title, prompt: 'Why? Those who read the decision later will want to know.' }));
+    const why = reason ?? (given.forget === undefined ? await askWhy(given.title) : '');
     if (why === undefined) return;
     await saveDecisions();
-    const parameters: DecideParams = { uri: given.uri, decision: given.decision, reason: why };
+    const { uri, decision, forget } = given;
+    const parameters: DecideParams = { uri, reason: why, ...(decision ? { decision } : {}), ...(forget === undefined ? {} : { forget }) };
     const answer = await client.sendRequest<DecideAnswer | null>(decideRequest, parameters);
     if (!answer?.edit) {
       await window.showWarningMessage(answer?.problem ?? 'The text has changed meanwhile, so nothing was decided. Please try again.');

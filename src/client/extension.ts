@@ -1,9 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { commands, window, workspace } from 'vscode';
+import { ArticleAtHand } from './articleAtHand.js';
 import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
 import { registerFirstSteps } from './firstSteps.js';
+import { registerIgnoreCommand } from './ignore.js';
 import { createClient, restart } from './languageClient.js';
 import { registerChooseStudyCommand } from './mentionChoices.js';
 import { registerReferencesCommand } from './references.js';
@@ -19,18 +21,21 @@ import { registerWorkspaceReview } from './workspaceReview.js';
 export async function activate(context: ExtensionContext): Promise<void> {
   const client = createClient(context);
   const reviews = reviewEvents(client);
+  const article = new ArticleAtHand();
   context.subscriptions.push(
     client,
     reviews,
+    article,
     createStatusItem(client, reviews),
-    registerReportView(client, reviews, context.extensionUri),
-    registerStudiesViews(client, reviews),
+    registerReportView(client, reviews, article, context.extensionUri),
+    registerStudiesViews(client, reviews, article),
     registerRulePages(context.extensionUri),
-    registerCiteCommands(client),
+    registerCiteCommands(client, article),
     registerCopyReferenceCommand(client),
     registerChooseStudyCommand(client),
     registerTurnOffRule(),
     registerDecideCommand(client),
+    registerIgnoreCommand(client),
     registerReferencesCommand(client),
     registerWorkspaceReview(client),
     registerFirstSteps(context),

@@ -1,5 +1,16 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
-import { commands, ConfigurationTarget, Disposable, type ExtensionContext, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  Disposable,
+  type ExtensionContext,
+  Selection,
+  Uri,
+  ViewColumn,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
 
 /** Commands that the walkthrough leads to: the sample, libraries, settings of one's own and of the team. */
 export function registerFirstSteps({ extensionUri, extension }: ExtensionContext): Disposable {
@@ -20,7 +31,12 @@ export function registerFirstSteps({ extensionUri, extension }: ExtensionContext
 async function openSample(extension: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'docs', 'walkthrough', 'sample.md'));
   const document = await workspace.openTextDocument({ language: 'markdown', content: new TextDecoder().decode(bytes) });
-  await window.showTextDocument(document, { preview: false });
+  // The walkthrough makes an empty column for it, which may have lost the focus by now.
+  const empty = window.tabGroups.all.find(({ tabs }) => tabs.length === 0);
+  const editor = await window.showTextDocument(document, { preview: false, viewColumn: empty?.viewColumn ?? ViewColumn.Active });
+  // Where the sentence without a citation ends, for whom the walkthrough lets insert one next.
+  const end = document.positionAt(Math.max(0, document.getText().indexOf('.\n\n## References')));
+  editor.selection = new Selection(end, end);
 }
 
 /** Names a file in the setting `vouch.libraries` of the workspace folder, or of the user where no folder is open. */

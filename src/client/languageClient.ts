@@ -7,9 +7,11 @@ import {
   copyReferenceCommand,
   decideCommand,
   hoverCommands,
+  ignoreCommand,
   type InitializationOptions,
   insertCitationCommand,
   openRulePageCommand,
+  showReportCommand,
   turnOffRuleCommand,
 } from '../protocol.js';
 import { configurationMiddleware, settingNames } from './configuration.js';
@@ -41,7 +43,10 @@ export function createClient(context: ExtensionContext): LanguageClient {
       chooseStudyCommand,
       copyReferenceCommand,
       turnOffRuleCommand,
+      ignoreCommand,
+      showReportCommand,
     ],
+    asksAtLetters: true,
     rulePages: rulePageUri(env.uriScheme, ''),
     ...(context.globalStorageUri.scheme === 'file' ? { storage: context.globalStorageUri.fsPath } : {}),
   });
@@ -52,6 +57,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: false },
     middleware: {
       workspace: configurationMiddleware(settingNames(context.extension.packageJSON)),
+      // Asked at each letter, the server is spared all those that no citation can begin with.
+      provideCompletionItem: (document, position, context, token, next) => {
+        const { text } = document.lineAt(position);
+        const before = text.slice(Math.max(0, position.character - 200), position.character);
+        return MAY_BE_CITATION.test(before) ? next(document, position, context, token) : undefined;
+      },
       provideRenameEdits: async (document, position, newName, token, next) => {
         await sendOpenFiles(client);
         return next(document, position, newName, token);
@@ -64,6 +75,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const client = new LanguageClient('vouch', 'Vouch', server, options);
   return client;
 }
+
+/** Behind `@`, or in an open bracket; what it is exactly the server knows. */
+const MAY_BE_CITATION = /@[^\s@]{0,60}$|\([^()]{0,150}$/;
 
 export async function restart(client: LanguageClient): Promise<void> {
   if (client.isRunning()) await client.restart();

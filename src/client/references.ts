@@ -4,6 +4,7 @@ import { chooseStyle } from './citationStyles.js';
 import {
   type ChangeReferencesParams,
   changeReferencesRequest,
+  citationStyleRequest,
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
@@ -18,9 +19,7 @@ export function registerReferencesCommand(client: LanguageClient): Disposable {
     const chosen = change ?? (await chooseChange(client, uri));
     if (!chosen) return;
     const named =
-      chosen === 'convert'
-        ? (style ?? (await chooseStyle(workspace.getConfiguration('vouch', document).get<string>('citationStyle'))))
-        : undefined;
+      chosen === 'convert' ? (style ?? (await chooseStyle(await client.sendRequest<string>(citationStyleRequest, { uri })))) : undefined;
     if (chosen === 'convert' && !named) return;
     const parameters: ChangeReferencesParams = { uri, version: document.version, change: chosen, ...(named ? { style: named } : {}) };
     const answer = await client.sendRequest<ReferenceChangeAnswer | null>(changeReferencesRequest, parameters);

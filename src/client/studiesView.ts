@@ -1,47 +1,46 @@
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  env,
-  TabInputText,
-  type TextDocument,
-  type TreeDataProvider,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, EventEmitter, env, type TextDocument, type TreeDataProvider, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { insertCitationCommand } from '../protocol.js';
-import { type StudyEntry, studiesRequest } from '../protocol/views.js';
-import { isArticle } from './reportView.js';
+import {
+  type ArticleStudies,
+  type StudyEntry,
+  studiesRequest,
+  workspaceStudiesNotification,
+  workspaceStudiesRequest,
+} from '../protocol/views.js';
+import { type ArticleAtHand, isArticle, isShown } from './articleAtHand.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { type DocumentStudies, fits, itemOf, nodesOfDocument, nodesOfDocuments, type StudyBranch, type StudyNode } from './studyNodes.js';
 
-/** The views "In This Document" and "In Open Documents": each study with its mentions and figures, in step with each review. */
-export function registerStudiesViews(client: LanguageClient, reviews: ReviewEvents): Disposable {
+/**
+ * The views "In This Document" and "In the Workspace": each study with its mentions and figures, in step with each review. The second shows the
+ * open articles, and all others once the workspace was reviewed.
+ */
+export function registerStudiesViews(client: LanguageClient, reviews: ReviewEvents, article: ArticleAtHand): Disposable {
   const studiesOf = async (document: TextDocument): Promise<DocumentStudies> => {
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     // A server that is starting or stopping has no answer; the next review asks again.
     const studies = await client.sendRequest<StudyEntry[]>(studiesRequest, { uri }).catch(() => []);
     return { uri: document.uri, studies };
   };
-  let article = articleAtHand(undefined);
-  const own = new StudiesTree(async () => (article ? nodesOfDocument(await studiesOf(article)) : []));
-  const open = new StudiesTree(async () => nodesOfDocuments(await Promise.all(openArticles().map(studiesOf))));
+  const reviewed = async (): Promise<DocumentStudies[]> => {
+    const articles = await client.sendRequest<ArticleStudies[]>(workspaceStudiesRequest).catch(() => []);
+    return articles.map(({ uri, studies }) => ({ uri: client.protocol2CodeConverter.asUri(uri), studies }));
+  };
+  const own = new StudiesTree(async () => (article.document ? nodesOfDocument(await studiesOf(article.document)) : []));
+  const all = new StudiesTree(async () => {
+    const open = await Promise.all(openArticles().map(studiesOf));
+    // What is being written goes before what is on disk.
+    const shown = new Set(open.map(({ uri }) => uri.toString()));
+    return nodesOfDocuments([...open, ...(await reviewed()).filter(({ uri }) => !shown.has(uri.toString()))]);
+  });
   const views = [
     window.createTreeView('vouch.documentStudies', { treeDataProvider: own, showCollapseAll: true }),
-    window.createTreeView('vouch.openStudies', { treeDataProvider: open, showCollapseAll: true }),
+    window.createTreeView('vouch.workspaceStudies', { treeDataProvider: all, showCollapseAll: true }),
   ];
-  const tellDocument = (): void => void commands.executeCommand('setContext', 'vouch.hasArticle', article !== undefined);
-  const follow = (): void => {
-    const next = articleAtHand(article);
-    if (next === article) return;
-    article = next;
-    tellDocument();
-    own.refresh();
-  };
+  const tellDocument = (): void => void commands.executeCommand('setContext', 'vouch.hasArticle', article.document !== undefined);
   const filterBy = (filter: string): void => {
-    for (const tree of [own, open]) tree.filter = filter;
+    for (const tree of [own, all]) tree.filter = filter;
     for (const view of views) view.message = filter ? `Only studies with “${filter}”` : '';
     void commands.executeCommand('setContext', 'vouch.studiesFiltered', filter !== '');
   };
@@ -49,17 +48,20 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
   let timer: NodeJS.Timeout | undefined;
   const refreshSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => [own, open].map((tree) => tree.refresh()), 250);
+    timer = setTimeout(() => [own, all].map((tree) => tree.refresh()), 250);
   };
   return Disposable.from(
     ...views,
     own,
-    open,
+    all,
     new Disposable(() => clearTimeout(timer)),
     reviews.onReviewed(refreshSoon),
-    window.onDidChangeActiveTextEditor(follow),
+    client.onNotification(workspaceStudiesNotification, refreshSoon),
+    article.onDidChange(() => {
+      tellDocument();
+      own.refresh();
+    }),
     window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
-      follow();
       if (opened.length + closed.length > 0) refreshSoon();
     }),
     commands.registerCommand('vouch.filterStudies', async (given?: unknown) => {
@@ -68,7 +70,7 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
       if (filter !== undefined) filterBy(filter.trim());
     }),
     commands.registerCommand('vouch.clearStudiesFilter', () => filterBy('')),
-    commands.registerCommand('vouch.citeStudy', (node?: StudyBranch) => node && cite(client, node)),
+    commands.registerCommand('vouch.citeStudy', (node?: StudyBranch) => node && cite(client, article, node)),
     commands.registerCommand('vouch.copyDoi', (node?: StudyBranch) => node?.study.doi && env.clipboard.writeText(node.study.doi)),
     commands.registerCommand(
       'vouch.openStudy',
@@ -79,26 +81,10 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
 
 const openArticles = (): readonly TextDocument[] => workspace.textDocuments.filter((document) => isArticle(document) && isShown(document));
 
-/** The article in the active editor; the one before while something else has the focus, as long as it is open. */
-function articleAtHand(before: TextDocument | undefined): TextDocument | undefined {
-  const active = window.activeTextEditor?.document;
-  if (active && isArticle(active)) return active;
-  return before && isShown(before) ? before : undefined;
-}
-
-/** Whether a document has a tab: VS Code keeps those of closed tabs for a while. */
-function isShown({ isClosed, uri }: TextDocument): boolean {
-  const tabs = window.tabGroups.all.flatMap(({ tabs: own }) => own);
-  return !isClosed && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
-}
-
 /** Cites the study at the cursor of the editor that was used last. */
-async function cite({ code2ProtocolConverter: converter }: LanguageClient, { study }: StudyBranch): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor || !isArticle(editor.document)) {
-    await window.showInformationMessage('Put the cursor into an article first, to where the citation is to stand.');
-    return;
-  }
+async function cite({ code2ProtocolConverter: converter }: LanguageClient, article: ArticleAtHand, { study }: StudyBranch): Promise<void> {
+  const editor = await article.show();
+  if (!editor) return;
   const place = { uri: converter.asUri(editor.document.uri), position: converter.asPosition(editor.selection.active) };
   await commands.executeCommand(insertCitationCommand, { ...place, study: study.id });
 }

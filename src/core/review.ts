@@ -90,14 +90,15 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     yield;
   }
   const byRule = groupBy(findings, ({ rule }) => rule);
-  const stronger = new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo.flatMap((other) => byRule.get(other) ?? [])]));
-  return (
-    findings
-      .filter((finding) => !stronger.get(finding.rule)?.some((other) => overlaps(finding.span, other.span)))
-      // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
-      .filter((finding) => !isSuppressed(article, finding) && !options.isDecided?.(article, finding))
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
-  );
+  const causes = new Map(rules.map(({ id, yieldsTo }) => [id, yieldsTo.flatMap((other) => byRule.get(other) ?? [])]));
+  const left: Finding[] = [];
+  for (const finding of findings) {
+    const isEffect = causes.get(finding.rule)?.some((other) => overlaps(finding.span, other.span)) === true;
+    // Only now: a finding that the writer ignores still is the one cause, and does not uncover those that yield to it.
+    if (!isEffect && !isSuppressed(article, finding) && !options.isDecided?.(article, finding)) left.push(finding);
+    yield;
+  }
+  return left.sort(byPlace);
 }
 
 function findingOf(rule: Rule, report: AnyReport, severity: Severity, { onRuleError }: ReviewOptions): Finding {

@@ -30,8 +30,7 @@ export function citationContext(article: Article, offset: number): CitationConte
   const span = sourceSpan(block, sentence);
   const words = block.content.prose.text.slice(sentence.start, sentence.end);
   const paragraph = `${block.content.prose.text}\n${headingsOver(article, block)}`;
-  // Reading the whole text for its abbreviations takes longer than all else, and most paragraphs have none.
-  const introduced = /\p{Lu}\p{Lu}/u.test(paragraph) ? introducedAbbreviations(document.text) : new Set<string>();
+  const introduced = introducedFor(paragraph, document.text);
   const terms = findTerms(words, ['condition', 'outcome', 'drug'], introduced);
   const ofKind = (kind: string): ReadonlySet<string> => new Set(terms.filter((term) => term.kind === kind).map((term) => term.term));
   const around = findTerms(paragraph, ['condition'], introduced);
@@ -48,6 +47,19 @@ export function citationContext(article: Article, offset: number): CitationConte
     isOnAnimals: /\b(?:mice|mouse|rats?|murine|animals?|in vitro|cell lines?)\b/i.test(words),
   };
 }
+
+/** The paragraph's abbreviations that the text introduces. Reading the whole text for them would take longer than all else. */
+function introducedFor(paragraph: string, text: string): ReadonlySet<string> {
+  const abbreviations = new Set((paragraph.match(/\p{Lu}\p{L}{1,6}/gu) ?? []).filter((word) => /\p{Lu}.{0,6}\p{Lu}/u.test(word)));
+  const around: string[] = [];
+  for (const words of [...abbreviations].flatMap((abbreviation) => [`(${abbreviation}`, `${abbreviation} (`]))
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      around.push(text.slice(Math.max(0, at - REACH), at + REACH));
+  return introducedAbbreviations(around.join('\n\n'));
+}
+
+/** Longer than any term with its abbreviation. */
+const REACH = 150;
 
 /** The sentence in the block's prose that the offset of the file lies in or follows. */
 function sentenceAtOffset(block: Block, offset: number): Span {

@@ -1,8 +1,9 @@
 import type { Article } from '../core/article/article.js';
 import { listManner, type OwnWays, planEntries } from '../core/cite/addReference.js';
-import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
+import { type CitationManner, citationManner, isNumberedStyle } from '../core/cite/citationManner.js';
 import { detectStyle } from '../core/cite/citationStyle.js';
-import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
+import { type CitedWork, formatCitation, insideOfCitation, numberedWork } from '../core/cite/formatCitation.js';
+import { citeInOrder, listInOrder } from '../core/cite/list/citeInOrder.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import type { Span } from '../core/text/span.js';
@@ -28,6 +29,8 @@ export interface Completion {
 }
 
 const OFFERED = 30;
+/** Where each of them brings the rest of the list along, in other numbers. */
+const OFFERED_IN_ORDER = 12;
 
 /**
  * Studies to cite where a citation was begun: behind `@`, or behind a bracket and the beginning of a known name. The best for what was typed and
@@ -53,10 +56,16 @@ export function completionsAt(
   const manner = citationManner(settled);
   const list = manner.style.kind === 'citationKey' ? undefined : listManner(settled);
   const span = replacedSpan(article.document.text, begun, manner);
-  return suggestions.flatMap(({ study }) => {
+  const numbered = isNumberedStyle(manner) ? listInOrder(settled) : null;
+  return suggestions.slice(0, numbered ? OFFERED_IN_ORDER : OFFERED).flatMap(({ study }) => {
     const planned = planEntries(settled, [study], list, own);
-    const [work] = planned.works;
-    if (!work || planned.edits.some((edit) => overlaps(edit, span))) return [];
+    const plain = { ...span, newText: citationText(planned.works, begun, manner) };
+    const write = (numbers: readonly number[]): string => citationText(numbers.map(numberedWork), begun, manner);
+    const edits = (numbered && citeInOrder(settled, numbered, planned, { span, write })) ?? [plain, ...planned.edits];
+    const mention = edits.find(({ start, end }) => start === span.start && end === span.end);
+    const further = edits.filter((edit) => edit !== mention);
+    // An editor makes the further edits only where none touches what is typed.
+    if (!mention || further.some((edit) => overlaps(edit, span))) return [];
     return [
       {
         label: studyName(study),
@@ -64,8 +73,8 @@ export function completionsAt(
         study: study.id,
         span,
         typed: article.document.text.slice(span.start, offset),
-        newText: citationText(work, begun, manner),
-        further: planned.edits,
+        newText: mention.newText,
+        further,
       },
     ];
   });
@@ -83,11 +92,11 @@ const closing = (text: string, { end }: Span): number => (text[end - 1] === ']' 
 
 const CLOSE: ReadonlySet<string> = new Set(['numbered', 'superscript', 'footnote']);
 
-function citationText(work: CitedWork, { kind, isInside }: TypedCitation, manner: CitationManner): string {
+function citationText(works: readonly CitedWork[], { kind, isInside }: TypedCitation, manner: CitationManner): string {
   const style = manner.style.kind;
-  if (kind === 'key' && style === 'citationKey') return `@${work.key}`;
+  if (kind === 'key' && style === 'citationKey') return works.map(({ key }) => `@${key}`).join('; ');
   const hasBrackets = isInside && (style === 'authorYear' || style === 'round');
-  return hasBrackets ? insideOfCitation([work], manner) : formatCitation([work], manner);
+  return hasBrackets ? insideOfCitation(works, manner) : formatCitation(works, manner);
 }
 
 /** The article without the key that is being typed, which is no sign of how the document cites. */

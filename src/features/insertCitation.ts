@@ -1,10 +1,8 @@
 import type { Article, Placeholder } from '../core/article/article.js';
 import { type OwnWays, type PlannedEntries, planEntries } from '../core/cite/addReference.js';
-import { type CitationManner, citationManner } from '../core/cite/citationManner.js';
-import { type CitedWork, formatCitation, insideOfCitation } from '../core/cite/formatCitation.js';
-import { isRefused } from '../core/cite/list/listChange.js';
-import { numberedAnew } from '../core/cite/list/numberedAnew.js';
-import { isInOrderOfAppearance, numberedList } from '../core/cite/list/numberedList.js';
+import { type CitationManner, citationManner, isNumberedStyle } from '../core/cite/citationManner.js';
+import { type CitedWork, formatCitation, insideOfCitation, numberedWork } from '../core/cite/formatCitation.js';
+import { citeInOrder, listInOrder } from '../core/cite/list/citeInOrder.js';
 import { sourceSpan } from '../core/document/place.js';
 import type { Mention } from '../core/mentions/mention.js';
 import type { Study } from '../core/studies/study.js';
@@ -82,26 +80,12 @@ function mentionEdit({ span, before, after, into }: CitationPlace, works: readon
   return { ...span, newText: before + (into ? insideOfCitation(works, manner) : formatCitation(works, manner)) + after };
 }
 
-/**
- * In a list that is numbered in the order of appearance the citation gets the numbers of its place, and all that follows moves on. Null
- * where the list has another order, or not everything can be renumbered for certain: then the next free number is taken.
- */
+/** In a list that is numbered in the order of appearance; null elsewhere, and where that can't be kept: then the next free number is taken. */
 function inOrder(article: Article, place: CitationPlace, planned: PlannedEntries, manner: CitationManner): readonly TextEdit[] | null {
-  if (!isNumberedStyle(manner)) return null;
-  const numbered = numberedList(article);
-  if (typeof numbered === 'string' || !isInOrderOfAppearance(numbered)) return null;
-  const numbers = planned.works.map(({ label }) => Number(label));
-  if (!numbers.every((number) => Number.isInteger(number) && number > 0)) return null;
-  const { into } = place;
-  const cited = numbered.mentions.map((mention) =>
-    mention === into ? { ...mention, numbers: [...mention.numbers, ...numbers], isChanged: true } : mention,
-  );
-  const write = (now: readonly number[]): string => {
-    const works = now.map((number) => ({ item: { type: '' }, label: String(number), suffix: null, key: '' }));
-    return mentionEdit(place, works, manner).newText;
-  };
-  const change = numberedAnew(article, numbered, cited, planned.added, into ? null : { span: place.span, numbers, write });
-  return isRefused(change) ? null : change.edits;
+  const numbered = isNumberedStyle(manner) ? listInOrder(article) : null;
+  if (!numbered) return null;
+  const write = (now: readonly number[]): string => mentionEdit(place, now.map(numberedWork), manner).newText;
+  return citeInOrder(article, numbered, planned, place.into ? { into: place.into } : { span: place.span, write });
 }
 
 function placeAt(article: Article, offset: number, manner: CitationManner): CitationPlace | null {
@@ -165,9 +149,6 @@ const isBracketed = (mention: Mention, manner: CitationManner): boolean =>
 
 const isKeyed = (mention: Mention, manner: CitationManner): boolean =>
   mention.kind === 'citationKey' && manner.style.kind === 'citationKey';
-
-const isNumberedStyle = ({ style }: CitationManner): boolean =>
-  style.kind === 'numbered' || style.kind === 'superscript' || style.kind === 'round';
 
 /** Where the numbers of a mention end and what closes them begins, which its span may hold or not; null for another form. */
 function numbersEnd(text: string, { span }: Mention, { numbers: { open, close } }: CitationManner): number | null {

@@ -1,5 +1,6 @@
 import type { Article, BoundFigure, Placeholder } from '../core/article/article.js';
 import { compareFigure } from '../core/article/compareFigure.js';
+import type { OwnWays } from '../core/cite/addReference.js';
 import { rewriteMention } from '../core/cite/rewriteMention.js';
 import type { Finding } from '../core/finding.js';
 import type { Study } from '../core/studies/study.js';
@@ -8,7 +9,7 @@ import { studyName } from '../core/studies/studyName.js';
 import { overlaps, type Span } from '../core/text/span.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { citationPlace, citeAtPlaceholder, insertCitation } from './insertCitation.js';
-import { ignoreHere } from './ignoreHere.js';
+import { type IgnoredPlace, ignoreHere } from './ignoreHere.js';
 import { shorten } from './studyCard.js';
 import { designWords } from './studyWords.js';
 import { suggestCitations, WORTH_OFFERING } from './suggestCitations.js';
@@ -28,11 +29,18 @@ export interface QuickFix {
     | 'chooseStudy';
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
-  /** For `chooseCitation`, `insertCitation` and `chooseStudy`: the place that it is about; else null. */
+  /** For `chooseCitation`, `insertCitation`, `chooseStudy` and `ignore`: the place that it is about; else null. */
   readonly offset: number | null;
   /** For `insertCitation`: the id of the study. */
   readonly study?: string;
+  /** For `ignore`: how far it reaches. Its edits give no reason. */
+  readonly place?: IgnoredPlace;
 }
+
+const IGNORED: readonly (readonly [IgnoredPlace, string])[] = [
+  ['line', 'here'],
+  ['file', 'in this file'],
+];
 
 /** How many studies are offered in the menu; all others are behind "choose". */
 const OFFERED = 3;
@@ -41,14 +49,24 @@ const OFFERED = 3;
  * What to offer at a finding, in this order: its own fixes, other candidates, ignoring it here, the rule's page, and mending all of the
  * rule. `fixes` are the finding's as they travelled with it; `all` are the findings of the document.
  */
-export function quickFixes(article: Article, index: StudyIndex, finding: Finding, all: readonly Finding[]): readonly QuickFix[] {
+export function quickFixes(
+  article: Article,
+  index: StudyIndex,
+  finding: Finding,
+  all: readonly Finding[],
+  own: OwnWays = {},
+): readonly QuickFix[] {
   const placeholder = article.placeholders.find(({ span }) => overlaps(span, finding.span));
   return [
     ...finding.fixes.map((fix) => quickFix(fix.title, 'fix', fix.edits, fix.preferred ?? false)),
-    ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end) : []),
-    ...(placeholder ? placeholderFixes(article, index, placeholder) : []),
-    ...candidateFixes(article, index, finding),
-    ...ignoreHere(article, finding).map(({ title, edits }) => quickFix(title, 'ignore', edits)),
+    ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end, own) : []),
+    ...(placeholder ? placeholderFixes(article, index, placeholder, own) : []),
+    ...candidateFixes(article, index, finding, own),
+    ...IGNORED.map(([place, words]) => ({
+      ...quickFix(`Ignore ${finding.rule} ${words}`, 'ignore', ignoreHere(article, finding, place, '')),
+      offset: finding.span.start,
+      place,
+    })),
     quickFix(`Turn ${finding.rule} off in the settings…`, 'turnOff', []),
     quickFix(`About this rule (${finding.rule})`, 'showRule', []),
     ...fixAll(finding, all),
@@ -56,13 +74,13 @@ export function quickFixes(article: Article, index: StudyIndex, finding: Finding
 }
 
 /** Citations to insert at figures in the range that no citation goes with and that a known study reports. */
-export function bareFigureFixes(article: Article, index: StudyIndex, range: Span): readonly QuickFix[] {
+export function bareFigureFixes(article: Article, index: StudyIndex, range: Span, own: OwnWays = {}): readonly QuickFix[] {
   const bare = article.figures.find((bound) => isBare(bound) && (overlaps(bound.figure.span, range) || isAt(bound.figure.span, range)));
   if (!bare) return [];
   const reports = suggestCitations(article, index, bare.figure.span.end, '', OFFERED).some(
     ({ study, score }) => score >= WORTH_OFFERING && compareFigure(bare.figure, study).verdict === 'verified',
   );
-  return reports ? citationFixes(article, index, bare.figure.span.end) : [];
+  return reports ? citationFixes(article, index, bare.figure.span.end, own) : [];
 }
 
 /** For a mention that Vouch takes for a study: to say that another one is meant. */
@@ -83,11 +101,11 @@ const CITATION_RULES: ReadonlySet<string> = new Set(['uncited-claim', 'vague-att
 const asksForCitation = (finding: Finding): boolean => CITATION_RULES.has(finding.rule);
 
 /** Never preferred: which study a sentence rests on is for the writer to say. */
-function citationFixes(article: Article, index: StudyIndex, offset: number): readonly QuickFix[] {
+function citationFixes(article: Article, index: StudyIndex, offset: number, own: OwnWays): readonly QuickFix[] {
   const place = citationPlace(article, offset) ?? offset;
   const offered = suggestCitations(article, index, offset, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
   const inserts = offered.map(({ study, reasons }) => {
-    const edits = insertCitation(article, place, [study]);
+    const edits = insertCitation(article, place, [study], own);
     return { ...quickFix(citationTitle(study, reasons), 'insertCitation', edits), offset: place, study: study.id };
   });
   const choose: QuickFix = { ...quickFix('Insert another citation…', 'chooseCitation', []), offset: place };
@@ -95,10 +113,10 @@ function citationFixes(article: Article, index: StudyIndex, offset: number): rea
 }
 
 /** Studies to cite where a place stands for a citation. */
-function placeholderFixes(article: Article, index: StudyIndex, placeholder: Placeholder): readonly QuickFix[] {
+function placeholderFixes(article: Article, index: StudyIndex, placeholder: Placeholder, own: OwnWays): readonly QuickFix[] {
   const offered = suggestCitations(article, index, placeholder.span.start, '', OFFERED).filter(({ score }) => score >= WORTH_OFFERING);
   return offered.flatMap(({ study, reasons }) => {
-    const edits = citeAtPlaceholder(article, placeholder, [study]);
+    const edits = citeAtPlaceholder(article, placeholder, [study], own);
     const fix = quickFix(citationTitle(study, reasons), 'insertCitation', edits);
     return edits.length > 0 ? [{ ...fix, offset: placeholder.span.start, study: study.id }] : [];
   });
@@ -110,7 +128,7 @@ function citationTitle(study: Study, reasons: readonly string[]): string {
 }
 
 /** For a mention that could be several studies or nearly fits one: writing it as each of them. */
-function candidateFixes(article: Article, index: StudyIndex, finding: Finding): readonly QuickFix[] {
+function candidateFixes(article: Article, index: StudyIndex, finding: Finding, own: OwnWays): readonly QuickFix[] {
   const citation = article.citations.find(({ mention }) => overlaps(mention.span, finding.span));
   if (!citation || citation.resolution.status === 'one') return [];
   const { studies, near } = citation.resolution;
@@ -119,7 +137,7 @@ function candidateFixes(article: Article, index: StudyIndex, finding: Finding): 
   return ids.slice(0, OFFERED).flatMap((id) => {
     const study = article.studies.get(id) ?? index.study(id);
     if (!study) return [];
-    const edits = rewriteMention(article, citation, study);
+    const edits = rewriteMention(article, citation, study, own);
     if (edits.length === 0 || edits.some((edit) => taken.has(edit.newText))) return [];
     return [quickFix(`Cite ${studyName(study)} instead — ${shorten(study.item.title ?? designWords(study), 60)}`, 'rewriteMention', edits)];
   });

@@ -1,4 +1,5 @@
 import type { Article } from '../core/article/article.js';
+import type { OwnWays } from '../core/cite/addReference.js';
 import { addDois, completeReferences } from '../core/cite/list/completeReferences.js';
 import { isRefused, type ListChange } from '../core/cite/list/listChange.js';
 import { removeDuplicates } from '../core/cite/list/removeDuplicates.js';
@@ -12,7 +13,7 @@ export interface ReferenceAction {
   readonly title: string;
   /** What it says of itself where there is nothing to do. */
   readonly nothing: string;
-  readonly change: (article: Article) => ListChange;
+  readonly change: (article: Article, own: OwnWays) => ListChange;
 }
 
 export const referenceActions: readonly ReferenceAction[] = [
@@ -52,10 +53,11 @@ export const referenceActions: readonly ReferenceAction[] = [
 export function offerOf(
   article: Article,
   action: ReferenceAction,
+  own: OwnWays = {},
 ): { readonly edits: readonly TextEdit[]; readonly reason: string | null } {
   if (!article.references.some(({ reference }) => reference.origin === 'list'))
     return { edits: [], reason: 'The article has no list of references.' };
-  const change = action.change(article);
+  const change = action.change(article, own);
   if (isRefused(change)) return { edits: [], reason: change.refusal };
   return { edits: change.edits, reason: change.edits.length === 0 ? action.nothing : null };
 }

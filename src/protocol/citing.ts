@@ -16,6 +16,9 @@ export const insertCitationRequest = 'vouch/insertCitation';
  */
 export const referenceChangesRequest = 'vouch/referenceChanges';
 
+/** Client to server, a request: the citation style that is set for a document, by its settings or its team's. Answers with a text, empty for none. */
+export const citationStyleRequest = 'vouch/citationStyle';
+
 /**
  * Client to server, a request: the edit that makes one of those changes, or writes the list in a citation style. Answers with
  * `ReferenceChangeAnswer`, or null where the document has changed since `version`.
@@ -129,7 +132,7 @@ export interface ChangeReferencesParams {
   readonly version: number;
   /** The id of a `ReferenceChange`, or `convert`. */
   readonly change: string;
-  /** For `convert`: `apa`, `ama`, `vancouver`, `harvard`, or the path of a `.csl` file. */
+  /** For `convert`: `apa`, `ama`, `vancouver`, `harvard`, or the path of a `.csl` file; without it the style that is set. */
   readonly style?: string;
 }
 

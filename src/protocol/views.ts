@@ -9,6 +9,15 @@ export const reportRequest = 'vouch/report';
 export const studiesRequest = 'vouch/studies';
 
 /**
+ * Client to server, a request: the studies that the articles cite which the review of the workspace holds, by article.
+ * Answers with `ArticleStudies[]`.
+ */
+export const workspaceStudiesRequest = 'vouch/workspaceStudies';
+
+/** Server to client, a notification: what that request answers may be another now. */
+export const workspaceStudiesNotification = 'vouch/workspaceStudiesChanged';
+
+/**
  * Client to server, a request: review all articles of the workspace. Their findings are published as diagnostics, also of files that are not
  * open, and kept up to date until `clearWorkspaceReviewRequest`. Answers with `WorkspaceReviewAnswer`; may be cancelled.
  */
@@ -67,6 +76,11 @@ export interface StudyEntryPlace {
   readonly description: string;
   /** The words around it; may be empty. */
   readonly detail: string;
+}
+
+export interface ArticleStudies {
+  readonly uri: string;
+  readonly studies: readonly StudyEntry[];
 }
 
 export interface WorkspaceProgress {

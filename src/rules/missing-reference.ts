@@ -28,14 +28,14 @@ export const missingReference = defineRule({
   check(article, report) {
     if (!article.referenceList) return;
     const told = new Set<string>();
-    const labels = labelsOf(article);
     let list: ListManner | null = null;
     const manner = (): ListManner => {
       list ??= listManner(article);
       return list;
     };
+    const ways = waysOf(article);
     for (const citation of article.citations) {
-      const missing = missingOf(article, citation, labels);
+      const missing = missingOf(article, citation, ways);
       if (!missing || told.has(missing.key)) continue;
       told.add(missing.key);
       const { span } = citation.mention;
@@ -61,37 +61,51 @@ interface Missing {
   readonly last: number;
 }
 
-function missingOf(article: Article, citation: Citation, labels: Labels): Missing | null {
+/** What all mentions of an article are held against. */
+interface Ways {
+  /** The text of each entry by its number. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlySet<number>;
+  /** The last number of the list, or how many entries it has. */
+  readonly last: number;
+  /** How many numbers of each form lead to entries. */
+  readonly habits: ReadonlyMap<NumberedMention['form'], number>;
+  /** Blocks in which numbers are cited. */
+  readonly numberedBlocks: ReadonlySet<number>;
+}
+
+function waysOf({ references, citations }: Article): Ways {
+  const entries = references.filter(({ reference }) => reference.origin === 'list');
+  const labels = new Map(entries.flatMap(({ reference }) => (reference.label === null ? [] : [[reference.label, reference.text]])));
+  const numbers = [...labels.keys()].map((label) => Number.parseInt(label, 10)).filter((number) => number > 0);
+  const last = numbers.length > 0 ? numbers.reduce((a, b) => Math.max(a, b)) : entries.length;
+  const habits = new Map<NumberedMention['form'], number>();
+  const numberedBlocks = new Set<number>();
+  for (const { mention, resolution } of citations) {
+    if (mention.kind !== 'numbered') continue;
+    numberedBlocks.add(mention.block);
+    if (resolution.references.length > 0) habits.set(mention.form, (habits.get(mention.form) ?? 0) + 1);
+  }
+  return { labels, numbers: new Set(numbers), last, habits, numberedBlocks };
+}
+
+function missingOf(article: Article, citation: Citation, ways: Ways): Missing | null {
   const { mention, resolution } = citation;
-  if (mention.kind === 'numbered') return missingNumber(article, mention, labels);
+  if (mention.kind === 'numbered') return missingNumber(ways, mention);
   const isNamed = mention.kind === 'authorYear' && mention.year !== null && !mention.isYearLoose;
   if (!isNamed || resolution.references.length > 0 || resolution.near.some((near) => near.reference !== null)) return null;
-  if (isLinked(article, mention) || stemsFromNumberedArticle(article, mention.block)) return null;
+  // In a numbered article the name is often followed by its number, which is what leads to the entry.
+  if (isLinked(article, mention) || ways.numberedBlocks.has(mention.block)) return null;
   return { key: `${mention.authors.join(' ').toLowerCase()} ${mention.year}${mention.suffix ?? ''}`, number: null, last: 0 };
 }
 
 /** How far beyond the list's end a number may be and still be meant for it: a round or raised one can be something else. */
 const REACH = { square: 50, round: 20, superscript: 20, bare: 0 } as const;
 
-/** What the entries of the list are numbered with. */
-interface Labels {
-  readonly count: number;
-  /** The entries' texts by their labels. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly numbers: ReadonlySet<number>;
-  readonly last: number;
-}
-
-function labelsOf(article: Article): Labels {
-  const entries = article.references.filter(({ reference }) => reference.origin === 'list');
-  const labels = new Map(entries.flatMap(({ reference }) => (reference.label === null ? [] : [[reference.label, reference.text]])));
-  const numbers = new Set([...labels.keys()].map((label) => Number.parseInt(label, 10)).filter((number) => number > 0));
-  return { count: entries.length, labels, numbers, last: numbers.size > 0 ? Math.max(...numbers) : entries.length };
-}
-
 /** The first number that the list lacks: one beyond its end, or one that is left out between two printed ones. */
-function missingNumber(article: Article, mention: NumberedMention, { count, labels, numbers, last }: Labels): Missing | null {
-  if (count === 0 || (mention.form !== 'square' && !isHabit(article, mention.form))) return null;
+function missingNumber({ labels, numbers, last, habits }: Ways, mention: NumberedMention): Missing | null {
+  const isHabit = mention.form === 'square' || (habits.get(mention.form) ?? 0) >= 2;
+  if (last === 0 || !isHabit) return null;
   for (const label of wantedLabels(mention)) {
     const number = Number.parseInt(label, 10);
     const isBeyond = number > last && number <= last + REACH[mention.form];
@@ -99,12 +113,6 @@ function missingNumber(article: Article, mention: NumberedMention, { count, labe
   }
   return null;
 }
-
-/** Whether other numbers of this form lead to entries. */
-const isHabit = (article: Article, form: NumberedMention['form']): boolean =>
-  article.citations.filter(
-    ({ mention, resolution }) => mention.kind === 'numbered' && mention.form === form && resolution.references.length > 0,
-  ).length >= 2;
 
 /** Whether the entries before and after are there, and the one before does not hide it in its text. */
 function isLeftOut(labels: ReadonlyMap<string, string>, number: number): boolean {
@@ -115,10 +123,6 @@ function isLeftOut(labels: ReadonlyMap<string, string>, number: number): boolean
 /** Its link leads to the work. */
 const isLinked = ({ document }: Article, { block, range }: Mention): boolean =>
   document.blocks[block]?.content.marks.some((mark) => mark.kind === 'link' && overlaps(mark, range)) === true;
-
-/** In a numbered article the name is often followed by its number, which is what leads to the entry. */
-const stemsFromNumberedArticle = (article: Article, block: number): boolean =>
-  article.citations.some(({ mention }) => mention.block === block && mention.kind === 'numbered');
 
 function fixesFor(article: Article, { resolution }: Citation, list: ListManner): readonly Fix[] {
   return resolution.studies.flatMap((id) => {

@@ -7,7 +7,7 @@ import type { LaterWork } from '../core/studies/laterWorks.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
 import { sentenceAt } from '../core/document/place.js';
-import { overlaps } from '../core/text/span.js';
+import { groupBy } from '../core/text/groupBy.js';
 
 export const outdatedClaim = defineRule({
   id: 'outdated-claim',
@@ -36,6 +36,7 @@ export const outdatedClaim = defineRule({
     const cited = new Set(article.citations.flatMap(({ resolution }) => resolution.studies));
     const listed = new Set(article.references.flatMap(({ study }) => study ?? []));
     const told = new Set<string>();
+    const speaksOfEvidence = evidenceSpeaker(article);
     for (const citation of article.citations) {
       const id = citation.resolution.status === 'one' ? citation.resolution.studies[0] : undefined;
       const study = id === undefined ? undefined : article.studies.get(id);
@@ -43,7 +44,7 @@ export const outdatedClaim = defineRule({
       const [newest] = [...(later ?? [])].sort(byYear);
       if (!study || !newest || !later || told.has(study.id)) continue;
       if (later.some((one) => cited.has(one.study.id) || listed.has(one.study.id))) continue;
-      if (newest.as === 'newer-review' && (told.has(newest.study.id) || !speaksOfEvidence(article, citation))) continue;
+      if (newest.as === 'newer-review' && (told.has(newest.study.id) || !speaksOfEvidence(citation))) continue;
       told.add(study.id).add(newest.study.id);
       report({
         messageId: newest.as === 'newer-review' ? 'newer' : newest.as,
@@ -86,17 +87,21 @@ const sourceOf = (study: Study): Source => ({
   basis: study.kindBasis ?? 'record',
 });
 
-/** Whether the mention stands for what is known of benefit or harm, and not for a mechanism or for history. */
-const speaksOfEvidence = ({ claims, designs }: Article, { position, mention }: Citation): boolean =>
+/** Tells of mentions whether they stand for what is known of benefit or harm, and not for a mechanism or for history. */
+function evidenceSpeaker({ claims, designs }: Article): (citation: Citation) => boolean {
   // A review that is called a trial was mistaken for one, and its age is not what is wrong.
-  !designs.some(({ citation, design }) => citation === position && (design.facets.randomised || design.facets.kind === 'trial')) &&
-  claims.some(
-    ({ claim, citations, owner }) =>
-      (claim.kind === 'efficacy' || claim.kind === 'safety') &&
-      claim.scope === 'general' &&
-      (owner === position || citations.includes(position)) &&
-      (claim.block === mention.block || overlaps(claim.span, mention.span)),
-  );
+  const trials = designs.filter(({ design }) => design.facets.randomised || design.facets.kind === 'trial');
+  const calledTrials = new Set(trials.map(({ citation }) => citation));
+  const claimsIn = groupBy(claims, ({ claim }) => claim.block);
+  return ({ position, mention }) =>
+    !calledTrials.has(position) &&
+    (claimsIn.get(mention.block) ?? []).some(
+      ({ claim, citations, owner }) =>
+        (claim.kind === 'efficacy' || claim.kind === 'safety') &&
+        claim.scope === 'general' &&
+        (owner === position || citations.includes(position)),
+    );
+}
 
 /** The results of a trial that the sentence calls ongoing, where the mention is its registration number, which protocol and results share. */
 function endedTrial({ document, studies, laterWorks }: Article, { mention, resolution }: Citation): Study | null {

@@ -2,7 +2,6 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/article/article.js';
 import { entryText } from '../core/cite/addReference.js';
-import { citableItem } from '../core/cite/citableItem.js';
 import { referenceManner } from '../core/cite/referenceManner.js';
 import { rewriteMention } from '../core/cite/rewriteMention.js';
 import { namedMention } from '../core/decisions/makeDecision.js';
@@ -11,7 +10,6 @@ import { studyName } from '../core/studies/studyName.js';
 import { touches } from '../core/text/span.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { citeAtPlaceholder, insertCitation } from '../features/insertCitation.js';
-import { openStyle } from '../files/citationStyles.js';
 import { UserError } from '../files/userError.js';
 import {
   type AddToBibliographyParams,
@@ -29,6 +27,7 @@ import type { Answer } from './answerer.js';
 import { type CitePlan, planCitations, withFiles } from './citeWays.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { offsetOf, workspaceEdit } from './convert.js';
+import type { EntryStyles } from './entryStyles.js';
 import type { OwnBibliographies } from './ownBibliographies.js';
 import type { ReviewInputs } from './reviewStore.js';
 
@@ -37,8 +36,7 @@ export interface CiteRequestOptions {
   readonly answer: Answer;
   readonly client: ClientFeatures;
   readonly bibliographies: OwnBibliographies;
-  /** Of the running program, beside which the citation styles lie. */
-  readonly folder: string;
+  readonly styles: EntryStyles;
 }
 
 type Refused = ResponseError<void>;
@@ -47,9 +45,9 @@ type Refused = ResponseError<void>;
 export const refused = (message: string): Refused => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
 /** Answers what writes citations: at a place, into the file of references, in the place of another one, and into the clipboard. */
-export function registerCiteRequests({ connection, answer, client, bibliographies, folder }: CiteRequestOptions): void {
+export function registerCiteRequests({ connection, answer, client, bibliographies, styles }: CiteRequestOptions): void {
   const plan = (document: TextDocument, article: Article, studies: readonly Study[], { settings }: ReviewInputs): CitePlan =>
-    planCitations(document, article, studies, bibliographies, settings.citationStyle, folder);
+    planCitations(document, article, studies, bibliographies, settings.citationStyle, styles);
   const edited = (document: TextDocument, edits: readonly TextEdit[], planned: CitePlan): WorkspaceEdit =>
     withFiles(workspaceEdit(document, edits, client.takesDocumentChanges), 'files' in planned ? planned.files : []);
 
@@ -84,7 +82,7 @@ export function registerCiteRequests({ connection, answer, client, bibliographie
   connection.onRequest(copyReferenceRequest, (params: CopyReferenceParams, token: CancellationToken) =>
     answer<string | Refused | null>(params?.uri, token, null, (_document, { article, inputs }) => {
       const study = inputs.index.study(String(params.study));
-      return study ? referenceText(article, study, String(params.style ?? ''), folder) : null;
+      return study ? referenceText(article, study, String(params.style ?? ''), styles) : null;
     }),
   );
 
@@ -108,11 +106,10 @@ export function registerCiteRequests({ connection, answer, client, bibliographie
   );
 }
 
-function referenceText(article: Article, study: Study, style: string, folder: string): string | Refused {
+function referenceText(article: Article, study: Study, style: string, styles: EntryStyles): string | Refused {
   if (style === '') return entryText(study, referenceManner(article));
   try {
-    const format = article.document.format === 'markdown' ? 'markdown' : 'text';
-    return openStyle(style, folder).bibliography([{ ...citableItem(study), id: study.id }], format)[0]?.text ?? '';
+    return styles.entry(style, study, article) ?? '';
   } catch (error) {
     if (error instanceof UserError) return refused(error.message);
     throw error;

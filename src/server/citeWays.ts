@@ -4,12 +4,11 @@ import type { Article } from '../core/article/article.js';
 import type { OwnWays } from '../core/cite/addReference.js';
 import { addToBibliography } from '../core/cite/bibliography/addToBibliography.js';
 import { keyIn } from '../core/cite/bibliography/bibliography.js';
-import { citableItem } from '../core/cite/citableItem.js';
 import type { Study } from '../core/studies/study.js';
 import type { TextEdit } from '../core/text/textEdit.js';
-import { openStyle } from '../files/citationStyles.js';
 import { UserError } from '../files/userError.js';
 import { rangeOf } from './convert.js';
+import type { EntryStyles } from './entryStyles.js';
 import type { OwnBibliographies, OwnBibliography } from './ownBibliographies.js';
 
 /** The edits of one file beside the document. */
@@ -25,8 +24,6 @@ export type CitePlan =
 /**
  * How studies are cited in a document: by the keys of the files that it names, to which those are added that none of them holds, and by
  * entries in the style that the writer has set. Refused in words where a file or a style cannot be used.
- *
- * @param folder of the running program, beside which the styles lie
  */
 export function planCitations(
   document: TextDocument,
@@ -34,16 +31,13 @@ export function planCitations(
   studies: readonly Study[],
   bibliographies: OwnBibliographies,
   style: string | null,
-  folder: string,
+  styles: EntryStyles,
 ): CitePlan {
   if (article.style.kind === 'citationKey') return planKeys(document, article, studies, bibliographies);
   if (style === null) return { own: {}, files: [] };
   try {
-    const processor = openStyle(style, folder);
-    const format = article.document.format === 'markdown' ? 'markdown' : 'text';
-    const entryOf = (study: Study): string | null =>
-      processor.bibliography([{ ...citableItem(study), id: study.id }], format)[0]?.text ?? null;
-    return { own: { entryOf }, files: [] };
+    styles.open(style);
+    return { own: styles.waysFor(article, style), files: [] };
   } catch (error) {
     if (error instanceof UserError) return { refusal: `vouch.citationStyle: ${error.message}` };
     throw error;

@@ -18,15 +18,21 @@ export interface ClientFeatures {
   readonly takesDocumentChanges: boolean;
   /** Whether it can show an edit for confirmation before it is made. */
   readonly previewsChanges: boolean;
+  /** Whether the further edits of a completion may come when it is shown. */
+  readonly resolvesEdits: boolean;
   readonly readsMarkdown: boolean;
   readonly showsRelated: boolean;
   readonly takesCodeActions: boolean;
+  /** Whether the server has to name letters for the editor to ask while a word is typed. */
+  readonly asksAtLetters: boolean;
   readonly commands: ReadonlySet<string>;
   /** Start of the links to the rules' pages, or null for files. */
   readonly rulePages: string | null;
   /** Where the server may keep what it can make anew, or null. */
   readonly cacheFolder: string | null;
   readonly folders: readonly string[];
+  /** After how many milliseconds without a question about a document its article is given up. */
+  readonly restAfter: number;
 }
 
 /** Reads what a client sends in `initialize`; what is missing or of a wrong type counts as not there. */
@@ -47,14 +53,20 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     isTrusted: options.isTrusted !== false,
     previewsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits: textDocument?.completion?.completionItem?.resolveSupport?.properties?.includes('additionalTextEdits') === true,
     readsMarkdown: !Array.isArray(formats) || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    asksAtLetters: options.asksAtLetters === true,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
     cacheFolder: typeof options.storage === 'string' && isAbsolute(options.storage) ? join(options.storage, 'libraries') : null,
     folders: (Array.isArray(params.workspaceFolders) ? params.workspaceFolders : []).flatMap((folder) =>
       typeof folder?.uri === 'string' ? [folder.uri] : [],
     ),
+    restAfter: typeof options.restAfter === 'number' && options.restAfter >= 100 ? options.restAfter : REST_AFTER,
   };
 }
+
+/** In milliseconds. A review of a long article takes a second, so that waiting longer is not worth its memory. */
+const REST_AFTER = 5 * 60_000;

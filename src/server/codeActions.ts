@@ -10,6 +10,8 @@ import {
   chooseStudyCommand,
   type DecideArguments,
   decideCommand,
+  type IgnoreArguments,
+  ignoreCommand,
   insertCitationCommand,
   openRulePageCommand,
   turnOffRuleCommand,
@@ -18,8 +20,10 @@ import type { InsertCitationArguments } from '../protocol/citing.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { spanOf, workspaceEdit } from './convert.js';
 import { decideEdit, signed } from './decide.js';
+import type { EntryStyles } from './entryStyles.js';
 import type { Reviewed } from './reviewStore.js';
 import { referenceCodeActions } from './referenceRequests.js';
+import { staleDecisionActions } from './staleDecisions.js';
 import { readData } from './toDiagnostic.js';
 
 /** All safe fixes of a file; editors may run it on save where the writer asked for that. */
@@ -34,7 +38,9 @@ export function codeActions(
   { article, findings, inputs }: Reviewed,
   params: CodeActionParams,
   client: ClientFeatures,
+  styles: EntryStyles,
 ): CodeAction[] {
+  const own = styles.waysFor(article, inputs.settings.citationStyle);
   const range = spanOf(document, params.range);
   if (!range) return [];
   const wanted = Array.isArray(params.context?.only) ? params.context.only : null;
@@ -49,10 +55,11 @@ export function codeActions(
     let offersCitation = false;
     for (const diagnostic of diagnostics) {
       const finding = findingOf(document, diagnostic, findings);
+      if (!finding) actions.push(...staleDecisionActions(document, { article, inputs }, diagnostic, client));
       if (!finding) continue;
       const decisions = inputs.decisions ? decisionActions(article, inputs.index, finding, inputs.decisions.name) : [];
       let areDecisionsNext = true;
-      for (const fix of quickFixes(article, inputs.index, finding, findings)) {
+      for (const fix of quickFixes(article, inputs.index, finding, findings, own)) {
         if (fix.kind === 'ignore' && areDecisionsNext) {
           areDecisionsNext = false;
           for (const one of decisions) actions.push(...decisionAction(document, one, diagnostic, inputs, client));
@@ -62,9 +69,9 @@ export function codeActions(
       }
     }
     for (const fix of mentionFixes(article, range)) convert(fix, null);
-    if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range)) convert(fix, null);
+    if (!offersCitation) for (const fix of bareFigureFixes(article, inputs.index, range, own)) convert(fix, null);
   }
-  if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client));
+  if (wanted) actions.push(...referenceCodeActions(document, article, wanted, client, own));
   if (wanted?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) actions.push(...safeFixes(document, findings, client));
   return actions;
 }
@@ -103,6 +110,17 @@ function toCodeAction(
   if (fix.kind === 'turnOff') {
     if (!client.commands.has(turnOffRuleCommand) || typeof diagnostic?.code !== 'string') return null;
     return { ...action, command: { title: fix.title, command: turnOffRuleCommand, arguments: [diagnostic.code, document.uri] } };
+  }
+  if (fix.kind === 'ignore' && client.commands.has(ignoreCommand) && typeof diagnostic?.code === 'string' && fix.offset !== null) {
+    const argument: IgnoreArguments = {
+      uri: document.uri,
+      version: document.version,
+      rule: diagnostic.code,
+      position: document.positionAt(fix.offset),
+      place: fix.place ?? 'line',
+      title: fix.title,
+    };
+    return { ...action, title: `${fix.title}…`, command: { title: fix.title, command: ignoreCommand, arguments: [argument] } };
   }
   const command = fix.kind === 'chooseStudy' ? chooseStudyCommand : insertCitationCommand;
   const isAsked = fix.kind === 'chooseStudy' || fix.kind === 'chooseCitation';

@@ -28,13 +28,24 @@ function userName(): string {
  * The edit that adds a decision to its file, which is made where there is none, or a sentence that says why it cannot be. Everything else
  * in the file stays.
  */
-export function decideEdit(file: DecisionsFile, decision: Decision, client: ClientFeatures): { edit: WorkspaceEdit } | { problem: string } {
+export const decideEdit = (file: DecisionsFile, decision: Decision, client: ClientFeatures): DecisionsEdit =>
+  editOf(file, [...file.book.all, decision], client);
+
+export type DecisionsEdit = { readonly edit: WorkspaceEdit } | { readonly problem: string };
+
+/** The same for taking a decision out; null where the file does not have it. */
+export function forgetEdit(file: DecisionsFile, id: string, client: ClientFeatures): DecisionsEdit | null {
+  const left = file.book.all.filter((decision) => decision.id !== id);
+  return left.length === file.book.all.length ? null : editOf(file, left, client);
+}
+
+function editOf(file: DecisionsFile, decisions: readonly Decision[], client: ClientFeatures): DecisionsEdit {
   const before = file.text ?? '';
   if (!file.isWhole || file.problems.length > 0) {
     const [first] = file.problems;
     return { problem: `${file.path} has a fault that must be mended first${first ? ` (${first.place}: ${first.message})` : ''}.` };
   }
-  const after = writeDecisions([...file.book.all, decision]);
+  const after = writeDecisions(decisions);
   // What comes from a client is not trusted to be a decision.
   if (readDecisions(after, file.path).problems.length > 0) return { problem: 'This decision cannot be written.' };
   const uri = URI.file(file.path).toString();

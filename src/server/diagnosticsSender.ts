@@ -12,6 +12,7 @@ import { hashOf } from '../core/document/hash.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { orCancelled } from './orCancelled.js';
 import type { Reviewed, ReviewStore } from './reviewStore.js';
+import { staleDecisionDiagnostics } from './staleDecisions.js';
 import { toDiagnostic } from './toDiagnostic.js';
 import type { FilePlace } from './workspaceFigures.js';
 
@@ -33,6 +34,8 @@ export interface DiagnosticsSenderOptions {
 export class DiagnosticsSender {
   readonly #options: DiagnosticsSenderOptions;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** What each document was answered last: asked again about one that rests, that is still right. */
+  readonly #answered = new Map<string, { readonly resultId: string; readonly version: number; readonly revision: number }>();
 
   constructor(options: DiagnosticsSenderOptions) {
     this.#options = options;
@@ -72,12 +75,14 @@ export class DiagnosticsSender {
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#answered.delete(uri);
     if (!this.#options.client.pullsDiagnostics) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** What other articles say of these documents has changed; they themselves have not, so their reviews are as they were. */
   crossed(uris: readonly string[]): void {
     const { client, reviews } = this.#options;
+    for (const uri of uris) this.#answered.delete(uri);
     if (client.pullsDiagnostics) this.refresh(uris);
     else for (const uri of uris) void reviews.of(uri).then((reviewed) => this.reviewed(uri, reviewed));
   }
@@ -96,20 +101,33 @@ export class DiagnosticsSender {
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     const { reviews, current } = this.#options;
     if (typeof uri !== 'string') return { kind: 'full', items: [] };
+    if (previous !== undefined && previous === this.#stillRightFor(uri)) return { kind: 'unchanged', resultId: previous };
     const reviewed = await orCancelled(reviews.of(uri), token);
     if (reviewed === 'cancelled') return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     const document = current(uri);
     if (!document) return { kind: 'full', items: [] };
     const crossed = reviewed && this.#options.withCrossing(reviewed);
     const resultId = crossed ? idOf(crossed, reviewed) : `none.${reviews.revision}.${document.version}`;
+    this.#answered.set(uri, { resultId, version: document.version, revision: reviews.revision });
     if (previous === resultId) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: this.#diagnosticsOf(document, crossed) };
+  }
+
+  #stillRightFor(uri: string): string | null {
+    const { reviews, current } = this.#options;
+    const answered = this.#answered.get(uri);
+    const isAsItWas = answered?.version === current(uri)?.version && answered?.revision === reviews.revision;
+    return answered && isAsItWas && reviews.isResting(uri) ? answered.resultId : null;
   }
 
   #diagnosticsOf(document: TextDocument, reviewed: Reviewed | null): Diagnostic[] {
     const { rulePage, client, placeIn } = this.#options;
     if (!reviewed || reviewed.version !== document.version) return [];
-    return reviewed.findings.map((finding) => toDiagnostic(document, finding, { rulePage, placeIn, showsRelated: client.showsRelated }));
+    const options = { rulePage, placeIn, showsRelated: client.showsRelated };
+    return [
+      ...reviewed.findings.map((finding) => toDiagnostic(document, finding, options)),
+      ...staleDecisionDiagnostics(document, reviewed),
+    ];
   }
 }
 

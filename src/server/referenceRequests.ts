@@ -1,15 +1,17 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article } from '../core/article/article.js';
+import type { OwnWays } from '../core/cite/addReference.js';
 import { convertReferences } from '../core/cite/list/convertReferences.js';
 import { isRefused } from '../core/cite/list/listChange.js';
 import type { TextEdit } from '../core/text/textEdit.js';
 import { offerOf, referenceActions } from '../features/referenceActions.js';
-import { openStyle } from '../files/citationStyles.js';
 import { UserError } from '../files/userError.js';
 import type { ChangeReferencesParams, ReferenceChange, ReferenceChangeAnswer } from '../protocol/citing.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { rangeOf, workspaceEdit } from './convert.js';
+import type { EntryStyles } from './entryStyles.js';
+import type { Reviewed } from './reviewStore.js';
 
 /** The kind of all changes of the reference list; `source.vouch.references.sort` is one. */
 export const REFERENCES_KIND = `${CodeActionKind.Source}.vouch.references`;
@@ -20,38 +22,46 @@ export function referenceCodeActions(
   article: Article,
   wanted: readonly string[],
   client: ClientFeatures,
+  own: OwnWays,
 ): CodeAction[] {
   return referenceActions.flatMap((action): CodeAction[] => {
     const kind = `${REFERENCES_KIND}.${action.id}`;
     if (!wanted.some((only) => kind === only || kind.startsWith(`${only}.`))) return [];
-    const { edits } = offerOf(article, action);
+    const { edits } = offerOf(article, action, own);
     return edits.length > 0 ? [{ title: action.title, kind, edit: previewedEdit(document, edits, action.title, client) }] : [];
   });
 }
 
-export function referenceChanges(article: Article): ReferenceChange[] {
-  return referenceActions.map((action) => ({ id: action.id, title: action.title, reason: offerOf(article, action).reason }));
+export function referenceChanges(article: Article, own: OwnWays): ReferenceChange[] {
+  return referenceActions.map((action) => ({ id: action.id, title: action.title, reason: offerOf(article, action, own).reason }));
 }
 
-/** @param folder of the running program, beside which the styles lie */
+/** Changes the list, with the citation style that is set where entries are written anew. */
 export function changeReferences(
   document: TextDocument,
-  article: Article,
+  { article, inputs }: Reviewed,
   params: ChangeReferencesParams,
   client: ClientFeatures,
-  folder: string,
+  styles: EntryStyles,
 ): ReferenceChangeAnswer | null {
   if (params.version !== document.version) return null;
-  if (params.change === 'convert') return converted(document, article, String(params.style ?? ''), client, folder);
+  const { citationStyle } = inputs.settings;
+  if (params.change === 'convert') return converted(document, article, String(params.style ?? citationStyle ?? ''), client, styles);
   const action = referenceActions.find(({ id }) => id === params.change);
   if (!action) return null;
-  const { edits, reason } = offerOf(article, action);
+  const { edits, reason } = offerOf(article, action, styles.waysFor(article, citationStyle));
   return reason === null ? { edit: previewedEdit(document, edits, action.title, client), message: null } : { edit: null, message: reason };
 }
 
-function converted(document: TextDocument, article: Article, name: string, client: ClientFeatures, folder: string): ReferenceChangeAnswer {
+function converted(
+  document: TextDocument,
+  article: Article,
+  name: string,
+  client: ClientFeatures,
+  styles: EntryStyles,
+): ReferenceChangeAnswer {
   try {
-    const style = openStyle(name, folder);
+    const style = styles.open(name);
     const change = convertReferences(article, style);
     if (isRefused(change)) return { edit: null, message: change.refusal };
     if (change.edits.length === 0) return { edit: null, message: `Nothing differs from ${style.title}.` };

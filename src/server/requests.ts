@@ -1,28 +1,16 @@
-import {
-  type CancellationToken,
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type Connection,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import type { Decision } from '../core/decisions/decision.js';
-import type { Unsigned } from '../core/decisions/makeDecision.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
-import { type Completion, completionsAt } from '../features/completions.js';
 import { hoverAt } from '../features/hover.js';
-import { studyCard } from '../features/studyCard.js';
 import { glance } from '../features/studyWords.js';
 import { type Suggestion, suggestCitations } from '../features/suggestCitations.js';
-import { type DecideAnswer, type DecideParams, decideRequest } from '../protocol.js';
 import {
   type Candidate,
   type CandidatesParams,
   candidatesRequest,
   type ChangeReferencesParams,
   changeReferencesRequest,
+  citationStyleRequest,
   type ReferenceChange,
   type ReferenceChangeAnswer,
   referenceChangesRequest,
@@ -31,10 +19,11 @@ import { answerer } from './answerer.js';
 import { registerCiteRequests } from './citeRequests.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { codeActions } from './codeActions.js';
-import { completionWays } from './completionWays.js';
+import { registerCompletion } from './completionRequests.js';
 import { offsetOf, rangeOf } from './convert.js';
-import { decideEdit, signed } from './decide.js';
+import { registerDecisions } from './decisionRequests.js';
 import type { DecisionStore } from './decisionStore.js';
+import { EntryStyles } from './entryStyles.js';
 import { registerNavigation } from './navigationRequests.js';
 import { hoverLinks } from './hoverLinks.js';
 import type { OwnBibliographies } from './ownBibliographies.js';
@@ -66,48 +55,31 @@ export function registerRequests(options: RequestOptions): void {
   const { connection, documents, client, reviews, decisions, folder, withCrossing, mentions, bibliographies } = options;
   const answer = answerer(documents, reviews);
   registerNavigation({ connection, answer, mentions });
-  registerCiteRequests({ connection, answer, client, bibliographies, folder });
+  const styles = new EntryStyles(folder);
+  registerCiteRequests({ connection, answer, client, bibliographies, styles });
+  registerDecisions({ connection, answer, client, decisions });
+  registerCompletion({ connection, answer, client, bibliographies, styles });
   registerRename({ connection, answer, documents, reviews, client, bibliographies });
   registerReportRequests({ connection, answer, folder, withCrossing });
 
   connection.onHover((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, { article, inputs }) => {
       const offset = offsetOf(document, params.position);
-      const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id));
+      const actionsFor = (study: string): string => (client.readsMarkdown ? hoverLinks(study, client) : '');
+      const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id), actionsFor);
       if (!hover) return null;
       const range = rangeOf(document, hover.span);
       if (client.readsMarkdown) {
-        const value = [hover.markdown, hoverLinks(article, offset, client)].filter(Boolean).join('\n\n');
-        return { contents: { kind: 'markdown' as const, value }, range };
+        return { contents: { kind: 'markdown' as const, value: hover.markdown }, range };
       }
       return { contents: { kind: 'plaintext' as const, value: withoutMarkup(hover.markdown) }, range };
     }),
   );
 
-  connection.onCompletion((params, token) =>
-    answer<CompletionList>(params?.textDocument?.uri, token, { isIncomplete: false, items: [] }, (document, { article, inputs }) => {
-      const offset = offsetOf(document, params.position);
-      const own = completionWays(document, article, bibliographies);
-      const found = offset === null ? [] : completionsAt(article, inputs.index, offset, own.ways);
-      // Every key that is typed changes the ranking, so the editor has to ask again.
-      return {
-        isIncomplete: found.length > 0,
-        items: found.map((one, rank) => ({ ...toCompletionItem(document, one, rank), ...own.addition(one, client) })),
-      };
-    }),
-  );
-
-  connection.onCompletionResolve(async (item, token) => {
-    const data = item.data as { readonly uri?: unknown; readonly study?: unknown } | undefined;
-    const card = await answer(data?.uri, token, null, (_document, { inputs: { index } }) => {
-      const study = index.study(String(data?.study));
-      return study ? studyCard(study, (id) => index.study(id)) : null;
-    });
-    return typeof card === 'string' ? { ...item, documentation: { kind: 'markdown' as const, value: card } } : item;
-  });
-
   connection.onCodeAction((params, token) =>
-    answer(params?.textDocument?.uri, token, null, (document, reviewed) => codeActions(document, withCrossing(reviewed), params, client)),
+    answer(params?.textDocument?.uri, token, null, (document, reviewed) =>
+      codeActions(document, withCrossing(reviewed), params, client, styles),
+    ),
   );
 
   connection.onRequest(candidatesRequest, (params: CandidatesParams, token: CancellationToken) =>
@@ -120,38 +92,20 @@ export function registerRequests(options: RequestOptions): void {
   );
 
   connection.onRequest(referenceChangesRequest, (params: { readonly uri: string }, token: CancellationToken) =>
-    answer<ReferenceChange[]>(params?.uri, token, [], (_document, { article }) => referenceChanges(article)),
-  );
-
-  connection.onRequest(changeReferencesRequest, (params: ChangeReferencesParams, token: CancellationToken) =>
-    answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, { article }) =>
-      changeReferences(document, article, params, client, folder),
+    answer<ReferenceChange[]>(params?.uri, token, [], (_document, { article, inputs }) =>
+      referenceChanges(article, styles.waysFor(article, inputs.settings.citationStyle)),
     ),
   );
 
-  connection.onRequest(decideRequest, (params: DecideParams, token: CancellationToken) =>
-    answer<DecideAnswer | null>(params?.uri, token, null, (document, { inputs }) => {
-      const own = decisions.of(document.uri);
-      if (!own || typeof params.decision !== 'object' || params.decision === null) return null;
-      const reason = typeof params.reason === 'string' ? params.reason : '';
-      const made = decideEdit(own.file, signed(params.decision as unknown as Unsigned<Decision>, reason, inputs.settings.author), client);
-      const file = URI.file(own.file.path).toString();
-      return 'edit' in made ? { file, edit: made.edit, problem: null } : { file, edit: null, problem: made.problem };
-    }),
+  connection.onRequest(citationStyleRequest, (params: { readonly uri: string }, token: CancellationToken) =>
+    answer<string>(params?.uri, token, '', (_document, { inputs }) => inputs.settings.citationStyle ?? ''),
   );
-}
 
-function toCompletionItem(document: TextDocument, completion: Completion, rank: number): CompletionItem {
-  return {
-    label: completion.label,
-    kind: CompletionItemKind.Reference,
-    detail: completion.detail,
-    data: { uri: document.uri, study: completion.study },
-    filterText: completion.typed,
-    sortText: String(rank).padStart(3, '0'),
-    textEdit: { range: rangeOf(document, completion.span), newText: completion.newText },
-    additionalTextEdits: completion.further.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText })),
-  };
+  connection.onRequest(changeReferencesRequest, (params: ChangeReferencesParams, token: CancellationToken) =>
+    answer<ReferenceChangeAnswer | null>(params?.uri, token, null, (document, reviewed) =>
+      changeReferences(document, reviewed, params, client, styles),
+    ),
+  );
 }
 
 function toCandidate({ study, reasons }: Suggestion): Candidate {

@@ -10,6 +10,7 @@ import type { Rule } from '../core/rule.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import type { DocumentDecisions } from './decisionStore.js';
 import type { ReadSettings } from './readSettings.js';
+import { RestTimer } from './restTimer.js';
 import { runInSlices } from './runInSlices.js';
 
 /** What a review of one version rests on. */
@@ -42,19 +43,34 @@ export interface ReviewStoreOptions {
   readonly log: (line: string) => void;
   /** Called after each review; null where it failed, so that what it found before is taken away. */
   readonly onReviewed: (uri: string, reviewed: Reviewed | null) => void;
+  /** How long nobody must have asked about a document before its article is given up, in milliseconds; never where it is absent. */
+  readonly restAfter?: number;
+  /** Called when a document's article is given up; what was shown of it stays as it is. */
+  readonly onResting?: (uri: string) => void;
 }
 
-/** One review for each version of a document, shared by everybody who asks; of older versions only what speeds the next one is kept. */
+/**
+ * One review for each version of a document, shared by everybody who asks; of older versions only what speeds the next one is kept. Of documents
+ * that nobody asks about nothing is kept: they are reviewed anew when somebody does.
+ */
 export class ReviewStore {
   readonly #options: ReviewStoreOptions;
   readonly #running = new Map<string, { readonly version: number; readonly revision: number; readonly result: Promise<Reviewed | null> }>();
   readonly #memories = new Map<string, { readonly document: Document; readonly memory: Memory }>();
+  readonly #resting = new Set<string>();
+  readonly #timer: RestTimer;
   #revision = 0;
   #serial = 0;
   #atWork = 0;
 
   constructor(options: ReviewStoreOptions) {
     this.#options = options;
+    this.#timer = new RestTimer(options.restAfter ?? Number.POSITIVE_INFINITY, (uri) => this.#rest(uri));
+  }
+
+  /** Whether the document's article was given up, and nothing about it has changed since. */
+  isResting(uri: string): boolean {
+    return this.#resting.has(uri);
   }
 
   /** Counts the changes of settings and studies. */
@@ -72,6 +88,7 @@ export class ReviewStore {
     for (;;) {
       const document = this.#options.current(uri);
       if (!document) return null;
+      if (this.#options.restAfter !== undefined) this.#timer.use(uri);
       const result = await this.#start(document);
       if (this.#isCurrent(document, result.version, result.revision)) return result.reviewed;
     }
@@ -81,11 +98,23 @@ export class ReviewStore {
   invalidate(): void {
     this.#revision += 1;
     this.#running.clear();
+    this.#resting.clear();
   }
 
   drop(uri: string): void {
     this.#running.delete(uri);
     this.#memories.delete(uri);
+    this.#resting.delete(uri);
+    this.#timer.drop(uri);
+  }
+
+  #rest(uri: string): boolean {
+    if (this.#atWork > 0) return false;
+    this.#running.delete(uri);
+    this.#memories.delete(uri);
+    this.#resting.add(uri);
+    this.#options.onResting?.(uri);
+    return true;
   }
 
   async #start(
@@ -94,6 +123,7 @@ export class ReviewStore {
     const { uri, version } = document;
     let running = this.#running.get(uri);
     if (!running || running.version !== version) {
+      this.#resting.delete(uri);
       running = { version, revision: this.#revision, result: this.#review(document, this.#revision) };
       this.#running.set(uri, running);
     }

@@ -98,6 +98,8 @@ function serve(
       diagnostics.reviewed(uri, reviewed);
       void connection.sendNotification(talliesNotification, talliesFor(uri, reviewed));
     },
+    restAfter: client.restAfter,
+    onResting: (uri) => conflicts.resting(uri),
   });
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
   const conflicts = new WorkspaceConflicts({

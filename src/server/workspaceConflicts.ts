@@ -69,6 +69,11 @@ export class WorkspaceConflicts {
     this.#tell(isOn ? this.#figures.set(uri, nameInWorkspace(uri, this.#options.folders), reviewed.article) : this.#figures.delete(uri));
   }
 
+  /** An open document's article is given up; what others need of it is kept. */
+  resting(uri: string): void {
+    this.mentions.rest(uri);
+  }
+
   closed(uri: string): void {
     if (this.#isWanted(uri)) this.#reader.add(uri);
     else this.#forget(uri);

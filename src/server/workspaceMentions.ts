@@ -26,6 +26,11 @@ export class WorkspaceMentions {
     this.#files.set(uri, fileWorks(uri, article));
   }
 
+  /** Gives the article of an open document up: its works are made now. */
+  rest(uri: string): void {
+    this.#works(uri);
+  }
+
   delete(uri: string): void {
     this.#files.delete(uri);
   }

@@ -8,12 +8,13 @@ import type { Finding } from '../core/finding.js';
 import { withCrossing } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
 import { articlesIn, isArticle } from '../files/articlesIn.js';
-import type { WorkspaceReviewAnswer } from '../protocol/views.js';
+import { type ArticleStudies, type StudyEntry, type WorkspaceReviewAnswer, workspaceStudiesNotification } from '../protocol/views.js';
 import { nameInWorkspace } from './nameInWorkspace.js';
 import { reviewText } from './reviewText.js';
 import type { ReviewInputs } from './reviewStore.js';
 import { nextTurn, runBehind } from './runInSlices.js';
 import type { ReadSettings } from './readSettings.js';
+import { studyEntries } from './studyEntries.js';
 import { toDiagnostic } from './toDiagnostic.js';
 import { WorkspaceFigures } from './workspaceFigures.js';
 
@@ -39,6 +40,7 @@ export class WorkspaceReview {
   readonly #options: WorkspaceReviewOptions;
   /** How many findings each file has. */
   readonly #found = new Map<string, number>();
+  readonly #studies = new Map<string, readonly StudyEntry[]>();
   readonly #waiting = new Set<string>();
   #figures = new WorkspaceFigures(() => [...this.#found.keys()]);
   /** Whether a review is held; else nothing is followed. */
@@ -72,6 +74,7 @@ export class WorkspaceReview {
       }
     } finally {
       this.#isRunning = false;
+      this.#tellStudies();
     }
     const isStopped = isEnded();
     if (!isStopped) await this.#catchUp();
@@ -86,6 +89,12 @@ export class WorkspaceReview {
     this.#isHeld = false;
     this.#waiting.clear();
     for (const uri of [...this.#found.keys()]) this.#forget(uri);
+    this.#tellStudies();
+  }
+
+  /** The studies that the reviewed articles cite, as they are on disk. */
+  studies(): readonly ArticleStudies[] {
+    return [...this.#studies].map(([uri, studies]) => ({ uri, studies }));
   }
 
   /** Settings, libraries or decisions have changed. */
@@ -138,6 +147,7 @@ export class WorkspaceReview {
       }
     } finally {
       this.#isRunning = false;
+      this.#tellStudies();
     }
   }
 
@@ -186,6 +196,8 @@ export class WorkspaceReview {
       const crossing = isOn ? this.#figures.findings(uri, rules, inputs.settings, () => true) : [];
       const book = inputs.decisions?.file.book;
       const whole = withCrossing({ article, findings }, crossing, { isDecided: (own, finding) => book?.checked(own, finding) != null });
+      if (isEnded()) return;
+      this.#studies.set(uri, studyEntries(document, article));
       this.#show(document, whole.findings);
     } catch (error) {
       this.#forget(uri);
@@ -220,8 +232,13 @@ export class WorkspaceReview {
     for (const other of this.#figures.delete(uri)) if (this.#isHeld) this.#waiting.add(other);
     const count = this.#found.get(uri);
     this.#found.delete(uri);
+    this.#studies.delete(uri);
     if (count && !this.#options.isOpen(uri)) this.#publish(uri, []);
     if (this.#waiting.size > 0) void this.#catchUp();
+  }
+
+  #tellStudies(): void {
+    void this.#options.connection.sendNotification(workspaceStudiesNotification);
   }
 
   #publish(uri: string, diagnostics: ReturnType<typeof toDiagnostic>[]): void {

@@ -5,6 +5,7 @@ import {
   type WorkspaceProgress,
   type WorkspaceReviewAnswer,
   workspaceProgressNotification,
+  workspaceStudiesRequest,
 } from '../protocol/views.js';
 import type { WorkspaceReview } from './workspaceReview.js';
 
@@ -23,6 +24,7 @@ export function registerWorkspaceReview(connection: Connection, workspace: Works
       },
     );
   });
+  connection.onRequest(workspaceStudiesRequest, () => workspace.studies());
   connection.onRequest(clearWorkspaceReviewRequest, () => {
     workspace.clear();
     return null;

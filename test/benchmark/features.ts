@@ -52,6 +52,8 @@ function randomPlaces(count: number): readonly number[] {
 const places = randomPlaces(runs);
 const mentions = [...text.matchAll(/\(\d{4}\)|, (?:19|20)\d\d\)|@\w/g)].map(({ index }) => index + 1);
 const onMentions = places.map((place) => mentions[place % mentions.length] ?? place);
+/** Where a citation could be typed: behind the words of sentences. */
+const wordEnds = [...text.matchAll(/(?<=[a-z]{4} [a-z]{4,20})(?= [a-z])/g)].map(({ index }) => index);
 const textDocument = { uri };
 const position = (offset: number) => document.positionAt(offset);
 const around = (offset: number): Range => ({ start: position(offset), end: position(offset + 3000) });
@@ -93,6 +95,40 @@ for (const [name, work] of Object.entries(works)) {
     spans.push(performance.now() - start);
   }
   rows.push([name, ...columns(timesOf(spans))]);
+}
+for (const [name, typing] of [
+  ['completion behind a bracket', ' (Iv'],
+  ['– of a rarer name', ' (Younge'],
+  ['completion behind @', ' @ivan'],
+] as const) {
+  const spans: number[] = [];
+  const withKeystroke: number[] = [];
+  let offered = 0;
+  for (let at = 0; at < runs + 10; at++) {
+    const word = wordEnds[(places[at % runs] ?? 0) % wordEnds.length] ?? 0;
+    client.replace(uri, { start: position(word), end: position(word) }, typing.slice(0, -1));
+    await client.pull(uri);
+    const end = word + typing.length;
+    const complete = async (): Promise<number> => {
+      const found = (await ask('textDocument/completion', { position: position(end), context: { triggerKind: 2 } })) as {
+        items: unknown[];
+      };
+      return found.items.length;
+    };
+    const typed = performance.now();
+    client.replace(uri, { start: position(end - 1), end: position(end - 1) }, typing.slice(-1));
+    await complete();
+    const again = performance.now();
+    const count = await complete();
+    if (at >= 10) {
+      withKeystroke.push(again - typed);
+      spans.push(performance.now() - again);
+      offered += Math.min(1, count);
+    }
+    client.replace(uri, { start: position(word), end: position(end) }, '');
+  }
+  rows.push([`${name} (offered at ${Math.round((100 * offered) / runs)} %)`, ...columns(timesOf(spans))]);
+  rows.push(['– with the review of the letter typed', ...columns(timesOf(withKeystroke))]);
 }
 const studies = paths.length > 0 ? `, a library of ${values.library} studies` : '';
 console.log(`\n### Answers of the server in an article of 10,800 words${studies}\n`);

@@ -115,6 +115,15 @@ describe('completionsAt behind a bracket', () => {
   it('offers by the sentence behind a bracket alone where it is asked to', () =>
     assert.match(complete(`Naltrexone was given to 210 patients with psoriasis (‸).${list}`, true) ?? '', /psoriasis \(Lund, 2022\)\./));
 
+  it('gives a number of its place in a list that is numbered so, and moves on what follows', () =>
+    assert.equal(
+      complete(
+        `Skin itches (Hav‸). It stays [1].${numbered}`.replace('(Hav‸)', '[1] (Hav‸)').replace('stays [1]', 'stays [2]').trimEnd() +
+          '\n2. Perez, D. (2011). Sleep and itch. Skin, 3, 1-9.\n',
+      )?.replace(/2\. Haverkamp.*/, '2. Haverkamp'),
+      'Skin itches [1] [2]. It stays [3].\n\n## References\n\n1. Lund, B. (2022). Low-dose naltrexone for psoriasis: a large trial. Journal of Skin & Itch.\n2. Haverkamp\n3. Perez, D. (2011). Sleep and itch. Skin, 3, 1-9.\n',
+    ));
+
   it('does not know a second author as a first', () => {
     const after = complete(`Skin itches. So (Oka‸).${list}`);
     assert.equal(after, null);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/text/textEdit.js';
 import type { TextFormat } from '../../src/core/document/document.js';
+import { ignoreHere } from '../../src/features/ignoreHere.js';
 import { bareFigureFixes, quickFixes } from '../../src/features/quickFixes.js';
 import { suggestCitations } from '../../src/features/suggestCitations.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
@@ -35,14 +36,42 @@ describe('quickFixes', () => {
     assert.equal(applyEdits(wrong, all?.edits ?? []), wrong.replace('120', '210').replace('99', '47'));
   });
 
-  for (const [name, text, format] of [
+  const CASES = [
     ['a paragraph', wrong, 'markdown'],
     ['a list', '- In psoriasis, Lund (2022) gave naltrexone to 120 patients.\n- Another item.', 'markdown'],
     ['a hard break', 'In psoriasis, Lund (2022) gave naltrexone to 120 patients.  \nAnother line.', 'markdown'],
     ['a table', '| study | what |\n| --- | --- |\n| a | In psoriasis, Lund (2022) gave naltrexone to 120 patients. |\n', 'markdown'],
     ['plain text', 'Psoriasis.\n\nIn psoriasis, Lund (2022) gave naltrexone to 120 patients.\nAnother line.\n', 'plain'],
     ['front matter', `---\ntitle: x\n---\n\n${wrong}`, 'markdown'],
-  ] as const)
+  ] as const;
+
+  for (const [name, text, format] of CASES)
+    it(`writes the reason down in ${name}, whatever it holds`, () => {
+      const { article, findings } = reviewed(text, smallIndex, format);
+      const finding = findings.find(({ rule }) => rule === 'sample-size-mismatch');
+      assert.ok(finding);
+      for (const place of ['line', 'file'] as const)
+        for (const [reason, kept] of [
+          ['One withdrew.', 'One withdrew.'],
+          ['  see\n\nthe letter ', 'see the letter'],
+          ['ends --> here | [x] <b> --', null],
+          ['', null],
+        ] as const) {
+          const after = reviewed(applyEdits(text, ignoreHere(article, finding, place, reason)), smallIndex, format);
+          assert.ok(
+            after.findings.every(({ rule, span }) => rule !== finding.rule || (place === 'line' && span.start > finding.span.end)),
+            `${place} ${reason}`,
+          );
+          const { suppressions } = after.article.document;
+          assert.equal(suppressions.length, 1);
+          if (kept !== null) assert.equal(suppressions[0]?.reason, kept);
+          if (reason === '') assert.equal(suppressions[0]?.reason, null);
+          // No word of the reason gets into the prose.
+          assert.ok(after.article.document.blocks.every(({ content }) => !/withdrew|letter|vouch-/.test(content.prose.text)));
+        }
+    });
+
+  for (const [name, text, format] of CASES)
     it(`turns the finding off in ${name}, here and in the file`, () => {
       const before = reviewed(text, smallIndex, format).findings.map(({ rule, message }) => `${rule} ${message}`);
       const ignoring = menu(text, 'sample-size-mismatch', format).filter(({ kind }) => kind === 'ignore');

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Citation } from './article.js';
 
@@ -19,14 +20,17 @@ export const isSaidOfOthers = (text: string, clause: Span, range: Span): boolean
   SAID_OF_OTHERS.test(text.slice(Math.max(clause.start, range.start - 60), range.start));
 
 const STUDY = '(?:study|studies|trial|trials|review|reviews|analysis|analyses|meta-analysis|report|reports|cohort|pilot|survey|experiment)';
-const OTHER_STUDY = new RegExp(
-  `\\b(?:another|other|previous|earlier|prior|later|subsequent|second|third|separate|different|larger|smaller|older|newer|similar)\\s(?:[\\w-]{1,30}\\s){0,3}${STUDY}\\b`,
-  'i',
+const OTHER_STUDY = gated(
+  new RegExp(
+    `\\b(?:another|other|previous|earlier|prior|later|subsequent|second|third|separate|different|larger|smaller|older|newer|similar)\\s(?:[\\w-]{1,30}\\s){0,3}${STUDY}\\b`,
+    'i',
+  ),
 );
-const STUDY_OF_YEAR = new RegExp(`\\b((?:19|20)\\d\\d) (?:[\\w-]{1,20} ){0,2}${STUDY}\\b`, 'gi');
+const STUDY_OF_YEAR = gated(new RegExp(`\\b((?:19|20)\\d\\d) (?:[\\w-]{1,20} ){0,2}${STUDY}\\b`, 'gi'));
 /** "The usual 50 mg" is set against the study's; "time to full recovery", "the usual care group" and "standard lessons" are of it. */
-const SAID_OF_OTHERS =
-  /\b(?:(?:instead of|rather than|as opposed to|in contrast (?:to|with)|unlike|usually|approved|licen[sc]ed|labelled|labeled)\b(?: [\w’'-]{1,16}){0,4}|full(?: (?:dose|doses|strength))?(?: (?:of|is|was))?|(?:usual|standard|typical|customary|conventional|ordinary)\b(?: (?!(?:care|therapy|treatment|management|practice|lessons?|feeding|diet|group|arm)\b)[\w’'-]{1,16}){0,4}) $/i;
+const SAID_OF_OTHERS = gated(
+  /\b(?:(?:instead of|rather than|as opposed to|in contrast (?:to|with)|unlike|usually|approved|licen[sc]ed|labelled|labeled)\b(?: [\w’'-]{1,16}){0,4}|full(?: (?:dose|doses|strength))?(?: (?:of|is|was))?|(?:usual|standard|typical|customary|conventional|ordinary)\b(?: (?!(?:care|therapy|treatment|management|practice|lessons?|feeding|diet|group|arm)\b)[\w’'-]{1,16}){0,4}) $/i,
+);
 const BACK_REFERENCE =
   /^["“(]?(?:in |of |for |at |among |on |by |from |to |during |within |throughout |with )?(?:this|that|the|these|those|its|their|they|it|he|she|both|overall|all|total|altogether|whom|average|results?|participants|patients|subjects|people|women|men|children|adults|volunteers|after|of|compared|response|responders|remission|no|side|adverse|pain|treatment|dosing|follow-up|dropouts|most|half|only|nobody|some|each|every|baseline|symptoms)\b/i;
 const STRONG_REFERENCE =

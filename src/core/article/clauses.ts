@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** The part of the sentence between strong breaks that holds the range. What stands in brackets breaks no clause. */
@@ -59,5 +60,5 @@ function isInBrackets(words: string, at: number): boolean {
   return opened > closed;
 }
 
-const CLAUSE_END = /;\s|,?\s(?:while|whereas)\s|,\s(?:but|although|though)\s/g;
+const CLAUSE_END = gated(/;\s|,?\s(?:while|whereas)\s|,\s(?:but|although|though)\s/g);
 const OPENS_WITH_CONTRAST = /^\W{0,3}(?:While|Whereas|Although|Though|Unlike|Compared (?:with|to)|In contrast (?:to|with)|As opposed to)\b/;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
@@ -75,8 +76,9 @@ function wordsCountOthers(text: string, range: Span): boolean {
   return othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(behind) || ofOneGroup.test(behind);
 }
 
-const othersBefore =
-  /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/;
+const othersBefore = gated(
+  /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/,
+);
 /** "14 were assigned to the tight target", with no second group named: the people of one group, whatever its name is. */
 const ofOneGroup =
   /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;

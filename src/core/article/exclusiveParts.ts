@@ -1,4 +1,5 @@
 import type { BlockContent } from '../document/document.js';
+import { gated } from '../expressions/gated.js';
 import { sentenceAt } from '../document/place.js';
 import type { Span } from '../text/span.js';
 import type { Article, BoundFigure } from './article.js';
@@ -136,7 +137,7 @@ const BEHIND = new RegExp(
   'iu',
 );
 /** "Improved in 40 %", "unchanged (35 %", "improved: 40 %". */
-const AHEAD = new RegExp(`(?<![\\p{L}-])(?:(?:were|was|remained|stayed) )?${ADVERB}(${WORDS})(?: in | \\(|: | – )$`, 'iu');
+const AHEAD = gated(new RegExp(`(?<![\\p{L}-])(?:(?:were|was|remained|stayed) )?${ADVERB}(${WORDS})(?: in | \\(|: | – )$`, 'iu'));
 const AFTER_AHEAD = new RegExp(`^\\)?(?: of (?:the |all |these )?${PEOPLE})?\\)?`, 'iu');
 /** Between two items, and behind the last. */
 const JOINT = /^[,;]? ?(?:and |while |whereas |but |the (?:rest|others) )?$/i;

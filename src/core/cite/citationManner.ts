@@ -34,6 +34,10 @@ export function citationManner(article: Article): CitationManner {
   };
 }
 
+/** Whether citations are numbers of the list's entries. */
+export const isNumberedStyle = ({ style }: Pick<CitationManner, 'style'>): boolean =>
+  style.kind === 'numbered' || style.kind === 'superscript' || style.kind === 'round';
+
 /** The few signs before a mention and its raising marks. */
 const before = (text: string, { span }: Mention): string =>
   text.slice(Math.max(0, span.start - 9), span.start).replace(/(?:<sup>|\^)$/, '');

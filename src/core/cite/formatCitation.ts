@@ -14,6 +14,9 @@ export interface CitedWork {
   readonly key: string;
 }
 
+/** A work of which nothing but the number of its entry is written. */
+export const numberedWork = (number: number): CitedWork => ({ item: { type: '' }, label: String(number), suffix: null, key: '' });
+
 /**
  * A citation as the document writes it: `(Younger et al., 2013)`, `[19]`, `^19^`, `[@younger2013]`, `[^4]`.
  * Several works make one group: `(Smith, 2007; Younger et al., 2013)`, `[3,19]`.

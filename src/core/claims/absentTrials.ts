@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -22,8 +23,7 @@ export interface AbsentTrials extends Placed {
  */
 export function readAbsentTrials(content: BlockContent): readonly Found<AbsentTrials>[] {
   const { text } = content.prose;
-  if (content.kind !== 'paragraph' || content.inQuote || !/trial|RCT|studie|tested|studied/i.test(text) || looksLikeReference(text))
-    return [];
+  if (content.kind !== 'paragraph' || content.inQuote || !mayHold.test(text) || looksLikeReference(text)) return [];
   const quotations = quotationsOf(text);
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
@@ -71,13 +71,17 @@ const isJoined = (words: string, drug: Span): boolean =>
 const kindsOfTrial =
   '(?:(?:published|clinical|human|formal|proper|randomi[sz]ed|controlled|placebo-controlled|double-blind|double-blinded|blinded|prospective)(?:,? and|,)? ){0,4}';
 const trials = '(?:clinical )?(?:trials?|RCTs?|studies)';
-const noTrials = new RegExp(
-  String.raw`\b(?:there (?:are|have been|is) (?:currently |as yet |still )?no ${kindsOfTrial}${trials}|no ${kindsOfTrial}${trials}\b[^.;]{0,80}?\b(?:has|have) (?:yet |so far |ever )?(?:been (?:done|conducted|performed|completed|published|carried out|run|undertaken)|(?:tested|examined|evaluated|investigated|assessed|studied)))\b`,
-  'i',
+const noTrials = gated(
+  new RegExp(
+    String.raw`\b(?:there (?:are|have been|is) (?:currently |as yet |still )?no ${kindsOfTrial}${trials}|no ${kindsOfTrial}${trials}\b[^.;]{0,80}?\b(?:has|have) (?:yet |so far |ever )?(?:been (?:done|conducted|performed|completed|published|carried out|run|undertaken)|(?:tested|examined|evaluated|investigated|assessed|studied)))\b`,
+    'i',
+  ),
 );
-const neverTested = new RegExp(
-  String.raw`\b(?:has|have) (?:never|not|not yet) been (?:tested|studied|evaluated|examined|investigated|assessed) in (?:a |any )?${kindsOfTrial}(?:trials?|RCTs?)\b`,
-  'i',
+const neverTested = gated(
+  new RegExp(
+    String.raw`\b(?:has|have) (?:never|not|not yet) been (?:tested|studied|evaluated|examined|investigated|assessed) in (?:a |any )?${kindsOfTrial}(?:trials?|RCTs?)\b`,
+    'i',
+  ),
 );
 
 /** Trials at large, at the sentence's beginning: not "new", "larger" or "two" trials. */
@@ -87,5 +91,8 @@ const trialsBegun = new RegExp(
 );
 
 /** Words that narrow what is absent, or place it in the past. */
-const narrowed =
-  /\b(?:large|larger|long|longer|long-term|well-designed|adequate|sufficient|high-quality|rigorous|definitive|phase|multicent\w{2,4}|head-to-head|direct\w{0,2}|compar\w{1,6}|versus|against|combination|combined|children|paediatric|pediatric|adolescents?|older|elderly|pregnan\w{1,3}|women|men|(?<!-)dos(?:e|es|ing)|other|such|since|until|before|when|while|at (?:the|that) time|had|was|were|then|19\d\d|20\d\d|years?|months?|decade|country|Europe\w{0,2}|outside|quality|pain|effects? (?:on|of)|whether|why|how)\b/i;
+const narrowed = gated(
+  /\b(?:large|larger|long|longer|long-term|well-designed|adequate|sufficient|high-quality|rigorous|definitive|phase|multicent\w{2,4}|head-to-head|direct\w{0,2}|compar\w{1,6}|versus|against|combination|combined|children|paediatric|pediatric|adolescents?|older|elderly|pregnan\w{1,3}|women|men|(?<!-)dos(?:e|es|ing)|other|such|since|until|before|when|while|at (?:the|that) time|had|was|were|then|19\d\d|20\d\d|years?|months?|decade|country|Europe\w{0,2}|outside|quality|pain|effects? (?:on|of)|whether|why|how)\b/i,
+);
+
+const mayHold = gated(/trial|RCT|studie|tested|studied/i);

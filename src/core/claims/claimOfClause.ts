@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { certaintyOf } from './certainty.js';
 import type { Claim } from './claim.js';
 import { comparatorOf } from './comparator.js';
@@ -134,7 +135,7 @@ const populations: readonly string[] = [
   'healthy volunteers',
 ];
 
-const anyPopulation = new RegExp(String.raw`\b(?:${populations.join('|')})\b`, 'gi');
+const anyPopulation = gated(new RegExp(String.raw`\b(?:${populations.join('|')})\b`, 'gi'));
 
 /** Of several, the first of the list. */
 function populationOf(text: string): string | null {
@@ -143,7 +144,11 @@ function populationOf(text: string): string | null {
 }
 
 function speciesOf(sentence: string): Claim['species'] {
-  if (/\b(?:mice|mouse|murine)\b/i.test(sentence)) return 'mouse';
-  if (/\brats?\b/i.test(sentence)) return 'rat';
-  return /\bin vitro\b|\bcell (?:culture|line)s?\b|\bcultured\b/i.test(sentence) ? 'cells' : 'human';
+  if (mice.test(sentence)) return 'mouse';
+  if (rats.test(sentence)) return 'rat';
+  return cells.test(sentence) ? 'cells' : 'human';
 }
+
+const cells = gated(/\bin vitro\b|\bcell (?:culture|line)s?\b|\bcultured\b/i);
+const rats = gated(/\brats?\b/i);
+const mice = gated(/\b(?:mice|mouse|murine)\b/i);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { ResultVerb } from '../vocabulary/vocabularyData.js';
 
 /** What a verb says of its object: more of it, less, better, worse, no difference, or acting on it in a way that has no direction. */
@@ -67,8 +68,9 @@ export const giving: ReadonlySet<string> = new Set([
 export const alike = /^(?:non-?inferior|not inferior|not worse|similar extent)/i;
 
 /** Both treatments do as well. */
-export const alikeBehind =
-  /\bto (?:a |an |the )?(?:similar|same|comparable|equal) (?:extent|degree)\b|\bequally (?:well|effective|efficacious|good|safe)\b|\b(?:similarly|as) (?:well|effective|efficacious|good)(?: as\b|$)/i;
+export const alikeBehind = gated(
+  /\bto (?:a |an |the )?(?:similar|same|comparable|equal) (?:extent|degree)\b|\bequally (?:well|effective|efficacious|good|safe)\b|\b(?:similarly|as) (?:well|effective|efficacious|good)(?: as\b|$)/i,
+);
 
 /** Verbs whose object, a symptom, is harm done and no effect hoped for. */
 export const causing = /^(?:caus(?:e|es|ed|ing)|provok(?:e|es|ed)|trigger(?:s|ed)?|induc(?:e|es|ed))$/i;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** A second verb of the same subject: "did not cause weight gain and improved sleep". Its base form would belong to what stands before it. */
@@ -14,10 +15,10 @@ const joins = [
   String.raw`\s[—–]\s`,
   String.raw`:\s(?=\p{Lu})`,
 ];
-const join = new RegExp(joins.join('|'), 'gu');
+const join = gated(new RegExp(joins.join('|'), 'gu'));
 
 /** A denied participle reaches over the second one: "has not reduced pain and improved sleep" is left whole, as is "either reduced … and". */
-const deniedParticiple = /\b(?:has|have|had|was|were|been|is|are)(?: not|n['’]t) |\b(?:neither|either|not only|not just|both)\b/i;
+const deniedParticiple = gated(/\b(?:has|have|had|was|were|been|is|are)(?: not|n['’]t) |\b(?:neither|either|not only|not just|both)\b/i);
 
 /** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
 const opening =

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** What the clause compares with: `placebo`, `baseline`, `usual care`, or the words behind "versus", "than" or "compared with"; else null. */
@@ -13,12 +14,14 @@ export function comparatorOf(clause: string): { readonly name: string; readonly 
   return null;
 }
 
-const dummies = /\bplacebos?\b|\bsugar pills?\b|\bdummy (?:pills?|tablets?)\b|\bsham\b/i;
+const dummies = gated(/\bplacebos?\b|\bsugar pills?\b|\bdummy (?:pills?|tablets?)\b|\bsham\b/i);
 const manners =
   'versus|vs\\.?|(?:as )?compared (?:with|to)|in comparison (?:with|to)|relative to|inferior to|superior to|better than|worse than|than(?: with| in| for| on| among| after)?|benefit over|advantage over|improvement over|from';
-const compared = new RegExp(
-  String.raw`\b(?:${manners}) (?:(?:the|a|an|those|patients|people|that|of|receiving|taking|on|given|with|in) ){0,4}(placebos?\b(?: groups?| arms?)?|baseline|(?:[\p{L}\d-]{1,25} ){0,2}(?:care|controls?|groups?|arms?|acupuncture|treatment|therapy|pills?|drug)\b|(?!(?:before|ever|expected|usual|half|one|others?|most|\d)\b)\p{L}[\p{L}-]{3,25}(?=$|[.,;)]| (?:for|in|at|after|did|and)\b))`,
-  'iu',
+const compared = gated(
+  new RegExp(
+    String.raw`\b(?:${manners}) (?:(?:the|a|an|those|patients|people|that|of|receiving|taking|on|given|with|in) ){0,4}(placebos?\b(?: groups?| arms?)?|baseline|(?:[\p{L}\d-]{1,25} ){0,2}(?:care|controls?|groups?|arms?|acupuncture|treatment|therapy|pills?|drug)\b|(?!(?:before|ever|expected|usual|half|one|others?|most|\d)\b)\p{L}[\p{L}-]{3,25}(?=$|[.,;)]| (?:for|in|at|after|did|and)\b))`,
+    'iu',
+  ),
 );
 
 function nameOf(words: string): string {

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import { wordsOf } from '../vocabulary/words.js';
@@ -151,5 +152,6 @@ export function doseEffect(clause: Clause): Told | null {
   return told?.kind === 'efficacy' ? told : null;
 }
 
-const doseAsSubject =
-  /\d\s?mg(?:\/d(?:ay)?| daily| per day| a day| nightly)?(?: at bedtime| at night)? (?:significantly )?(?:reduce|improve|lower|relieve|ease|decrease)(?:d|s)?\b/i;
+const doseAsSubject = gated(
+  /\d\s?mg(?:\/d(?:ay)?| daily| per day| a day| nightly)?(?: at bedtime| at night)? (?:significantly )?(?:reduce|improve|lower|relieve|ease|decrease)(?:d|s)?\b/i,
+);

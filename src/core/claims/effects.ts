@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import { longestAt, type PhraseTree, treeOf } from '../vocabulary/phraseTree.js';
 import { vocabularyData } from '../vocabulary/vocabularyData.js';
@@ -48,29 +49,15 @@ function isVerbHere(clause: string, range: Span): boolean {
     /^[ -](?:doses?|dosages?|dosing|amounts?|strength|risk of bias)\b/.test(behind)
   )
     return false;
-  if (
-    /\b(?:used|using|studied|tried|tested|prescribed|investigated|promoted|marketed|taken|given|indicated|considered) (?:off-label )?(?:to|for|in|as)(?: \w{1,12}){0,2} $/.test(
-      before,
-    )
-  )
-    return false;
+  if (usedFor.test(before)) return false;
   if (
     /^(?:benefit|benefits|help|block|clear|increase|decrease|decline|cause|causes|target|targets|influence|balance|affect)$/.test(word) &&
     /\b(?:the|a|an|no|any|its|their|of|common|main) $/.test(before)
   )
     return /^(?:benefit|benefits)$/.test(word) && /\b(?:a|an|no|any) $/.test(before);
   if (giving.has(word) && !/^[^.;,]{0,40}\b(?:relief|benefits?|improvements?)\b/i.test(clause.slice(range.end))) return false;
-  if (
-    /\b(?:drugs|medicines|medications|treatments|therapies|agents|ones|others|pills|opioids|products|substances|factors|things) (?:that|which) $/.test(
-      before,
-    )
-  )
-    return false;
-  return (
-    comparatives.has(word) ||
-    !/\bto (?:\w{1,15}ly )?$/.test(before) ||
-    asserts.test(clause.slice(Math.max(0, range.start - 80), range.start))
-  );
+  if (medicines.test(before)) return false;
+  return comparatives.has(word) || !toBefore.test(before) || asserts.test(clause.slice(Math.max(0, range.start - 80), range.start));
 }
 
 /** Before "to reduce" there must be words that assert it: a "trial to reduce" only hopes for it. */
@@ -88,3 +75,11 @@ function isObject(clause: string, verb: EffectWord | undefined, word: EffectWord
   const isNoun = /(?:ion|ase|ade)(?: of| in)?$| of$/i.test(clause.slice(word.range.start, word.range.end));
   return verb !== undefined && isNoun && /^ (?:the |a |an |its )?$/.test(clause.slice(verb.range.end, word.range.start));
 }
+
+const toBefore = gated(/\bto (?:\w{1,15}ly )?$/);
+const medicines = gated(
+  /\b(?:drugs|medicines|medications|treatments|therapies|agents|ones|others|pills|opioids|products|substances|factors|things) (?:that|which) $/,
+);
+const usedFor = gated(
+  /\b(?:used|using|studied|tried|tested|prescribed|investigated|promoted|marketed|taken|given|indicated|considered) (?:off-label )?(?:to|for|in|as)(?: \w{1,12}){0,2} $/,
+);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import { wordsOf } from '../vocabulary/words.js';
@@ -22,5 +23,6 @@ export function exceptionIn(clause: string): Exception | null {
   return term === null ? null : { start: match.index, range: { start, end: start + words.length }, outcome: term };
 }
 
-const excepted =
-  /,? (?:but|although|though|and) not (?:of |on )?(?:the |their |its |any )?((?!in\b|for\b|with\b|by\b|to\b|at\b|more\b|better\b)[\p{L}-]{3,25}(?: [\p{L}\d-]{2,25}){0,4})$/iu;
+const excepted = gated(
+  /,? (?:but|although|though|and) not (?:of |on )?(?:the |their |its |any )?((?!in\b|for\b|with\b|by\b|to\b|at\b|more\b|better\b)[\p{L}-]{3,25}(?: [\p{L}\d-]{2,25}){0,4})$/iu,
+);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Placeholder } from '../article/article.js';
 import type { BlockContent, Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
@@ -71,38 +72,44 @@ const citationWord = '(?:citations?|cites?|sources?|references?|refs?)';
 const anything = (): boolean => true;
 
 const patterns: readonly Pattern[] = [
-  { kind: 'source-word', pattern: /\((?:sources?)(?:, ?sources?){0,9}\)|\[sources?\]/gi, fits: standsForSource },
+  { kind: 'source-word', pattern: gated(/\((?:sources?)(?:, ?sources?){0,9}\)|\[sources?\]/gi), fits: standsForSource },
   {
     kind: 'citation-needed',
-    pattern: new RegExp(`[[(]${citationWord}(?: |-)?(?:needed|missing|required|here|tbd|\\?{1,3})[\\])]`, 'gi'),
+    pattern: gated(new RegExp(`[[(]${citationWord}(?: |-)?(?:needed|missing|required|here|tbd|\\?{1,3})[\\])]`, 'gi')),
     fits: anything,
   },
   {
     kind: 'citation-needed',
-    pattern: /\[(?:refs?|cites?|citations?|references?)\]|\((?:ref|cite|citation|REF|REFS|CITE)\)/gi,
+    pattern: gated(/\[(?:refs?|cites?|citations?|references?)\]|\((?:ref|cite|citation|REF|REFS|CITE)\)/gi),
     fits: isNoLink,
   },
-  { kind: 'citation-needed', pattern: /(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu, fits: isNoLink },
+  { kind: 'citation-needed', pattern: gated(/(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu), fits: isNoLink },
   {
     kind: 'citation-needed',
-    pattern: /\((?:authors?|name|xx{1,9}|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi,
+    pattern: gated(/\((?:authors?|name|xx{1,9}|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi),
     fits: anything,
   },
-  { kind: 'citation-needed', pattern: /\(\p{Lu}[\p{L}'’ .&-]{1,60},? (?:20|19)XX\)/gu, fits: anything },
+  { kind: 'citation-needed', pattern: gated(/\(\p{Lu}[\p{L}'’ .&-]{1,60},? (?:20|19)XX\)/gu), fits: anything },
   {
     kind: 'citation-needed',
-    pattern: new RegExp(
-      `[[(](?:todo|fixme|insert|add|needs?|find|missing)\\b:? ?(?:a |an |the |add |insert |find )?${citationWord}(?: here| needed)?[\\])]`,
-      'gi',
+    pattern: gated(
+      new RegExp(
+        `[[(](?:todo|fixme|insert|add|needs?|find|missing)\\b:? ?(?:a |an |the |add |insert |find )?${citationWord}(?: here| needed)?[\\])]`,
+        'gi',
+      ),
     ),
     fits: anything,
   },
   {
     kind: 'citation-needed',
-    pattern: new RegExp(`\\b(?:TODO|FIXME):? ?(?:add |insert |find )?(?:a |the )?${citationWord}\\b`, 'g'),
+    pattern: gated(new RegExp(`\\b(?:TODO|FIXME):? ?(?:add |insert |find )?(?:a |the )?${citationWord}\\b`, 'g')),
     fits: anything,
   },
-  { kind: 'empty-brackets', pattern: /(?<=[\p{L}\d%"”’.,)] )(?:\(\s?[,;]?\s?\)|\[\s?[,;]?\s?\])(?=[\s.,;:]|$)/gu, fits: standsForCitation },
+  {
+    kind: 'empty-brackets',
+    pattern: gated(/(?<=[\p{L}\d%"”’.,)] )(?:\(\s?[,;]?\s?\)|\[\s?[,;]?\s?\])(?=[\s.,;:]|$)/gu),
+    fits: standsForCitation,
+  },
   { kind: 'lost-marker', pattern: /(?<=[\p{L}\d%)’”])[ \u00a0]\.(?=\s\s?[\p{Lu}“"(]|\s{0,3}$)/gu, fits: endsBareSentence },
 ];
 

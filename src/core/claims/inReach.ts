@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Citation } from '../article/article.js';
 import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
@@ -115,13 +116,15 @@ function directionsOf(content: BlockContent, sentence: Span, tail: Span | null):
 }
 
 /** "These studies", "the findings": more than one sentence's citations are meant. */
-const speaksOfAll =
-  /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i;
+const speaksOfAll = gated(
+  /\b(?:these|those|all|both) (?:\w{1,15} ){0,2}(?:studies|trials|findings|results|data|reports|reviews|effects)\b|\b(?:consistency|existing research|the evidence (?:above|so far))\b/i,
+);
 const speaksOfOne =
   /^(?:However, |Moreover, |Furthermore, |In addition, |Notably, )?(?:(?:the|this|that|their|its|his|her) (?:\w{1,15} ){0,2}(?:study|trial|review|authors?|researchers|investigators|results?|findings?|analysis|paper|team|group|effect|data|meta-analysis|experiment)|they|it|he|she|this|participants|patients|among|of these)\b/i;
 /** A result, or anything told in the past: it goes on telling of the study in the sentence before. */
-const reportsResult =
-  /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline|was|were|had|did|fell|rose|led|saw|(?:reduc|improv|decreas|increas|lower|reliev|eas|help|alleviat|declin|respond|work|show|worsen)ed)\b/i;
+const reportsResult = gated(
+  /\b(?:group|arm|participants|compared (?:to|with) placebo|versus placebo|vs\.? placebo|than placebo|baseline|was|were|had|did|fell|rose|led|saw|(?:reduc|improv|decreas|increas|lower|reliev|eas|help|alleviat|declin|respond|work|show|worsen)ed)\b/i,
+);
 
 /** The sentence in front in the block, with what stands between. */
 function sentenceBefore({ sentences }: BlockContent, sentence: Span): Span | null {

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Citation, Placeholder } from '../article/article.js';
 import type { Document } from '../document/document.js';
 import { sectionAt } from '../document/sections.js';
@@ -55,6 +56,7 @@ function sectionCites(document: Document, at: number, citations: readonly Citati
 const listReach = 12;
 
 /** A study, its place or its people told apart: "a study published in The Lancet", "researchers at Stanford", "the VITAL trial". */
-const namesStudy =
-  /\b(?:one|a|an|another|the|this|that)(?: \p{L}[\p{L}-]{0,18}){0,3} (?:study|trial|review|meta-analysis|analysis|paper|report)\b[^.;]{0,60}\b(?:in \p{Lu}|by \p{Lu}|from \p{Lu}|at (?:the )?\p{Lu}|(?:of|in|with|involving|including) (?:about |over |more than |nearly )?\d)|\b(?:published|reported) in (?:the (?:journal )?)?\p{Lu}|\b(?:researchers|scientists|investigators|team) (?:at|from) (?:the )?\p{Lu}|\b[A-Z][A-Z0-9-]{2,12} (?:trial|study|studies|trials)\b|\bCochrane\b/u;
+const namesStudy = gated(
+  /\b(?:one|a|an|another|the|this|that)(?: \p{L}[\p{L}-]{0,18}){0,3} (?:study|trial|review|meta-analysis|analysis|paper|report)\b[^.;]{0,60}\b(?:in \p{Lu}|by \p{Lu}|from \p{Lu}|at (?:the )?\p{Lu}|(?:of|in|with|involving|including) (?:about |over |more than |nearly )?\d)|\b(?:published|reported) in (?:the (?:journal )?)?\p{Lu}|\b(?:researchers|scientists|investigators|team) (?:at|from) (?:the )?\p{Lu}|\b[A-Z][A-Z0-9-]{2,12} (?:trial|study|studies|trials)\b|\bCochrane\b/u,
+);
 const aReview = /\b(?:review|meta-analys[ei]s|overview|pooled)\b/i;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 const negator =
@@ -45,15 +46,17 @@ function reachOf(word: string): number {
 const reaches = (between: string, reach: number): boolean =>
   !reachEnds.test(between) && (between.length <= reach || (between.length <= overFinding && matrix.test(between)));
 
-const negatedBehind = new RegExp(
-  [
-    String.raw`^\s(?:neither|no|none of|nothing)\b`,
-    String.raw`\bbut (?:this )?(?:was |were |is |are )?(?:not|non)[- ](?:significant|statistically)`,
-    String.raw`\b(?:not|non)[- ](?:statistically )?significantly\b`,
-    String.raw`\bnot (?:reach|statistically significant|significant)\b`,
-    String.raw`\b(?:no|not) more than (?:did )?(?:the |a )?(?:placebo|sham|controls?|usual care|dummy)\b`,
-    String.raw`^[^,;]{0,60} (?:could not|cannot|was not|were not|has not been|have not been|not) (?:be |been )?(?:shown|seen|found|demonstrated|confirmed|detected|observed|established)\b`,
-    String.raw`^[^,;]{0,60} (?:disappeared|vanished|was lost)\b`,
-  ].join('|'),
-  'i',
+const negatedBehind = gated(
+  new RegExp(
+    [
+      String.raw`^\s(?:neither|no|none of|nothing)\b`,
+      String.raw`\bbut (?:this )?(?:was |were |is |are )?(?:not|non)[- ](?:significant|statistically)`,
+      String.raw`\b(?:not|non)[- ](?:statistically )?significantly\b`,
+      String.raw`\bnot (?:reach|statistically significant|significant)\b`,
+      String.raw`\b(?:no|not) more than (?:did )?(?:the |a )?(?:placebo|sham|controls?|usual care|dummy)\b`,
+      String.raw`^[^,;]{0,60} (?:could not|cannot|was not|were not|has not been|have not been|not) (?:be |been )?(?:shown|seen|found|demonstrated|confirmed|detected|observed|established)\b`,
+      String.raw`^[^,;]{0,60} (?:disappeared|vanished|was lost)\b`,
+    ].join('|'),
+    'i',
+  ),
 );

@@ -1,7 +1,10 @@
+import { gated } from '../expressions/gated.js';
 import { isNegatedAt } from './negation.js';
 import type { Clause, Told } from './told.js';
 
-const approvalWord = /\b(?:FDA[- ]approv\w{1,4}|approved?|unapproved|approval|licen[sc]ed|authori[sz]ed|marketing authori[sz]ation)\b/i;
+const approvalWord = gated(
+  /\b(?:FDA[- ]approv\w{1,4}|approved?|unapproved|approval|licen[sc]ed|authori[sz]ed|marketing authori[sz]ation)\b/i,
+);
 
 export function approval({ text }: Clause): Told | null {
   const word = approvalWord.exec(text);
@@ -10,22 +13,20 @@ export function approval({ text }: Clause): Told | null {
     const isNegated = /^un/i.test(word[0]) || isNegatedAt(text, range) || /^ (?:in|for|by) no\b|^ nowhere\b/i.test(text.slice(range.end));
     return { kind: 'approval', direction: null, isNegated };
   }
-  return /\boff-label\b/i.test(text) ? { kind: 'approval', direction: null, isNegated: true } : null;
+  return offLabel.test(text) ? { kind: 'approval', direction: null, isNegated: true } : null;
 }
 
 export function guideline({ text }: Clause): Told | null {
-  const word =
-    /\bguidelines?\b[^.;]{0,40}\b(?:recommend\w{0,3}|advise|endorse\w{0,2}|suggest)\b|\b(?:is|are) (?:not )?recommended (?:for|as|in|by)\b/i.exec(
-      text,
-    );
+  const word = guidelineWords.exec(text);
   if (!word) return null;
   const isNegated =
     /\bnot recommended\b/i.test(word[0]) || /\bno (?:\w{1,15} )?$/i.test(text.slice(0, word.index)) || /\b(?:not|n['’]t)\b/i.test(word[0]);
   return { kind: 'guideline', direction: null, isNegated };
 }
 
-const safetyWord =
-  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b|\bdamages?\b|\bharms?\b|\b(?:headaches?|nausea|dizziness|diarrh\w{2,4}|vomiting|insomnia|rash(?:es)?|constipation|dry mouth|drowsiness|bleeding)\b(?= (?:was|were|is|are|occurs?|occurred) (?:significantly |slightly |much |also )?(?:more|less|as|common|frequent|rare|seen|reported|in))/i;
+const safetyWord = gated(
+  /\b(?:un)?safe(?:ly|ty)?\b|\bwell[- ]tolerated\b|\btolerable\b|\b(?:non-?)?toxic(?:ity)?\b|\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b|\bharmless\b|\bvivid dreams\b|\bnightmares\b|\bcontraindicated\b|\bdamages?\b|\bharms?\b|\b(?:headaches?|nausea|dizziness|diarrh\w{2,4}|vomiting|insomnia|rash(?:es)?|constipation|dry mouth|drowsiness|bleeding)\b(?= (?:was|were|is|are|occurs?|occurred) (?:significantly |slightly |much |also )?(?:more|less|as|common|frequent|rare|seen|reported|in))/i,
+);
 
 export function safety({ text }: Clause): Told | null {
   const word = safetyWord.exec(text);
@@ -44,8 +45,8 @@ export function safety({ text }: Clause): Told | null {
   };
 }
 
-const doseWord = /\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started|used)\b/i;
-const amount = /\b\d[\d.,]{0,6}(?:\s?(?:-|–|to)\s?\d[\d.,]{0,6})?\s?(?:mg|mcg|µg|μg|milligrams?|micrograms?)\b/i;
+const doseWord = gated(/\b(?:doses?|dosages?|dosed|prescribed|taken|given|administered|starts?|started|used)\b/i);
+const amount = gated(/\b\d[\d.,]{0,6}(?:\s?(?:-|–|to)\s?\d[\d.,]{0,6})?\s?(?:mg|mcg|µg|μg|milligrams?|micrograms?)\b/i);
 
 export function dose({ text }: Clause): Told | null {
   return doseWord.test(text) && amount.test(text) ? { kind: 'dose', direction: null, isNegated: false } : null;
@@ -53,20 +54,29 @@ export function dose({ text }: Clause): Told | null {
 
 const amountOfPeople = String.raw`\d[\d.,]{0,12}(?: (?:to|and|or) \d[\d.,]{0,6}|[–-]\d[\d.,]{0,6})?\s?(?:%|per ?cent\b|million\b|billion\b)|one in (?:every )?\w{1,12}|\d{1,3} in (?:every )?\d{1,6}`;
 /** "About 3% of adults have", "one in 50 women lives with". */
-const sufferers = new RegExp(
-  String.raw`\b(?:${amountOfPeople})(?: (?:of|all|the|US|American|British|European|older|adult|pregnant)){0,4} (?:\w{1,15} ){0,1}(?:adults|people|women|men|children|patients|persons|population|americans|individuals|adolescents|girls|boys|woman|man|child|person)(?: worldwide| globally| in [\p{L} ]{2,25})? (?:have|has|had|live|lives|suffer|suffers|are affected|is affected|are living|are diagnosed)\b`,
-  'iu',
+const sufferers = gated(
+  new RegExp(
+    String.raw`\b(?:${amountOfPeople})(?: (?:of|all|the|US|American|British|European|older|adult|pregnant)){0,4} (?:\w{1,15} ){0,1}(?:adults|people|women|men|children|patients|persons|population|americans|individuals|adolescents|girls|boys|woman|man|child|person)(?: worldwide| globally| in [\p{L} ]{2,25})? (?:have|has|had|live|lives|suffer|suffers|are affected|is affected|are living|are diagnosed)\b`,
+    'iu',
+  ),
 );
-const share =
-  /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i;
+const share = gated(
+  /\b(?:affects?|occurs? in|prevalence)\b[^;]{0,60}\b\d[\d.,]{0,12}\s?(?:%|per ?cent\b|per \d|million\b|(?:in|of|out of) (?:every )?\d|(?:adults|people|women|men|children|patients|persons)\b)/i,
+);
 
 /** Whether the words tell how many people have something. */
 export const isShareOfPeople = (text: string): boolean =>
-  /\d|\bone in\b/i.test(text) &&
-  (share.test(text) || (/\b(?:ha(?:ve|s|d)|live|suffer|affected|living|diagnosed)/i.test(text) && sufferers.test(text)));
+  anyNumber.test(text) && (share.test(text) || (beingIll.test(text) && sufferers.test(text)));
 
 export function prevalence({ text, hits }: Clause): Told | null {
   return isShareOfPeople(text) && hits.some((hit) => hit.kind === 'condition')
     ? { kind: 'prevalence', direction: null, isNegated: false }
     : null;
 }
+
+const beingIll = gated(/\b(?:ha(?:ve|s|d)|live|suffer|affected|living|diagnosed)/i);
+const anyNumber = gated(/\d|\bone in\b/i);
+const guidelineWords = gated(
+  /\bguidelines?\b[^.;]{0,40}\b(?:recommend\w{0,3}|advise|endorse\w{0,2}|suggest)\b|\b(?:is|are) (?:not )?recommended (?:for|as|in|by)\b/i,
+);
+const offLabel = gated(/\boff-label\b/i);

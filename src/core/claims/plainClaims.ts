@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { directionOfEffect, outcomeOf } from '../vocabulary/related.js';
 import type { Direction } from './claim.js';
 import type { ClaimKind } from './claim.js';
@@ -48,8 +49,9 @@ export function plainClaim(clause: Clause, manner: Manner): PlainTold | null {
 export const mayTell =
   /reduc|lower|decreas|diminish|lessen|short|suppress|inhibit|block|slow|delay|prevent|halt|eliminat|abolish|attenuat|\bcut|curb|declin|drop|fall|fell|\bris|rose|increas|rais|elevat|enhanc|boost|promot|stimulat|activat|induc|caus|trigger|improv|reliev|relief|alleviat|eas(?:e|es|ed)\b|ameliorat|mitigat|\bcure|treats|treated|help|benefit|heal|restor|sooth|worse|aggravat|exacerbat|impair|deteriorat|differ|effect|\bacts?\b|modulat|influenc|impact|higher|greater|fewer|\bless\b|better|superior|inferior|similar|approv|affect|prevalen|occurs|recommend|tolerated|toxic|adverse|harm|\bdos|prolong|length|limit|minimi|works|worked|longer|larger|smaller|useless|doubl|calm|licens|authori[sz]|\bwork\b|associated/i;
 
-const mayTellOther =
-  /approv|licens|authori|recommend|guideline|tolerated|toxic|adverse|side[- ]effect|safe|\bdos|affect|occurs|prevalen|\bhave\b|\bhas\b/i;
+const mayTellOther = gated(
+  /approv|licens|authori|recommend|guideline|tolerated|toxic|adverse|side[- ]effect|safe|\bdos|affect|occurs|prevalen|\bhave\b|\bhas\b/i,
+);
 
 function effectTold(clause: Clause, plain: PlainClause, manner: Manner): PlainTold | null {
   if (manner === 'article' && !mayBeOfHealth(plain.words) && !namesStudy(clause.sentence)) return null;
@@ -191,8 +193,9 @@ function illnessIn(text: string, plain: PlainClause): string | null {
 }
 
 const regulators = /\b(?:FDA|EMA|MHRA|NICE|regulators|European Medicines Agency|Food and Drug Administration)\b/;
-const bodily =
-  /\bwell[- ]tolerated\b|\b(?:side|adverse)[- ](?:effects?|events?|reactions?)\b|\bhepatotoxic|\btoxic\b|\bsafe and effective\b|\b(?:un)?safe (?:in|for|during) (?:pregnan|breast|children|adults|older|patients|people|women|infants|use in|most)/i;
+const bodily = gated(
+  /\bwell[- ]tolerated\b|\b(?:side|adverse)[- ](?:effects?|events?|reactions?)\b|\bhepatotoxic|\btoxic\b|\bsafe and effective\b|\b(?:un)?safe (?:in|for|during) (?:pregnan|breast|children|adults|older|patients|people|women|infants|use in|most)/i,
+);
 
 /** Approval, recommendation, safety and dose of what stands in front of the verb. */
 function otherTold(clause: Clause, plain: PlainClause): PlainTold | null {

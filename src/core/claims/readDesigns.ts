@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import { contains, type Span } from '../text/span.js';
@@ -24,7 +25,7 @@ export function readDesigns(content: BlockContent): readonly Found<StatedDesign>
   );
 }
 
-const mayHoldDesign = /trial|stud|RCT|review|analys|series|report|cohort|protocol|experiment|design/i;
+const mayHoldDesign = gated(/trial|stud|RCT|review|analys|series|report|cohort|protocol|experiment|design/i);
 
 function designsOfSentence(sentence: string): readonly Found<StatedDesign>[] {
   if (isQuestion(sentence) || speaksOfItself(sentence)) return [];
@@ -159,8 +160,9 @@ function predicatedAt(sentence: string, words: readonly Word[], first: number): 
 }
 
 const byAuthors = /^ (?:(?:conducted|done|performed|led|written|published|carried out) )?(?:by|from) \p{Lu}[\p{L}'’-]{1,30}/u;
-const wished =
-  /\b(?:needs?|needed|required?|requires|await|awaits|warrants?|call(?:s|ed)? for|should|must|future|further|until|wish|wants?|wanted|would|hopes?|lack(?:s|ing)?|absence|rather than|instead of|unlike|before|ought)\b[^.;]{0,80}$/i;
+const wished = gated(
+  /\b(?:needs?|needed|required?|requires|await|awaits|warrants?|call(?:s|ed)? for|should|must|future|further|until|wish|wants?|wanted|would|hopes?|lack(?:s|ing)?|absence|rather than|instead of|unlike|before|ought)\b[^.;]{0,80}$/i,
+);
 const ofSeveral = /\b(?:many|most|several|some|few|all|other|such|these) (?:\w{1,15} ){0,2}(?:studies|trials|reviews)\b[^.;]{0,40}$/i;
 const denied = /\b(?:no|not|never|without|neither|nor|few|any|more|additional|larger|proper)\b[^.,;]{0,40}$/i;
 const wishedBehind =

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Clause } from './told.js';
 
@@ -14,14 +15,15 @@ export function scopeOf({ text, sentence }: Pick<Clause, 'text' | 'sentence'>, e
 /** Whether the sentence names a study, its authors or groups of people who were studied. */
 export const namesStudy = (sentence: string): boolean => ofStudy.test(sentence);
 
-const ofStudy =
-  /\bet al\b|\(\d{4}[a-z]?\)|\b\p{Lu}[\p{L}'’-]{2,25},? (?:\((?:19|20)\d\d|(?:in )?(?:19|20)\d\d\b)|\b(?:trial|stud(?:y|ies)|trials|RCTs?|meta-analysis|meta-analyses|review|cohort|investigators|researchers)\b|\b(?:groups?|arms?|participants|baseline)\b|\b(?:versus|than|with|to|over|beyond) (?:placebo|sham)\b|\bp ?[=<>]|\[\d/u;
-const found = /\b(?:found|showed|reported|concluded|observed|demonstrated|saw)\b/i;
-const hedgedPresent = /\b(?:may|might|could|can)\b(?! (?:19|20)\d\d)/i;
+const ofStudy = gated(
+  /\bet al\b|\(\d{4}[a-z]?\)|\b\p{Lu}[\p{L}'’-]{2,25},? (?:\((?:19|20)\d\d|(?:in )?(?:19|20)\d\d\b)|\b(?:trial|stud(?:y|ies)|trials|RCTs?|meta-analysis|meta-analyses|review|cohort|investigators|researchers)\b|\b(?:groups?|arms?|participants|baseline)\b|\b(?:versus|than|with|to|over|beyond) (?:placebo|sham)\b|\bp ?[=<>]|\[\d/u,
+);
+const found = gated(/\b(?:found|showed|reported|concluded|observed|demonstrated|saw)\b/i);
+const hedgedPresent = gated(/\b(?:may|might|could|can)\b(?! (?:19|20)\d\d)/i);
 
 /** "Reduced", "did not improve", "was lower"; not "is reduced", "has been shown to". */
 function isPast(text: string, effect: Span | undefined): boolean {
-  if (!effect) return /\b(?:was|were|did|had)\b/i.test(text);
+  if (!effect) return pastVerb.test(text);
   const before = text.slice(Math.max(0, effect.start - 40), effect.start);
   const verb = text.slice(effect.start, effect.end);
   if (/\b(?:is|are|has|have|be|been|being)(?: \w{1,15}ly| not| also){0,2} $/i.test(before)) return false;
@@ -33,5 +35,8 @@ function isPast(text: string, effect: Span | undefined): boolean {
   );
 }
 
-const pastBefore =
-  /\b(?:was|were|did|didn['’]t|had|failed|showed|produced|led|resulted|found|saw|gave|offered|reported|experienced|proved)\b/i;
+const pastBefore = gated(
+  /\b(?:was|were|did|didn['’]t|had|failed|showed|produced|led|resulted|found|saw|gave|offered|reported|experienced|proved)\b/i,
+);
+
+const pastVerb = gated(/\b(?:was|were|did|had)\b/i);

@@ -1,3 +1,5 @@
+import { gated } from '../expressions/gated.js';
+
 /**
  * Statistical significance as the clause claims it: by "significantly" and its like, else by the p-values printed in it (.05 is the level).
  * "Clinically significant" is another matter. Null where nothing is said, or where p-values disagree.
@@ -14,9 +16,11 @@ const mayTell = /signific|\bp\b|p-value|statistically/i;
 
 const denials = String.raw`(?:\b(?:not|no|non|never|neither|nor|without|lack of|lacked|absence of|fail(?:s|ed)? to|unable to|short of)|n['’]t)`;
 /** Up to four words between the denial and "significant", none of which begins something new. */
-const denied = new RegExp(
-  String.raw`${denials}[- ](?:(?!and\b|but\b|only\b|which\b|clinically\b)[\w-]{1,20} ){0,4}(?:statistically |statistical )?significan(?:t|tly|ce)\b|\b(?:in|non)significan(?:t|tly)\b|\b(?:statistically|significantly) (?:similar|comparable|indistinguishable|inconclusive)\b|\bsignificance (?:was|is|were) (?:not|never|lost)\b|\bsignificance (?:disappeared|vanished)\b`,
-  'i',
+const denied = gated(
+  new RegExp(
+    String.raw`${denials}[- ](?:(?!and\b|but\b|only\b|which\b|clinically\b)[\w-]{1,20} ){0,4}(?:statistically |statistical )?significan(?:t|tly|ce)\b|\b(?:in|non)significan(?:t|tly)\b|\b(?:statistically|significantly) (?:similar|comparable|indistinguishable|inconclusive)\b|\bsignificance (?:was|is|were) (?:not|never|lost)\b|\bsignificance (?:disappeared|vanished)\b`,
+    'i',
+  ),
 );
 const claimed = /(?<!clinically |clinical |not only )\bsignificant(?:ly)?\b|\bstatistical(?:ly)? significance\b/i;
 

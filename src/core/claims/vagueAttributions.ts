@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
 import { overlaps } from '../text/span.js';
@@ -31,16 +32,19 @@ export function readVagueAttributions(content: BlockContent): readonly Found<Vag
 const ofAbstract = /^(?:results?|findings|main results|key findings|conclusions?)\b ?[:.]/i;
 
 /** "They are listed in Table 1", "reviewed below": the article names them in another place. */
-const pointsElsewhere =
-  /\b(?:listed|summari[sz]ed|shown|reviewed|collected|described|discussed|named|set out|see) (?:(?:in|by) )?(?:the )?(?:tables?|box|figures?|appendix|supplement|section|next section|below|above)\b/i;
+const pointsElsewhere = gated(
+  /\b(?:listed|summari[sz]ed|shown|reviewed|collected|described|discussed|named|set out|see) (?:(?:in|by) )?(?:the )?(?:tables?|box|figures?|appendix|supplement|section|next section|below|above)\b/i,
+);
 
 /** "Sixty studies were pooled, and most studies found": the works were counted before. */
-const countsThem =
-  /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: [\p{L}-]{1,20}){0,4} (?:studies|trials|RCTs|experiments)\b[^.]{0,160}(?:\. [^.]{0,20})?$/iu;
+const countsThem = gated(
+  /\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: [\p{L}-]{1,20}){0,4} (?:studies|trials|RCTs|experiments)\b[^.]{0,160}(?:\. [^.]{0,20})?$/iu,
+);
 const lookBack = 260;
 
-const mayHold =
-  /stud|research|evidence|data|trial|experiment|literature|science|expert|scientist|doctor|physician|clinician|\bit (?:is|was|has)\b/i;
+const mayHold = gated(
+  /stud|research|evidence|data|trial|experiment|literature|science|expert|scientist|doctor|physician|clinician|\bit (?:is|was|has)\b/i,
+);
 
 function inSentence(words: string): { readonly kind: VagueAttribution['kind']; readonly start: number; readonly end: number } | null {
   for (const [kind, pattern] of attributions) {
@@ -85,14 +89,18 @@ const notParticiple = String.raw`(?<!(?:reported|shown|found|observed|supported|
 const attributions: readonly (readonly [VagueAttribution['kind'], RegExp])[] = [
   [
     'studies',
-    new RegExp(`${before}${sort}(?:${sources})${about} ${manner}(?:${finding})\\b(?! (?:here|above|below)\\b)${notParticiple}`, 'giu'),
+    gated(
+      new RegExp(`${before}${sort}(?:${sources})${about} ${manner}(?:${finding})\\b(?! (?:here|above|below)\\b)${notParticiple}`, 'giu'),
+    ),
   ],
-  ['people', new RegExp(`${before}${sort}(?:${speakers}) (?:(?:now|generally|also|often|widely) )?(?:${saying})\\b`, 'giu')],
+  ['people', gated(new RegExp(`${before}${sort}(?:${speakers}) (?:(?:now|generally|also|often|widely) )?(?:${saying})\\b`, 'giu'))],
   [
     'known',
-    new RegExp(
-      String.raw`${before}it (?:is|was|has been|has long been) (?:(?:now|well|widely|generally|commonly|scientifically|clinically|repeatedly|also|long|firmly) ){0,2}(?:known|established|accepted|documented|recogni[sz]ed|proven|shown|demonstrated|acknowledged|understood) (?:that|to)\b`,
-      'giu',
+    gated(
+      new RegExp(
+        String.raw`${before}it (?:is|was|has been|has long been) (?:(?:now|well|widely|generally|commonly|scientifically|clinically|repeatedly|also|long|firmly) ){0,2}(?:known|established|accepted|documented|recogni[sz]ed|proven|shown|demonstrated|acknowledged|understood) (?:that|to)\b`,
+        'giu',
+      ),
     ),
   ],
 ];

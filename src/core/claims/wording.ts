@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { TermHit } from '../vocabulary/vocabulary.js';
 import type { ClaimParts } from './claim.js';
@@ -15,10 +16,12 @@ export function wordingOf(clause: string, hits: readonly TermHit[]): Pick<ClaimP
 const careful: ReadonlySet<string> = new Set(['probable', 'tentative', 'unknown']);
 const strong: ReadonlySet<string> = new Set(['proven']);
 
-const hedge =
-  /\b(?:appears?|appeared|seems?|seemed|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|hints?|perhaps|maybe|possibly|potentially|presumably|apparently|reportedly|allegedly|probably|likely|(?:is|are|was|were) (?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|said|claimed|reported) to|in theory|in principle|tends? to|associated with|linked to)\b/gi;
-const booster =
-  /\b(?:significantly|dramatically|remarkably|profoundly|drastically|markedly|highly|extremely|completely|totally|entirely|undoubtedly|definitely|clearly|always|guaranteed|miracle|cures?|cured)\b/gi;
+const hedge = gated(
+  /\b(?:appears?|appeared|seems?|seemed|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|hints?|perhaps|maybe|possibly|potentially|presumably|apparently|reportedly|allegedly|probably|likely|(?:is|are|was|were) (?:thought|believed|hypothesi[sz]ed|assumed|considered|expected|said|claimed|reported) to|in theory|in principle|tends? to|associated with|linked to)\b/gi,
+);
+const booster = gated(
+  /\b(?:significantly|dramatically|remarkably|profoundly|drastically|markedly|highly|extremely|completely|totally|entirely|undoubtedly|definitely|clearly|always|guaranteed|miracle|cures?|cured)\b/gi,
+);
 
 const placesOf = (pattern: RegExp, text: string): readonly Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

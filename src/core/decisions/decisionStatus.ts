@@ -23,11 +23,31 @@ export function decisionStatus(decision: Decision, articles: readonly NamedArtic
   return articles.some(({ path }) => path === decision.file) ? 'stale' : 'elsewhere';
 }
 
+/**
+ * The decisions about this article, or about studies that it cites, that hold no longer. `path` is as the decisions' `file`; the index may be
+ * the one that they amended.
+ */
+export function staleDecisions(decisions: readonly Decision[], { path, article }: NamedArticle, index: StudyIndex): readonly Decision[] {
+  let known: ReadonlySet<string> | null = null;
+  // Most sentences stand as they did, which is seen without looking at their words.
+  const standsThere = (sentence: string): boolean => {
+    known ??= new Set(article.document.blocks.flatMap((block) => sentencesOf(article.document, block).map(({ text }) => text)));
+    return known.has(sentence);
+  };
+  return decisions.filter((decision) => {
+    if (decision.decision === 'fact-is-wrong')
+      return decision.study !== null && article.studies.has(decision.study) && statusOfFact(decision, index) === 'stale';
+    return decision.file === path && !standsThere(decision.sentence) && !hasSentence(article, decision.text, decision.sentence);
+  });
+}
+
 function statusOfFact(decision: WrongFact, index: StudyIndex): DecisionStatus {
   const study = studyNamed(decision, index);
   if (!study) return 'elsewhere';
   const wanted = JSON.stringify(anchorOf({ ...decision.fact } as Parameters<typeof anchorOf>[0]));
-  return study.facts.some((fact) => JSON.stringify(anchorOf(fact)) === wanted) ? 'holds' : 'stale';
+  // An index that the decisions amended has moved the fact to those that were set aside.
+  const facts = [...study.facts, ...(study.setAside ?? []).map(({ fact }) => fact)];
+  return facts.some((fact) => JSON.stringify(anchorOf(fact)) === wanted) ? 'holds' : 'stale';
 }
 
 function hasSentence({ document }: NamedArticle['article'], text: string, sentence: string): boolean {

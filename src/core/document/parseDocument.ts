@@ -5,7 +5,7 @@ import { areSameDefinitions, definitionsFor, definitionsOf } from './definitions
 import type { Block, Document, Group, OpenList, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
 import { groupsOf } from './groups.js';
-import { parseMarkdown, mayStartWithItem } from './parseMarkdown.js';
+import { mayStartWithItem, parseMarkdownInSteps } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
 import { isBlank } from './lines.js';
@@ -26,6 +26,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const earlier = previous?.format === format ? previous : undefined;
   const frontMatter = format === 'markdown' ? frontMatterOf(text, earlier) : null;
   const found = groupsOf(text, format, frontMatter?.end ?? 0, earlier);
+  yield;
   const definitions = definitionsOf(found.map(({ group }) => group));
   const defineTheSame = earlier !== undefined && areSameDefinitions(definitions, definitionsOf(earlier.groups));
   const stays = new Set(found.map(({ before }) => before));
@@ -47,13 +48,14 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(parseGroup(groupText, needed, format, key, continues));
+      parsed = keeper.kept(yield* parseGroup(groupText, needed, format, key, continues));
       known.set(key, parsed);
       yield;
     }
     groups.push({ ...group, parsed });
   }
 
+  yield;
   const blocks: Block[] = [];
   for (const { start, parsed } of groups)
     for (const block of parsed.blocks) {
@@ -64,6 +66,7 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const comments = groups.flatMap(({ start, parsed }) =>
     parsed.comments.map((comment) => ({ start: start + comment.start, end: start + comment.end, text: comment.text })),
   );
+  yield;
   return {
     text,
     format,
@@ -77,12 +80,12 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   };
 }
 
-function parseGroup(text: string, definitions: string, format: TextFormat, key: string, continues: OpenList | null): ParsedGroup {
+function* parseGroup(text: string, definitions: string, format: TextFormat, key: string, continues: OpenList | null): Steps<ParsedGroup> {
   const alone = { key, continues, openList: null, tooComplex: false };
   if (isBlank(text)) return { ...alone, blocks: [], comments: [] };
   if (format === 'plain') return { ...alone, ...parsePlain(text) };
   if (isTooComplex(text)) return { ...alone, ...parseAsParagraphs(text), tooComplex: true };
-  return { key, continues, ...parseMarkdown(text, definitions, continues), tooComplex: false };
+  return { ...alone, ...(yield* parseMarkdownInSteps(text, definitions, continues)) };
 }
 
 const isSameList = (one: OpenList | null, other: OpenList | null): boolean =>

@@ -1,11 +1,14 @@
+import { gated } from '../expressions/gated.js';
 import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { blockContent } from './blockContent.js';
 import type { BlockContent, ListPlace, OpenList, ParsedGroup, TablePlace } from './document.js';
+import { finish, type Steps } from '../steps.js';
 import { hashOf } from './hash.js';
 import { appendInline, offsetsOf } from './inline.js';
+import { listParts } from './listParts.js';
 import { maskMarkdown } from './mask.js';
 import { ProseBuilder } from './prose.js';
 
@@ -15,17 +18,30 @@ type Comment = ParsedGroup['comments'][number];
 
 /**
  * Reads a group of top-level Markdown blocks. `definitions` are link definitions from elsewhere in the file that the group's references
- * need, `continues` a list of the group before that goes on in this one. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
+ * need, `continues` a list of the group before that goes on in this one. Offsets in the result count from the group's start. The caller has
+ * seen to it that the text is not too nested to be parsed.
  */
 export function parseMarkdown(text: string, definitions: string, continues: OpenList | null = null): Parsed {
+  return finish(parseMarkdownInSteps(text, definitions, continues));
+}
+
+/** The same, with breaks within a long list. */
+export function* parseMarkdownInSteps(text: string, definitions: string, continues: OpenList | null = null): Steps<Parsed> {
   // A byte-order mark at the start would be swallowed without being counted; a line end before it keeps it.
   const before = definitions !== '' ? `${definitions}\n\n` : text.startsWith('\uFEFF') ? '\n' : '';
-  const source = before + maskMarkdown(text);
-  return new GroupReader(source, before.length, continues).read(treeOf(source));
+  const masked = maskMarkdown(text);
+  const parts = listParts(masked);
+  const reader = new GroupReader(continues);
+  if (!parts) reader.read(before, masked, 0);
+  for (const { start, end } of parts ?? []) {
+    reader.readOn(before, masked.slice(start, end), start);
+    yield;
+  }
+  return reader.found;
 }
 
 /** GFM is only read where its marks stand: it makes parsing slower by half. */
-const needsGfm = /\||\[\^|~~|\[[ xX]\]/;
+const needsGfm = gated(/\||\[\^|~~|\[[ xX]\]/);
 
 const gfmSyntax = gfm({ singleTilde: false });
 // Bare addresses are found in the prose instead: the parser's own search for them loses positions.
@@ -45,31 +61,58 @@ interface Place {
 }
 
 class GroupReader {
-  readonly #source: string;
+  #source = '';
   /** Where the group's own text starts in the source. */
-  readonly #shift: number;
+  #from = 0;
+  /** What an offset of the source is more than one of the group. */
+  #shift = 0;
+  /** The list of the group before that may go on at the very start. */
   readonly #continues: OpenList | null;
+  /** The list that goes on from part to part, and how many items it has so far. */
+  #list: { readonly name: number; readonly items: number } | null = null;
+  /** The list that the last block belongs to, or null. */
+  #open: OpenList | null = null;
   readonly #addresses = new Map<string, string>();
   readonly #blocks: PlacedContent[] = [];
   readonly #comments: Comment[] = [];
   readonly #names = new Set<number>();
 
-  constructor(source: string, shift: number, continues: OpenList | null) {
-    this.#source = source;
-    this.#shift = shift;
+  constructor(continues: OpenList | null) {
     this.#continues = continues;
+    if (continues) this.#names.add(continues.list);
   }
 
-  read(root: Root): Parsed {
+  get found(): Parsed {
+    return { blocks: this.#blocks, comments: this.#comments, openList: this.#open };
+  }
+
+  /** Reads a text that stands so far behind the group's start; what is put before it is no part of it. */
+  read(before: string, text: string, at: number): void {
+    this.#source = before + text;
+    this.#from = before.length;
+    this.#shift = before.length - at;
+    const root = treeOf(this.#source);
     this.#collectAddresses(root);
-    const own = root.children.filter((node) => offsetsOf(node).start >= this.#shift);
-    let openList: OpenList | null = null;
-    for (const [at, node] of own.entries()) {
-      const continues = at === 0 && offsetsOf(node).start === this.#shift ? this.#continues : null;
-      if (node.type === 'list') openList = this.#visitList(node, { item: null, inQuote: false, footnote: null }, continues);
-      else this.#visit(node, { item: null, inQuote: false, footnote: null });
+    for (const node of root.children) {
+      this.#open = null;
+      const place = { item: null, inQuote: false, footnote: null };
+      if (node.type === 'list') this.#open = this.#visitList(node, place, this.#goingOn(node));
+      else this.#visit(node, place);
     }
-    return { blocks: this.#blocks, comments: this.#comments, openList: own.at(-1)?.type === 'list' ? openList : null };
+  }
+
+  /** Reads the next items of a list that is all there is in the group. */
+  readOn(before: string, items: string, at: number): void {
+    this.#list ??= { name: this.#continues?.list ?? 0, items: this.#continues?.items ?? 0 };
+    this.read(before, items, at);
+    if (this.#open) this.#list = { name: this.#open.list, items: this.#open.items };
+  }
+
+  /** The list that a list at the margin is more of, with how many items it has so far; null for one that begins. */
+  #goingOn(node: List): { readonly name: number; readonly items: number } | null {
+    if (this.#list) return this.#list.items > 0 ? this.#list : null;
+    const isAtStart = offsetsOf(node).start === this.#shift;
+    return isAtStart && this.#continues ? { name: this.#continues.list, items: this.#continues.items } : null;
   }
 
   #collectAddresses(node: Nodes): void {
@@ -106,9 +149,9 @@ class GroupReader {
     }
   }
 
-  #visitList(node: List, place: Place, continues: OpenList | null): OpenList {
-    const list = continues?.list ?? this.#nameOf(offsetsOf(node).start);
-    const from = continues?.items ?? 0;
+  #visitList(node: List, place: Place, more: { readonly name: number; readonly items: number } | null): OpenList {
+    const list = more?.name ?? this.#nameOf(offsetsOf(node).start);
+    const from = more?.items ?? 0;
     const depth = (place.item?.place.depth ?? 0) + 1;
     let sign = '';
     node.children.forEach((item, index) => {
@@ -146,7 +189,7 @@ class GroupReader {
     place: Place,
     table: TablePlace | null,
   ): void {
-    if (span.start < this.#shift) return;
+    if (span.start < this.#from) return;
     const builder = new ProseBuilder(this.#source, span.start);
     appendInline(children, {
       source: this.#source,
@@ -163,7 +206,7 @@ class GroupReader {
   }
 
   #addComments(start: number, end: number): void {
-    if (start < this.#shift) return;
+    if (start < this.#from) return;
     const html = this.#source.slice(start, end);
     for (let from = html.indexOf('<!--'); from >= 0; ) {
       const close = html.indexOf('-->', from + 4);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import { beforeNumbers, journalWords, letterKinds, neverFinal, openers, sometimesFinal } from './abbreviations.js';
 import type { Mark } from './document.js';
@@ -61,7 +62,7 @@ const pieceSize = 4000;
 const pieceEnd = /[.!?]\s/g;
 
 /** "pain.12 The": a raised number that lost its form, between a full stop and the next sentence. */
-const numberBehindStop = /(?<=[a-z)]{2}\.["”]?)\d{1,3}(?:[,–-]\d{1,3}){0,8}\s(?=\p{Lu})/gu;
+const numberBehindStop = gated(/(?<=[a-z)]{2}\.["”]?)\d{1,3}(?:[,–-]\d{1,3}){0,8}\s(?=\p{Lu})/gu);
 
 /** UAX 29 takes an opening bracket behind a full stop for a closing one: "Bernard.[4] Next". */
 function beforeBracket(text: string, index: number): number {
@@ -78,7 +79,7 @@ const raisedDigits = '[⁰¹²³⁴-⁹]{1,6}';
 const citations = new RegExp(String.raw`^(?:\s?(?:${inSquare}|${inRound}|${raisedDigits})){1,12}[.,]?(?=\s|$)\s{0,20}`, 'u');
 
 /** UAX 29 sees no new sentence behind a stop where a word in lower case follows, as in `[@smith2007]` and `[^note]`. */
-const citationBehindStop = new RegExp(String.raw`(?<=[.!?]["”’]?)(?:\s?(?:${inSquare})){1,12}\s{1,5}(?=["“‘]?\p{Lu})`, 'gu');
+const citationBehindStop = gated(new RegExp(String.raw`(?<=[.!?]["”’]?)(?:\s?(?:${inSquare})){1,12}\s{1,5}(?=["“‘]?\p{Lu})`, 'gu'));
 
 /** Behind the citations that stand at a sentence's would-be beginning. */
 function behindCitation(text: string, boundary: number, marks: readonly Mark[]): number {

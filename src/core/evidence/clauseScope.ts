@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Comparator } from './statedResult.js';
 
@@ -14,16 +15,18 @@ export function comparatorOf(wholeClause: string, isState = false): Comparator |
 }
 
 const bothGroups = /\b(?:in|between|across) (?:both|all|the two|either) (?:groups|arms)\b/i;
-const placebo = /\b(?:placebo|sham|vehicle|dummy)\b/i;
+const placebo = gated(/\b(?:placebo|sham|vehicle|dummy)\b/i);
 /** "In the absence of a placebo group", "not with placebo". */
-const withoutPlacebo =
-  /\b(?:no|not|without|absence of|lack of|lacked|lacking)\s(?:(?:with|against|to|an?|any|the)\s){0,2}(?:placebo|sham)\b/gi;
+const withoutPlacebo = gated(
+  /\b(?:no|not|without|absence of|lack of|lacked|lacking)\s(?:(?:with|against|to|an?|any|the)\s){0,2}(?:placebo|sham)\b/gi,
+);
 
 /** "Pain also fell on placebo", "on naltrexone and placebo alike": the group in time, where no word compares it with another. */
 const isOfEachGroup = (clause: string): boolean => bothAlike.test(clause) || (onPlacebo.test(clause) && !comparing.test(clause));
 
-const bothAlike =
-  /\band (?:(?:on|with|in|under) )?(?:the )?(?:placebo|sham)(?: (?:groups?|arms?))? alike\b|\bboth (?:on |with )?[\p{L}-]{2,20} and (?:placebo|sham)\b/iu;
+const bothAlike = gated(
+  /\band (?:(?:on|with|in|under) )?(?:the )?(?:placebo|sham)(?: (?:groups?|arms?))? alike\b|\bboth (?:on |with )?[\p{L}-]{2,20} and (?:placebo|sham)\b/iu,
+);
 const onPlacebo = /\b(?:on|under|during|with|in the) (?:the )?(?:placebo|sham)\b/i;
 const comparing =
   /\b(?:than|compar\w{1,6}|versus|vs|relative|superior\w{0,3}|inferior\w{0,3}|over|from placebo|against|between|differ\w{0,6}|better|worse|more|less|fewer|greater|lower|higher|larger|smaller|longer|shorter|commoner|no|not|n['’]t)\b/i;
@@ -33,13 +36,15 @@ export const givenIn = (clause: string): readonly string[] =>
   [...clause.matchAll(given)].flatMap(([, words]) => contentWords(words ?? '').map(({ stem }) => stem));
 
 const given = /\b(?:with|on|under|during|among|in|after|by)\s(?:the\s)?([\p{L}-]{3,30}(?:\sand\s[\p{L}-]{3,30})?)/giu;
-const baseline =
-  /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|(?:in|with|under|on) (?:both|all|the two|either) (?:groups|arms|treatments)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i;
+const baseline = gated(
+  /\b(?:baseline|(?:than|from|compared (?:with|to)) (?:before|pre-?treatment)|(?:in|with|under|on) (?:both|all|the two|either) (?:groups|arms|treatments)|before treatment|since (?:the )?start|(?:after|since) (?:starting|beginning)|during (?:the |their )?(?:treatment|study|trial|six|eight|twelve|\d{1,2} )|under both|regardless of)\b/i,
+);
 const behindThan =
   /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|over|superior to|inferior to|noninferior to|as (?:well|effective|good|much|frequent|common|often|frequently|effectively)(?: (?:with|on|in|under|for) (?:the )?[\p{L}-]{2,20})? as|outperformed|between [\p{L} -]{2,40} and)\s(?:(?:with|on|in|for|under|the|those|that|did|of|as)\s){0,3}([\p{L}-]{2,30}(?:\s(?!group|arm|for|in|on|at|after|and|or|over|with|by|to)[\p{L}-]{2,30}){0,2})/iu;
 const ordinaryCare = /\b(?:usual care|usual|standard care|no treatment|controls?|untreated|waiting list|silence)\b/i;
-const groups =
-  /\bbetween (?:the )?(?:two |both |three )?(?:groups|arms|treatments)|\bin the \w{1,20} (?:group|arm)\b|\bthe (?:intervention|treatment) group\b/i;
+const groups = gated(
+  /\bbetween (?:the )?(?:two |both |three )?(?:groups|arms|treatments)|\bin the \w{1,20} (?:group|arm)\b|\bthe (?:intervention|treatment) group\b/i,
+);
 
 /** Points in time and lengths: "12 week", "2 year". */
 export function timesOf(clause: string): readonly string[] {
@@ -49,8 +54,9 @@ export function timesOf(clause: string): readonly string[] {
   });
 }
 
-const time =
-  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -](min(?:ute)?|hour|day|week|month|year)s?\b(?!-old)|\b(week|day|month|year) (\d{1,3})\b/gi;
+const time = gated(
+  /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -](min(?:ute)?|hour|day|week|month|year)s?\b(?!-old)|\b(week|day|month|year) (\d{1,3})\b/gi,
+);
 const numbers: Readonly<Record<string, string>> = {
   one: '1',
   two: '2',
@@ -67,24 +73,27 @@ const numbers: Readonly<Record<string, string>> = {
 /** Whether the clause speaks of a part of the people, of a later look, or of a time only. */
 export const speaksOfPart = (clause: string): boolean => part.test(clause);
 
-const part =
-  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|in (?:several|some|many|most|a few|individual|uncontrolled|observational|open-label) (?:[a-z-]{3,20} ){0,2}(?:studies|trials|reports|series)|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i;
+const part = gated(
+  /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|in (?:several|some|many|most|a few|individual|uncontrolled|observational|open-label) (?:[a-z-]{3,20} ){0,2}(?:studies|trials|reports|series)|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i,
+);
 
 /** Words that say in whom: "in breastfed infants" gives the stem of "breastfed". */
 export function peopleOf(clause: string): readonly string[] {
   return [...clause.matchAll(inWhom)].flatMap(([, words]) => contentWords(words ?? '').map(({ stem }) => stem));
 }
 
-const inWhom =
-  /\b(?:in|among|for|of) ((?:[\p{L}-]{2,20} ){0,3}(?:patients|people|women|men|adults|children|infants|adolescents|girls|boys|participants|subjects|individuals|volunteers|humans|students|nurses|mice|rats|animals))\b/giu;
+const inWhom = gated(
+  /\b(?:in|among|for|of) ((?:[\p{L}-]{2,20} ){0,3}(?:patients|people|women|men|adults|children|infants|adolescents|girls|boys|participants|subjects|individuals|volunteers|humans|students|nurses|mice|rats|animals))\b/giu,
+);
 
 /** "Relieved pain as well as amitriptyline", "as much as placebo": no difference to what is named. */
 export const isAsMuchAs = (clause: string): boolean => asMuchAs.test(clause);
 
-const asMuchAs =
-  /\b(?:as (?:much|good|effectively|strongly|often|frequently|frequent|common)(?: (?:with|on|in|under) (?:the )?[\p{L}-]{2,20})? as|as well as (?=placebo|sham|(?:low-dose )?naltrexone|[\p{L}-]{3,20}(?:ine|ide|one|ole|ate|in|ol|am|ab)\b)|to the same (?:extent|degree)|(?:equally|just) as)\b/iu;
+const asMuchAs = gated(
+  /\b(?:as (?:much|good|effectively|strongly|often|frequently|frequent|common)(?: (?:with|on|in|under) (?:the )?[\p{L}-]{2,20})? as|as well as (?=placebo|sham|(?:low-dose )?naltrexone|[\p{L}-]{3,20}(?:ine|ide|one|ole|ate|in|ol|am|ab)\b)|to the same (?:extent|degree)|(?:equally|just) as)\b/iu,
+);
 
 /** Words that tell a part of the people by sex or age. */
 export const narrowingOf = (clause: string): readonly string[] => [...clause.matchAll(sexOrAge)].map(([word]) => word.toLowerCase());
 
-const sexOrAge = /\b(?:males?|females?|men|women|boys|girls|older|younger|elderly|aged|children|adolescents|infants)\b/gi;
+const sexOrAge = gated(/\b(?:males?|females?|men|women|boys|girls|older|younger|elderly|aged|children|adolescents|infants)\b/gi);

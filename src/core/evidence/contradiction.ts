@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Claim } from '../claims/claim.js';
 import type { StatusFact } from '../studies/statusFact.js';
 import type { Study } from '../studies/study.js';
@@ -64,8 +65,9 @@ const notAnApproval =
 
 const claimsHarmless = (words: string): boolean => harmless.test(words) && !notHarmless.test(words);
 
-const harmless =
-  /\b(?:has|have|with|causes?|produces?|carries) (?:absolutely |virtually )?no (?:known )?(?:side[- ]effects|adverse (?:effects|events|reactions))\b|\b(?:completely|entirely|totally|absolutely|perfectly|100\s?%) (?:safe|harmless|free of side effects|without side effects)\b|\bside[- ]effect[- ]free\b|\b(?:is|are) free (?:of|from) side effects\b|\bno side effects (?:at all|whatsoever)\b|\bworks? without (?:any )?side effects\b/i;
+const harmless = gated(
+  /\b(?:has|have|with|causes?|produces?|carries) (?:absolutely |virtually )?no (?:known )?(?:side[- ]effects|adverse (?:effects|events|reactions))\b|\b(?:completely|entirely|totally|absolutely|perfectly|100\s?%) (?:safe|harmless|free of side effects|without side effects)\b|\bside[- ]effect[- ]free\b|\b(?:is|are) free (?:of|from) side effects\b|\bno side effects (?:at all|whatsoever)\b|\bworks? without (?:any )?side effects\b/i,
+);
 const notHarmless =
   /\b(?:serious|severe|significant|major|long-term|differences?|reported|observed|seen|found|noted|compared|than|trial|study|stud(?:y|ies)|patients?|participants|who|may|might|could|can|if|almost|nearly|virtually|mostly|not|claim\w{0,3}|said|believ\w{1,3}|drug interactions|other)\b|n['’]t\b/i;
 
@@ -78,8 +80,9 @@ function activatesReceptors({ certainty, isNegated }: Claim, words: string): boo
   return /\b(?:naltrexone|LDN|it|the drug)\b/i.test(before) && !throughOthers.test(before);
 }
 
-const activates =
-  /\b(?:activat(?:es|ing|ed?)|stimulat(?:es|ing|ed?)|(?:acts as|is|as) an? (?:[\w-]{2,12} ){0,2}agonist (?:at|of)|agoni[sz](?:es|ing))\s(?:the |these |both )?(?:brain['’]s )?(?:(?:mu|μ|µ|kappa|κ|delta|δ)[- ]?)?(?:opioid|opiate)[- ]receptors?\b/i;
+const activates = gated(
+  /\b(?:activat(?:es|ing|ed?)|stimulat(?:es|ing|ed?)|(?:acts as|is|as) an? (?:[\w-]{2,12} ){0,2}agonist (?:at|of)|agoni[sz](?:es|ing))\s(?:the |these |both )?(?:brain['’]s )?(?:(?:mu|μ|µ|kappa|κ|delta|δ)[- ]?)?(?:opioid|opiate)[- ]receptors?\b/i,
+);
 const throughOthers =
   /\b(?:endorphins?|enkephalins?|endogenous|opioids|morphine|heroin|which|that|growth factor|OGFr?|peptides?|rebound|block\w{0,3}|antagoni\w{1,5}|prevent\w{0,3}|unlike|instead of|rather than|without|not|never|no|inverse|partial)\b/i;
 

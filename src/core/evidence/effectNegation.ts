@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /**
@@ -29,7 +30,9 @@ const notDenying = /^(?:not (?:only|just|merely)|no (?:longer|doubt)|not clear)\
 const ofNoun = /^\s(?:[\p{L}-]{2,20}\s){0,4}$/u;
 /** "No trial has shown that", "no evidence that". */
 const findings = /\b(?:evidence|trial|study|studies|proof|data|patients?|women|participants?)\b/i;
-const isNeither = (before: string): boolean => /\bneither\b/i.test(before);
+const isNeither = (before: string): boolean => neither.test(before);
 
 const deniedBehind =
   /^[^,;]{0,60}\b(?:(?:was|were|is|are|could) not (?:be )?(?:seen|found|observed|shown|detected|demonstrated|confirmed|reported|evident|apparent|noted)|(?:was|were|is|are) not among|did not exceed|did not differ)\b|^\s(?:neither|in no)\b|^\s(?:no|not) more (?:than|with)\b/i;
+
+const neither = gated(/\bneither\b/i);

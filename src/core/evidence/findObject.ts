@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import { drugFormOf } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
@@ -25,7 +26,7 @@ export function findObject(clause: string, { form, kind }: EffectEntry, range: S
   const isOfControl =
     form !== 'verb' &&
     kind !== 'same' &&
-    !/\bthan\b/i.test(before) &&
+    !than.test(before) &&
     (ofControl.test(behind) ||
       (form === 'comparative' &&
         controlBefore.test(before) &&
@@ -75,7 +76,7 @@ export function findObject(clause: string, { form, kind }: EffectEntry, range: S
 
 /** "Left pain unchanged", "pain stayed the same". */
 function leftUnchanged(before: string, subject: () => FoundObject | null): FoundObject | null {
-  const left = /\bleft ([\p{L}][\p{L} -]{2,50})\s$/iu.exec(before)?.[1];
+  const left = leftBefore.exec(before)?.[1];
   return left ? made(listed(left), false, true, 0) : subject();
 }
 
@@ -107,7 +108,7 @@ const objectEnd =
 /** The noun phrase right in front of a verb: without what opens the sentence, verbs of reporting, and the verb's own auxiliaries. */
 function subjectOf(before: string): string {
   let words = before.replace(auxiliaries, ' ');
-  const that = [...words.matchAll(/\b(?:that|found|reported|showed|saw|noted|observed|where|when|which|who)\s/gi)].at(-1);
+  const that = [...words.matchAll(reportingWord)].at(-1);
   if (that) words = words.slice(that.index + that[0].length);
   const pieces = words.split(/,\s/);
   const first = pieces.findLastIndex((piece) => opener.test(piece));
@@ -124,14 +125,21 @@ const opener =
   /^\s{0,2}(?:in|at|after|among|according|for|over|during|with|on|of|by|under|when|as|compared|overall|however|moreover|furthermore|notably|conversely|finally|by contrast|results?|conclusions?)\b/i;
 const auxiliaries =
   /\s(?:(?:achieved|reached|seen|observed|found|noted|recorded|occurred|happened|was|were|is|are|be|been|being|did|does|do|has|have|had|could|would|also|not|n['’]t|significantly|statistically|markedly|slightly|clearly|much|far|even|no|further|either|both|remained|stayed|became|further|significant|often|neither|generally|reported|so|thereby|only|just|about|already|again|more|less|failed|to|seen|itself|alone|then|therefore|still|rather|somewhat|twice)\s){0,8}$/i;
-const copula =
-  /\b(?:was|were|is|are|be|been|being|remained|stayed|became|occurred|happened)\s(?:(?:achieved|reached|seen|observed|found|noted|recorded|not|also|significantly|statistically|markedly|slightly|much|far|no|even|only|about|both|clearly|more|further|either|somewhat|just|twice|again|generally|neither|reported)\s){0,4}$/i;
+const copula = gated(
+  /\b(?:was|were|is|are|be|been|being|remained|stayed|became|occurred|happened)\s(?:(?:achieved|reached|seen|observed|found|noted|recorded|not|also|significantly|statistically|markedly|slightly|much|far|no|even|only|about|both|clearly|more|further|either|somewhat|just|twice|again|generally|neither|reported)\s){0,4}$/i,
+);
 const intransitive =
   /^(?:\s(?:significantly|markedly|more|less|further|further|slightly|substantially|considerably|twice|alike|either|not|also|clearly|faster|steadily|rapidly|as)){0,3}(?:\s?$|[.,;:]|\s(?:with|in|on|from|by|to|after|at|over|during|under|than|between|and (?!\p{L}{3,20}\s(?:score|level))|when|among|for|within|compared|versus|alike|throughout|while|but|only|once|across|as|until|were|was|did)\b)/iu;
 const nounLink =
   /^(?:\s(?:was|were|could be)\s(?:found|seen|observed|noted|detected|reported))?(?:\s(?:with|from|of|by)\s(?:LDN|[\p{L}-]{3,24})(?:\s[\p{L}-]{3,20})?)?\s(?:in|of|on|for|from)\b/iu;
-const topic =
-  /\s(?:for|in|on|at|regarding|in terms of|with (?:regard|respect) to|concerning)\s(?:(?:reducing|improving|relieving|lowering|decreasing|treating|easing|the treatment of)\s)?(?!(?:women|men|patients|people|adults|children|both|this|the (?:study|trial|group))\b)/i;
-const controlBefore =
-  /\b(?:placebo|control|sham|usual care|comparison)(?:[- ](?:treated|group|arm|patients|children|women|participants|subjects)){0,2}\b/i;
+const topic = gated(
+  /\s(?:for|in|on|at|regarding|in terms of|with (?:regard|respect) to|concerning)\s(?:(?:reducing|improving|relieving|lowering|decreasing|treating|easing|the treatment of)\s)?(?!(?:women|men|patients|people|adults|children|both|this|the (?:study|trial|group))\b)/i,
+);
+const controlBefore = gated(
+  /\b(?:placebo|control|sham|usual care|comparison)(?:[- ](?:treated|group|arm|patients|children|women|participants|subjects)){0,2}\b/i,
+);
 const ofControl = /^\s(?:(?:with|on|in|under|among|for|after)\s)(?:the\s)?(?:placebo|control|sham|usual care|amitriptyline)\b/i;
+
+const reportingWord = gated(/\b(?:that|found|reported|showed|saw|noted|observed|where|when|which|who)\s/gi);
+const leftBefore = gated(/\bleft ([\p{L}][\p{L} -]{2,50})\s$/iu);
+const than = gated(/\bthan\b/i);

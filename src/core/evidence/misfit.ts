@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Claim } from '../claims/claim.js';
 import { mechanisms } from '../claims/claimWords.js';
 import type { Study } from '../studies/study.js';
@@ -83,8 +84,8 @@ function speciesOf({ population, kind, item }: Study): string | null {
   const text = `${item.title ?? ''}. ${item.abstract ?? ''}`;
   const isOnPeople = people.test(text);
   if (isOnPeople || !animalTitle.test(item.title ?? '')) return null;
-  if (/\b(?:mice|mouse|murine)\b/i.test(text)) return 'mouse';
-  return /\brats?\b/i.test(text) ? 'rat' : /\bin vitro\b|\bcell lines?\b/i.test(text) ? 'cells' : null;
+  if (mice.test(text)) return 'mouse';
+  return rats.test(text) ? 'rat' : cellsWords.test(text) ? 'cells' : null;
 }
 
 const people =
@@ -129,3 +130,7 @@ function isNamedIn({ item }: Study, id: string, kind: 'drug' | 'condition'): boo
   const text = `${item.title ?? ''}. ${item.abstract ?? ''}`;
   return findTerms(text, [kind]).some(({ term, id: named }) => named === id || (kind === 'drug' && drugOf(term) === id));
 }
+
+const cellsWords = gated(/\bin vitro\b|\bcell lines?\b/i);
+const rats = gated(/\brats?\b/i);
+const mice = gated(/\b(?:mice|mouse|murine)\b/i);

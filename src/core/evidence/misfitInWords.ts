@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Claim } from '../claims/claim.js';
 import type { Study } from '../studies/study.js';
 import type { Misfit } from './misfit.js';
@@ -37,7 +38,7 @@ function otherSpecies(claim: Claim, study: Study, title: string, record: string)
   if (claim.species !== 'human' || !ofPeople.test(claim.text) || ofAnimals.test(claim.text)) return null;
   const withoutCells = record.replace(/\bhuman (?:[\w-]{2,20} ){0,4}cells?\b|\bcells? of humans?\b/gi, ' ');
   if (!inAnimals.test(title) || inPeople.test(withoutCells)) return null;
-  const actual = /\b(?:mice|mouse|murine)\b/i.test(title) ? 'mice' : /\brats?\b/i.test(title) ? 'rats' : 'cells in the laboratory';
+  const actual = mice.test(title) ? 'mice' : rats.test(title) ? 'rats' : 'cells in the laboratory';
   return { kind: 'species', study, actual, claimed: 'people' };
 }
 
@@ -74,3 +75,6 @@ function otherDisease({ text }: Claim, study: Study, title: string, record: stri
 const behind = /\b(?:in|for) (?!reduc|prevent|the risk)/i;
 
 const nameOf = ({ name }: Named): string => name;
+
+const rats = gated(/\brats?\b/i);
+const mice = gated(/\b(?:mice|mouse|murine)\b/i);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { contentWords } from '../studies/contentWords.js';
 import { outcomeOf, outcomeParent } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
@@ -34,8 +35,9 @@ export function outcomePhrase(words: string): OutcomePhrase | null {
 const longest = 9;
 const leading =
   /^(?:(?:the|a|an|any|no|both|either|neither|their|its|his|her|patients['’]|self-(?:reported|rated)|significant|significantly|overall|clear|mean|average|daily|total number of|rates? of|number of|levels? of|scores? (?:for|of|on)|severity of|frequency of|incidence of|measures of|markers of|symptoms of|the effects? of)\s){1,5}/i;
-const trailing =
-  /\s(?:scores?|levels?|ratings?|measures?|rates?|intensity|severity|frequency|outcomes?|values?|concentrations?|symptoms? scores?)$/i;
+const trailing = gated(
+  /\s(?:scores?|levels?|ratings?|measures?|rates?|intensity|severity|frequency|outcomes?|values?|concentrations?|symptoms? scores?)$/i,
+);
 
 /** Words that stand with an outcome and do not make it another one. */
 const generic: ReadonlySet<string> = new Set(

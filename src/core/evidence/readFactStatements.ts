@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found, Placed } from '../document/place.js';
 import { isQuestion, looksLikeReference, quotationsOf } from '../claims/sentenceShape.js';
@@ -26,7 +27,7 @@ export function readFactStatements(content: BlockContent): readonly Found<FactSt
   });
 }
 
-const mayState = /overdose|(?:olog|atr|intern)ist|surgeon/i;
+const mayState = gated(/overdose|(?:olog|atr|intern)ist|surgeon/i);
 
 /** "Used for the treatment of opioid addiction and overdose", of naltrexone, which the sentence or the one before it names. */
 function useIn(text: string, sentence: Span, words: string): Found<FactStatement> | null {
@@ -73,8 +74,7 @@ function trainingIn(sentence: Span, words: string): Found<FactStatement> | null 
 
 const specialist = String.raw`((?:neuro|psych|endocrin|immun|onc|rheumat|cardi|dermat|gastroenter|hemat|haemat|pharmac|path|radi|ur|neur|pulmon)\w{2,12}ist|internist|\w{0,8}surgeon)`;
 const name = String.raw`((?:Dr\.? )?\p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]{1,20}))`;
-const specialistBefore = new RegExp(
-  String.raw`\b[Aa]n? (?:[\p{L}-]{2,15} )?${specialist},? (?:named |called |by the name of )?${name}`,
-  'u',
+const specialistBefore = gated(
+  new RegExp(String.raw`\b[Aa]n? (?:[\p{L}-]{2,15} )?${specialist},? (?:named |called |by the name of )?${name}`, 'u'),
 );
-const specialistBehind = new RegExp(String.raw`${name}(?:, MD)?,? (?:was |is )?an? (?:[\p{L}-]{2,15} )?${specialist}\b`, 'u');
+const specialistBehind = gated(new RegExp(String.raw`${name}(?:, MD)?,? (?:was |is )?an? (?:[\p{L}-]{2,15} )?${specialist}\b`, 'u'));

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
 import { longestAt } from '../vocabulary/phraseTree.js';
@@ -34,8 +35,9 @@ export function resultsOfSentence(sentence: string): readonly Found<StatedResult
 }
 
 /** "Users report better sleep, which the trial did not confirm": what stands before it is what others say. */
-const notConfirmed =
-  /[,;]\s(?:(?:a|an) [\p{L}-]{3,20} (?:that|which)|which|but|yet|though|although|and)\s[^;]{0,120}\b(?:not|never|nor|n['’]t|fail(?:s|ed)? to)\s(?:\p{L}{2,10} ){0,2}(?:confirm|corroborate|substantiate|reproduce|replicate|bear (?:this |it |that )?out|borne out)\p{L}{0,1}/iu;
+const notConfirmed = gated(
+  /[,;]\s(?:(?:a|an) [\p{L}-]{3,20} (?:that|which)|which|but|yet|though|although|and)\s[^;]{0,120}\b(?:not|never|nor|n['’]t|fail(?:s|ed)? to)\s(?:\p{L}{2,10} ){0,2}(?:confirm|corroborate|substantiate|reproduce|replicate|bear (?:this |it |that )?out|borne out)\p{L}{0,1}/iu,
+);
 
 /** A word of effect in a clause, with what it is said of. */
 export interface Effect {
@@ -186,30 +188,35 @@ const ownSignificance =
   '(?!(?:this |the difference |it |these )?(?:did |was |were )?(?:not |non-?)(?:statistically |reach |at )?(?:signific|the level))';
 const conjunctions = String.raw`,?\s(?:but|whereas|while|although|though|however|yet(?! to\b)|because|despite)\s(?:also\s)?`;
 const additions = String.raw`,\s(?:which(?! (?:was|were|did|is) not)|and (?=the difference|a difference|it |this |there |they )|in contrast|suggesting|supporting|with(?= (?:fewer|less|more|no|minimal|mild)\b))\s?`;
-const joins = new RegExp(String.raw`;\s|:\s|\s[—–]\s|${conjunctions}${ownSignificance}|${additions}`, 'gi');
+const joins = gated(new RegExp(String.raw`;\s|:\s|\s[—–]\s|${conjunctions}${ownSignificance}|${additions}`, 'gi'));
 
 /** "In contrast to an earlier trial that …": what others found. */
 const comparison = /^\s{0,3}(?:in contrast to|contrary to|unlike|in line with|consistent with|compared with earlier)\b/i;
-const ofOthers =
-  /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|works?)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu;
-const aims =
-  /\b(?:whether\b|(?:was|is|were|are) (?:an? )?\w{3,12} whose\b|defined as\b|definitions?\b|responders? (?:was|were|is|are)\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:was|is|were) (?:the|an?|their|its) (?:\w{3,12} )?(?:aim|objective|hypothesis|question|assumption|expectation|idea|notion)\b|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i;
+const ofOthers = gated(
+  /\b(?:(?:previous|prior|earlier|other|another|later|subsequent|larger|largest) (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies)|reports?|reviews?|research|works?)|have (?:shown|suggested|reported)|ha(?:s|ve) been (?:shown|reported|suggested|proposed))\b/iu,
+);
+const aims = gated(
+  /\b(?:whether\b|(?:was|is|were|are) (?:an? )?\w{3,12} whose\b|defined as\b|definitions?\b|responders? (?:was|were|is|are)\b|(?:aim|objective|purpose|goal|hypothesis|question)s?\b[^.;]{0,40}\b(?:was|is|were)|(?:was|is|were) (?:the|an?|their|its) (?:\w{3,12} )?(?:aim|objective|hypothesis|question|assumption|expectation|idea|notion)\b|(?:aimed|designed|sought|planned|hoped|expected|hypothesi[sz]ed|intended|powered) (?:to|that)|to (?:assess|evaluate|determine|examine|investigate|test|compare|explore)|we (?:assess|evaluat|determin|examin|investigat|test|compar|explor|hypothes)\w{1,5}|(?:primary|secondary|main) (?:outcomes?|end ?points?) (?:was|were|included)|will (?:be|test|assess|show)|protocol|further (?:research|studies|trials)|(?:is|are) needed)\b/i,
+);
 /** "Fell by 1.3 points", "was −0.34", "45% had": not the numbers of a dose, a time or the people. */
-const inNumbers = new RegExp(
-  [
-    String.raw`\d(?:\.\d{1,4})?\s?(?:%|per ?cent\b|points?\b)`,
-    String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten) points\b`,
-    String.raw`\b(?:by|was|were|of)(?: (?:about|roughly|only|some|nearly))? [−–-]?\d{1,4}(?:\.\d{1,4})?(?! ?(?:mg|mcg|weeks?|months?|days?|years?|hours?|patients|people|women|men|participants|adults|children)\b)`,
-    String.raw`\([−–-]?\d{1,3}(?:\.\d{1,4})?(?=[\s)])`,
-  ].join('|'),
-  'i',
+const inNumbers = gated(
+  new RegExp(
+    [
+      String.raw`\d(?:\.\d{1,4})?\s?(?:%|per ?cent\b|points?\b)`,
+      String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten) points\b`,
+      String.raw`\b(?:by|was|were|of)(?: (?:about|roughly|only|some|nearly))? [−–-]?\d{1,4}(?:\.\d{1,4})?(?! ?(?:mg|mcg|weeks?|months?|days?|years?|hours?|patients|people|women|men|participants|adults|children)\b)`,
+      String.raw`\([−–-]?\d{1,3}(?:\.\d{1,4})?(?=[\s)])`,
+    ].join('|'),
+    'i',
+  ),
 );
 const careful =
   /\b(?:may|might|could|can|perhaps|possibl[ey]|potential(?:ly)?|seem(?:s|ed)?|appear(?:s|ed)?|suggest(?:s|ed|ing)?|promis\w{1,4}|hints?|likely|probably|tend(?:s|ed|ency)?|trend|numerically|borderline|marginal(?:ly)?|unclear|uncertain|inconclusive|mixed|conflicting|limited|thought|believed|hypothesi[sz]ed|claimed|hope\w{0,2}|if|would|should|some|anecdot\w{1,6})\b/i;
 
 /** What is open, and not told: "have yet to be shown", "too few data to say that". */
-const unproven =
-  /\byet to be\b|\b(?:still|remains?|remained|are|is) to be \w{4,14}\b|\bun(?:proven|confirmed|substantiated)\b|\b(?:insufficient|inadequate|not enough)\b|\btoo (?:weak|thin|few|little|sparse|small|scarce|imprecise|limited) (?:\w{2,12} )?to\b/i;
+const unproven = gated(
+  /\byet to be\b|\b(?:still|remains?|remained|are|is) to be \w{4,14}\b|\bun(?:proven|confirmed|substantiated)\b|\b(?:insufficient|inadequate|not enough)\b|\btoo (?:weak|thin|few|little|sparse|small|scarce|imprecise|limited) (?:\w{2,12} )?to\b/i,
+);
 
 function trimmed(sentence: string, start: number, end: number): Span {
   const words = sentence.slice(start, end);

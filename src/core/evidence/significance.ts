@@ -1,3 +1,5 @@
+import { gated } from '../expressions/gated.js';
+
 /** Statistical significance as a clause states it. */
 export interface StatedSignificance {
   readonly isSignificant: boolean | null;
@@ -25,11 +27,12 @@ export function significanceOf(clause: string, isNegated: boolean): StatedSignif
   };
 }
 
-const stated = /\bsignifican(?:t|tly|ce)\b/i;
-const deniedWord =
-  /\b(?:not|no|non|n['’]t|never|neither|nor|without|failed to|miss(?:ed|ing)|just short of|barred)\b\s(?:(?!was|were|is|are|had)[\p{L}-]{1,20}\s){0,4}significan(?:t|tly|ce)\b|\bnon-?significan|\bin(?:-)?significan|\bsignificance was not\b/iu;
-const pValue = /\bp\s?([<=>≤≥])\s?0?\.\s?(\d{1,5})/i;
-const pValues = new RegExp(pValue.source, 'gi');
+const stated = gated(/\bsignifican(?:t|tly|ce)\b/i);
+const deniedWord = gated(
+  /\b(?:not|no|non|n['’]t|never|neither|nor|without|failed to|miss(?:ed|ing)|just short of|barred)\b\s(?:(?!was|were|is|are|had)[\p{L}-]{1,20}\s){0,4}significan(?:t|tly|ce)\b|\bnon-?significan|\bin(?:-)?significan|\bsignificance was not\b/iu,
+);
+const pValue = gated(/\bp\s?([<=>≤≥])\s?0?\.\s?(\d{1,5})/i);
+const pValues = gated(new RegExp(pValue.source, 'gi'));
 const words = /\bsignifican(?:t|tly|ce)\b/gi;
 
 function isBelow(operator: string, value: number): boolean | null {

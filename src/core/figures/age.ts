@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { isAge } from './duration.js';
@@ -26,11 +27,7 @@ export function readAge(scan: Scan, amount: Amount): FoundFigure | null {
 
 const isBareAge = (text: string, amount: Amount): boolean =>
   amount.numbers.every((number) => number.decimals >= 0) &&
-  precededBy(
-    text,
-    amount.range.start,
-    /\b(?:(?:mean|median|average) age|age range|aged|age)(?: \([^()]{1,12}\))?(?:[\s:=,]{1,3}|\s(?:was|is|were|of|from|between|ranged?|ranging|over|under|above|below|at least|older than|younger than)\b){1,4}\s?$/i,
-  ) &&
+  precededBy(text, amount.range.start, AGE_BEFORE) &&
   !followedBy(text, amount.range.end, /^\s?(?:%|percent|patients|participants|mg|points?|\p{L}{0,3}\/)/iu) &&
   amount.numbers.every((number) => number.value > 0 && number.value < 120);
 
@@ -39,4 +36,8 @@ const AGE_UNIT = new RegExp(
     .map(([pattern]) => pattern)
     .join('|')})((?:[\\s-]olds?|[\\s-]of[\\s-]age|\\/o|o)?)(?![\\p{L}\\d])`,
   'iu',
+);
+
+const AGE_BEFORE = gated(
+  /\b(?:(?:mean|median|average) age|age range|aged|age)(?: \([^()]{1,12}\))?(?:[\s:=,]{1,3}|\s(?:was|is|were|of|from|between|ranged?|ranging|over|under|above|below|at least|older than|younger than)\b){1,4}\s?$/i,
 );

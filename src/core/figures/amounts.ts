@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { PrintedNumber } from './numbers.js';
 import { precededBy } from './around.js';
@@ -49,5 +50,6 @@ function isRange(text: string, low: PrintedNumber, high: PrintedNumber): boolean
 
 const JOINT =
   /^\s?(%|percent|per cent|mg|mcg|µg|μg|ug|g|kg|ml|mL|°\s?[CF]|°|‰|years?|yrs?|months?|weeks?|days?|hours?|h|min)?(\s?[-–—‑−]\s?|-?\s(?:to|and)\s(?:about\s)?)$/;
-const CHANGE_FROM =
-  /\b(?:de|in)creas\w{1,4}|\b(?:fell|falls|dropped|drops|declin\w{1,3}|improv\w{1,3}|rose|rising|chang\w{1,3}|reduc\w{1,4}|went|lowered|raised|dropping|reduction|titrat\w{1,5})\b[^.;]{0,60}\bfrom (?:a |an )?(?:mean |median |average |baseline )?(?:of )?(?:about )?$/i;
+const CHANGE_FROM = gated(
+  /\b(?:de|in)creas\w{1,4}|\b(?:fell|falls|dropped|drops|declin\w{1,3}|improv\w{1,3}|rose|rising|chang\w{1,3}|reduc\w{1,4}|went|lowered|raised|dropping|reduction|titrat\w{1,5})\b[^.;]{0,60}\bfrom (?:a |an )?(?:mean |median |average |baseline )?(?:of )?(?:about )?$/i,
+);

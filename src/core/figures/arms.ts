@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** Words that name an arm of a trial, with the arm in the words that facts use. */
@@ -33,17 +34,19 @@ function armName(match: RegExpMatchArray): string {
 /** A word of a name of a group or drug, which are none of these. */
 const WORD =
   '(?!(?:in|of|and|or|to|with|the|for|on|at|from|by|group|arm|either|study|same|whole|entire|other|first|second|two|both|each|latter|former|age|patient|total|LDN|placebo|sham|control|controls|naltrexone|intervention|treatment|active|experimental|drug|treated|caution|part|care|no|standard|usual|an?|that|rise|oral|this|these|those|their|its|only|were|was|had|least|one|more|less|high|daily|receive|another|receiving|dose|doses|any|all|low|low-dose|high-dose|study|therapy|medication)\\b)[a-z][a-z\\d+/-]{2,30}';
-const ARM = new RegExp(
-  [
-    '(?<ldn>\\b(?:LDN|low[- ]dose naltrexone)\\b(?: \\(LDN\\))?)',
-    '\\b(?<drug>naltrexone|amitriptyline|glatiramer acetate)\\b(?: \\((?:NTX|GA)\\))?',
-    '(?<placebo>\\b(?:placebo|sham|dummy)\\b)',
-    '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
-    '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
-    `\\bthe (?<group>${WORD}(?: ${WORD}){0,2}) (?:group|arm)\\b`,
-    `\\b(?:given|received|receiving|(?:assigned|allocated|randomi[sz]ed) to(?: receive)?|treated with) (?:oral |daily )?(?<given>${WORD}(?: (?!\\w{1,20}(?:ed|ing)\\b|(?:who|which|after|before|during|while|twice|once|plus|alone|when|if|as|than)\\b)${WORD})?)`,
-  ].join('|'),
-  'gi',
+const ARM = gated(
+  new RegExp(
+    [
+      '(?<ldn>\\b(?:LDN|low[- ]dose naltrexone)\\b(?: \\(LDN\\))?)',
+      '\\b(?<drug>naltrexone|amitriptyline|glatiramer acetate)\\b(?: \\((?:NTX|GA)\\))?',
+      '(?<placebo>\\b(?:placebo|sham|dummy)\\b)',
+      '(?<control>\\b(?:controls\\b|control (?:group|arm|condition|participants|patients|subjects|children)|(?:usual|standard) care\\b|comparators?\\b|comparison (?:group|arm)))',
+      '(?<treatment>(?<![\\w-])(?:intervention|treatment|active|experimental|drug|verum|treated) (?:group|arm|patients|participants)|\\bactive (?:treatment|drug)\\b)',
+      `\\bthe (?<group>${WORD}(?: ${WORD}){0,2}) (?:group|arm)\\b`,
+      `\\b(?:given|received|receiving|(?:assigned|allocated|randomi[sz]ed) to(?: receive)?|treated with) (?:oral |daily )?(?<given>${WORD}(?: (?!\\w{1,20}(?:ed|ing)\\b|(?:who|which|after|before|during|while|twice|once|plus|alone|when|if|as|than)\\b)${WORD})?)`,
+    ].join('|'),
+    'gi',
+  ),
 );
 const STUDY_WORD =
   /^[- ](?:controlled|compar\w{2,5}|trials?|stud(?:y|ies)|research|pilot|prescri\w{2,8}|users?|responses?\b|effects?\b|run-?in|washout|period|lead-in|use\b)/i;

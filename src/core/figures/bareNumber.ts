@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -57,7 +58,7 @@ const STOPS = /^(?:$|[\s;!?)\]"”’°…]|[.,:](?!\d)|[-–—](?:$|\s))/u;
 /** Years, and the zeros of a code. */
 const YEARS = /^0\d|^(?:1[5-9]|20)\d{2}(?:\s?(?:[-–/]|to|and)\s?\d{2,4})?$/;
 const POINTING = /\b(?:the|these|first|last|other|following|all|no|any|either|which|between|same) $/i;
-const OPENED = /\((?:\d{1,4}[a-z]?\s?[,;–-]\s?){0,8}$/;
+const OPENED = gated(/\((?:\d{1,4}[a-z]?\s?[,;–-]\s?){0,8}$/);
 const CLOSED = /^(?:\s?[,;–-]\s?\d{1,4}[a-z]?){0,8}\)/;
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
@@ -71,9 +72,11 @@ const LABELS =
   'references?|vol|volumes?|issues?|articles?|peaks?|compounds?|runs?|rounds?|sessions?|factors?|zones?|regions?|layers?|trimesters?|schedules?|options?|rules?|' +
   'aims?|hypothes[ie]s|supplements?|notes?|footnotes?|pp?|v|aged?|units?';
 /** A label, an abbreviation in capitals or a month, directly before the number or a list of them. */
-const NAMED = new RegExp(
-  `(?:(?:^|[^\\p{L}])(?:(?:${LABELS}|[Nn]os?|numbered)\\.?|${MONTHS}\\.?|\\p{Lu}{2}[\\p{Lu}\\d-]{0,12}:?)|[§#№+×*]|\\p{L}\\()\\s?${'(?:\\d{1,4}[a-z]?(?:, | and | or | to | & |, and |\\s?[-–]\\s?)){0,3}'}$`,
-  'u',
+const NAMED = gated(
+  new RegExp(
+    `(?:(?:^|[^\\p{L}])(?:(?:${LABELS}|[Nn]os?|numbered)\\.?|${MONTHS}\\.?|\\p{Lu}{2}[\\p{Lu}\\d-]{0,12}:?)|[§#№+×*]|\\p{L}\\()\\s?${'(?:\\d{1,4}[a-z]?(?:, | and | or | to | & |, and |\\s?[-–]\\s?)){0,3}'}$`,
+    'u',
+  ),
 );
 /** Names and things are numbered from one on: "Voyager 2", "turbine 4". */
 const LAST_OF_SERIES = 20;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
 import { PEOPLE_NOUNS } from './people.js';
@@ -36,20 +37,21 @@ function mentionsPeople(scan: Scan, amount: Amount): boolean {
   return ANY_PEOPLE.test(scan.text.slice(Math.max(0, sentence.start - 200), sentence.end));
 }
 
-const ANY_PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
-const PEOPLE_BRACKET = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i');
+const ANY_PEOPLE = gated(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i'));
+const PEOPLE_BRACKET = gated(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i'));
 /** "104 patients (39 with mild lesions, 37 with moderate ones, and 28 with severe ones)". */
-const PEOPLE_LIST = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i');
+const PEOPLE_LIST = gated(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i'));
 const OTHER_UNIT = /^\s?(?:%|percent|per cent|mg|[-–]|\/\d)/;
-const SAMPLE_BEFORE =
-  /\b(?:sample|cohort|groups?|arms|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i;
+const SAMPLE_BEFORE = gated(
+  /\b(?:sample|cohort|groups?|arms|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i,
+);
 const OTHER_NOUN = /^ (?!each|per|and|or|with|was|were|who|in|at|had|from)\p{L}/u;
 const CLAUSE_START = /(?:^|[.;:,(]\s?|\band |\btotal of |\bOf )$/;
 /** "whereas the second trial enrolled 109." */
-const TAKEN_IN = /\b(?:enrol{1,2}ed|recruited|randomi[sz]ed|studied) (?:only |just |about |nearly |some )?$/i;
+const TAKEN_IN = gated(/\b(?:enrol{1,2}ed|recruited|randomi[sz]ed|studied) (?:only |just |about |nearly |some )?$/i);
 const SURE_VERB =
   /^ (?:were |was )?(?:then )?(?:randomi[sz]ed|enrolled|recruited|screened|completed the (?:trial|study|treatment)|withdrew|dropped out)\b(?! (?:[\w-]{1,20} ){0,3}(?:trials?|stud(?:y|ies)|RCTs?)\b)/i;
-const OF_WHOM = /\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i;
+const OF_WHOM = gated(/\b(?:of|among) (?:whom|these|them|those),? (?:only )?$/i);
 const ANY_VERB = /^ (?:were|was|had|have|are|did|\p{L}{3,14}ed)\b/iu;
 const SEXES_AFTER =
   /^(?: [\p{L}-]{2,20}){0,3} \((?:\d{1,4}|[a-z]{3,10}) (?:females?|males?|women|men|girls|boys)\b|^(?: [\p{L}-]{2,20}){0,3} \((?:mean |average |median )?age\b/iu;

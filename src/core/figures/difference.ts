@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import type { Measure } from './figure.js';
@@ -36,8 +37,9 @@ function measureOf(text: string, start: number, end: number): Measure {
   return 'change';
 }
 
-const NAMED =
-  /\b(?:(?:mean|median|average|treatment|between-group|adjusted|group|weighted mean|risk|estimated|pooled|least-squares mean|LS mean|absolute) differences?|differences?|WMD|MD|LSMD|mean change|change from baseline)(?: \((?:MD|WMD|SE|95% CI)\))?(?: (?:in|between|from|for) [^.;,=:()\d]{2,60}?)?(?:[\s:=,]{1,3}|\s(?:was|of|is|were)\s){1,2}(?:only |about |approximately )?$/i;
+const NAMED = gated(
+  /\b(?:(?:mean|median|average|treatment|between-group|adjusted|group|weighted mean|risk|estimated|pooled|least-squares mean|LS mean|absolute) differences?|differences?|WMD|MD|LSMD|mean change|change from baseline)(?: \((?:MD|WMD|SE|95% CI)\))?(?: (?:in|between|from|for) [^.;,=:()\d]{2,60}?)?(?:[\s:=,]{1,3}|\s(?:was|of|is|were)\s){1,2}(?:only |about |approximately )?$/i,
+);
 const CHANGE_AFTER =
   /^(?: (?:mean|greater|larger|significant|further|median|average|clinically|meaningful)){0,2} (?:improvement|reduction|decrease|decline|drop|fall|increase|rise|change|difference|gain|greater|lower|higher)\b/i;
 const CHANGE_BEFORE =

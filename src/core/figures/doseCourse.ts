@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { matchAfter, matchBefore, precededBy } from './around.js';
 import type { DoseStep, Route } from './figure.js';
 import type { Span } from '../text/span.js';
@@ -53,9 +54,8 @@ const ROUTES: readonly (readonly [Route, string])[] = [
   ['rectal', 'rectal(?:ly)?|suppositor(?:y|ies)'],
   ['vaginal', 'vaginal(?:ly)?'],
 ];
-const ANY_ROUTE = new RegExp(
-  `(?<![\\p{L}-])(?:${ROUTES.map(([route, words]) => `(?<${route}>${cased(words)})`).join('|')})(?![\\p{L}-])`,
-  'gu',
+const ANY_ROUTE = gated(
+  new RegExp(`(?<![\\p{L}-])(?:${ROUTES.map(([route, words]) => `(?<${route}>${cased(words)})`).join('|')})(?![\\p{L}-])`, 'gu'),
 );
 
 /** Words may start a sentence; short forms stand as they are. */
@@ -78,10 +78,12 @@ const TO_DOSE = new RegExp(`^ (?:up )?to (?:a (?:[a-z]{1,10} ){0,2}(?:dose |maxi
 const FALLING = /\b(?:taper|reduc|lower|decreas|cut|fell|down)\w{0,4}\b[^.;]{0,40}$/i;
 const START =
   /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initiat\w{1,3}|initial(?:ly)?)(?: (?:dose|doses|dosage|treatment|therapy|at|with|on|of|from|a|an|the|was|were|is|low|daily|LDN|[a-z]{4,14}one)){0,6} $/i;
-const BY = new RegExp(`\\b${RISING} (?:[a-z]{1,10} ){0,3}by $`, 'i');
-const TARGET = new RegExp(
-  `(?:\\b${RISING}(?: [\\w.’'-]{1,14}){0,8}? to|\\d ?(?:mg|mcg|[µμ]g|ug|g)\\b[^.;()]{0,60}?\\b(?:then|up to|to)|\\b(?:target|maintenance|final)(?: (?:dose|dosage))?(?: (?:of|was|is))?)(?: (?:a|an|the|up|to|of|maximum|target|full|final|maintenance|dose|about)){0,5} $`,
-  'i',
+const BY = gated(new RegExp(`\\b${RISING} (?:[a-z]{1,10} ){0,3}by $`, 'i'));
+const TARGET = gated(
+  new RegExp(
+    `(?:\\b${RISING}(?: [\\w.’'-]{1,14}){0,8}? to|\\d ?(?:mg|mcg|[µμ]g|ug|g)\\b[^.;()]{0,60}?\\b(?:then|up to|to)|\\b(?:target|maintenance|final)(?: (?:dose|dosage))?(?: (?:of|was|is))?)(?: (?:a|an|the|up|to|of|maximum|target|full|final|maintenance|dose|about)){0,5} $`,
+    'i',
+  ),
 );
-const TITRATED_BEFORE = new RegExp(`\\b${RISING}[^.;()\\d]{0,30}\\(?$`, 'i');
+const TITRATED_BEFORE = gated(new RegExp(`\\b${RISING}[^.;()\\d]{0,30}\\(?$`, 'i'));
 const TITRATED_AFTER = /^[^.;()]{0,40}\b(?:titrated|escalated|by titration|uptitrated|titration)\b/i;

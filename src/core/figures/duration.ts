@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -20,8 +21,7 @@ export function readDuration(scan: Scan, amount: Amount): FoundFigure | null {
     precededBy(text, start, /\b(?:every|each|once (?:every|in)|per|times in) $/i)
   )
     return null;
-  if (precededBy(text, start, /\b(?:past|last|previous|preceding) (?:\p{L}{1,14} ){0,1}$/iu) || precededBy(text, start, /[$€£]\s?$/))
-    return null;
+  if (precededBy(text, start, PAST_BEFORE) || precededBy(text, start, /[$€£]\s?$/)) return null;
   const qualifier = qualifierAt(text, start, end);
   // "over 12 weeks" and "under 12 weeks of treatment" tell when, not how exactly, unless a length is announced ("for over 12 weeks").
   const isWhen =
@@ -75,14 +75,18 @@ export function isAge(text: string, start: number, end: number): boolean {
   return followedBy(text, end, AGE_AFTER) || precededBy(text, start, AGE_BEFORE);
 }
 
-const SPELLED =
-  /(?<![\w-])((?:for|in|after|within|lasting|lasted|another|over|about|nearly|almost|up to) (?:about |almost |nearly |just )?)?((?:half an? |a half |an? )(?:full |business )?)(hour|day|week|month|year|decade)s?\b( and (?:a )?half)?(?!-)(?! (?:ago|later|earlier|before|off|old))/gi;
+const SPELLED = gated(
+  /(?<![\w-])((?:for|in|after|within|lasting|lasted|another|over|about|nearly|almost|up to) (?:about |almost |nearly |just )?)?((?:half an? |a half |an? )(?:full |business )?)(hour|day|week|month|year|decade)s?\b( and (?:a )?half)?(?!-)(?! (?:ago|later|earlier|before|off|old))/gi,
+);
 /** Units in days, near enough to add them up. */
 const DAYS: Readonly<Record<string, number>> = { min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 const AGE_AFTER = /^(?:[\s-]olds?\b| of age\b|[\s-]aged\b|, old\b)/i;
-const AGE_BEFORE =
-  /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i;
+const AGE_BEFORE = gated(
+  /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i,
+);
 const TIME = new RegExp(
   `^(?:\\s|-|‑|\\u00a0|\\u202f)?(${TIME_UNITS.map(([pattern]) => pattern).join('|')})(?:'|’)?(?![\\p{L}\\d/²³])(?!-?(?:olds?\\b|of-age))`,
   'iu',
 );
+
+const PAST_BEFORE = gated(/\b(?:past|last|previous|preceding) (?:\p{L}{1,14} ){0,1}$/iu);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -14,7 +15,7 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
   const { start, end } = amount.range;
   if (
     followedBy(text, end, /^\s?%|^[\s-]?(?:years?|yrs?|months?|weeks?|wks?|days?|hours?|h|min|minutes?)\b/) ||
-    precededBy(text, start, /\b(?:weeks?|days?|months?|years?|visit|grade|stage|phase|type) $/i) ||
+    precededBy(text, start, countedThing) ||
     peoplePhraseAfter(text, end)
   )
     return null;
@@ -43,7 +44,11 @@ const unitAfter = (text: string, end: number): string | null =>
 
 const SPREAD_BEFORE =
   /(?:±\s?|\+\/-\s?|\b(?:SDs?|SEs?|SEMs?|s\.d\.|s\.e\.m?\.|standard (?:deviation|error)s?(?: \((?:SD|SE)\))?|IQRs?|interquartile range(?: \(IQR\))?)(?:[\s:=,]{1,3}|\s(?:of|was|is)\s){0,2}[([]?\s?)$/i;
-const MEAN_BEFORE =
-  /(?:(?<!\bby )\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)\p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu;
-const MEDIAN_BEFORE =
-  /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: \p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu;
+const MEAN_BEFORE = gated(
+  /(?:(?<!\bby )\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)\p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu,
+);
+const MEDIAN_BEFORE = gated(
+  /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: \p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu,
+);
+
+const countedThing = gated(/\b(?:weeks?|days?|months?|years?|visit|grade|stage|phase|type) $/i);

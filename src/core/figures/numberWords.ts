@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** A whole number in words, as found in a text. */
@@ -100,4 +101,4 @@ const NUMBER_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?:${BELOW_THOUSAND}|a)[- ](?:thousand|million)(?:,? (?:and |& )?${BELOW_THOUSAND})?|${BELOW_THOUSAND})(?![\\p{L}\\p{N}])`,
   'iuy',
 );
-const ANY_NUMBER_WORD = new RegExp(`\\b(?:${[...SMALL_NAMES, ...TEN_NAMES, 'hundred', 'thousand', 'million'].join('|')})`, 'gi');
+const ANY_NUMBER_WORD = gated(new RegExp(`\\b(?:${[...SMALL_NAMES, ...TEN_NAMES, 'hundred', 'thousand', 'million'].join('|')})`, 'gi'));

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Mark } from '../document/document.js';
 import { byPosition, type Span, union } from '../text/span.js';
 import { findNumberWords } from './numberWords.js';
@@ -133,16 +134,18 @@ const COMMA_UNIT = /^\s?(?:%|±|mg\b|µg\b|kg\b|years?\b|weeks?\b|months?\b|days
 const UNIT_LETTER = /^(?:[LMKVJWCFNh]\b|Hz|mg|kg|IU\b)/;
 
 /** Addresses, identifiers, citations in square brackets, places of the text itself, dates in digits, and software versions. */
-const CLOSED = new RegExp(
-  [
-    'https?:\\/\\/[^\\s<>]{1,400}',
-    'www\\.[^\\s<>]{1,300}',
-    '\\b10\\.\\d{4,9}\\/[^\\s<>]{1,200}',
-    '\\b(?:PMID|PMCID|ISBN|ISSN|doi|arXiv|UID)[:\\s]{0,3}[\\dX-]{4,20}',
-    '\\[\\s?\\d[\\d,;\\s–-]{0,60}\\]',
-    '\\b(?:Figs?|Figures?|Tables?|Ref|Refs|Eqs?|Equations?|Sections?|Chapters?|Chap|Appendix|Box|Stud(?:y|ies)|Experiments?|Phases?|Steps?|Types?|Grades?|Stages?|Groups?|Aims?|Lot|Version|Vol|No|Page|pp|Schedule|Category|Class|Level|Visits?|Cohort|Trial|Case|Patient|Part|Question|Item|Supplementary|Line|Lines|Model|Models|Hypothesis)\\.?\\s\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?(?![\\d%])(?:(?:\\s?[-–,]\\s?|\\s(?:and|to|or|&)\\s)\\d{1,3}[A-Za-z]?(?![\\w%.]))?(?!\\s?(?:%|mg|patients|participants|women|men|subjects))',
-    '\\b\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}\\b',
-    '\\b\\d{4}-\\d{2}-\\d{2}\\b',
-  ].join('|'),
-  'gi',
+const CLOSED = gated(
+  new RegExp(
+    [
+      'https?:\\/\\/[^\\s<>]{1,400}',
+      'www\\.[^\\s<>]{1,300}',
+      '\\b10\\.\\d{4,9}\\/[^\\s<>]{1,200}',
+      '\\b(?:PMID|PMCID|ISBN|ISSN|doi|arXiv|UID)[:\\s]{0,3}[\\dX-]{4,20}',
+      '\\[\\s?\\d[\\d,;\\s–-]{0,60}\\]',
+      '\\b(?:Figs?|Figures?|Tables?|Ref|Refs|Eqs?|Equations?|Sections?|Chapters?|Chap|Appendix|Box|Stud(?:y|ies)|Experiments?|Phases?|Steps?|Types?|Grades?|Stages?|Groups?|Aims?|Lot|Version|Vol|No|Page|pp|Schedule|Category|Class|Level|Visits?|Cohort|Trial|Case|Patient|Part|Question|Item|Supplementary|Line|Lines|Model|Models|Hypothesis)\\.?\\s\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?(?![\\d%])(?:(?:\\s?[-–,]\\s?|\\s(?:and|to|or|&)\\s)\\d{1,3}[A-Za-z]?(?![\\w%.]))?(?!\\s?(?:%|mg|patients|participants|women|men|subjects))',
+      '\\b\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}\\b',
+      '\\b\\d{4}-\\d{2}-\\d{2}\\b',
+    ].join('|'),
+    'gi',
+  ),
 );

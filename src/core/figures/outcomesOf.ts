@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { TermHit } from '../vocabulary/vocabulary.js';
 import { type Scan, sentenceOf } from './scan.js';
@@ -81,4 +82,4 @@ const OWN_VERB =
   /^(?: (?:\([^()]{1,12}\) )?(?!(?:and|or|had|have|were|was|with)\b)[\p{L}’'-]{1,20}){0,4}? (?:(?:had|also|then|have) ){0,2}(?:respond(?:ed|s)?|improved|benefited|recovered|took|received|completed|withdrew|dropped out|stopped|discontinued)\b/iu;
 const IMPROVED = /(?:respond(?:ed|s)?|improved|benefited)$/i;
 const POINTS_FALL = /\d[\s-]points? (?:decline|decrease|drop|reduction|fall|improvement)/i;
-const RESPONDED = /\brespond(?:ed|ing|s)?\b|\bresponders\b/i;
+const RESPONDED = gated(/\brespond(?:ed|ing|s)?\b|\bresponders\b/i);

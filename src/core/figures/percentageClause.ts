@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { ArmMention } from './arms.js';
 import type { Scan } from './scan.js';
@@ -124,6 +125,6 @@ const leadsTo = (gap: string): boolean => gap.length <= 30 && !COORDINATOR.test(
 
 const COORDINATOR = /\b(?:and|vs|versus|compared|whereas|while|than|against|but|with|relative|as opposed)\b|[;]/i;
 const CUT = /;|\bcompared\b|\bversus\b|\bvs\b|\bwhereas\b|\bwhile\b|\bthan\b|\bagainst\b|, (?:with|and|but)\b|\bbut\b|\brelative to\b/i;
-const CUTS = new RegExp(CUT.source, 'gi');
+const CUTS = gated(new RegExp(CUT.source, 'gi'));
 const DIRECT =
   /^(?:[- ](?:treated|group|arm|patients|participants|only|alone)){0,3},?\s?(?:[([:=]|was|were|had|:)?\s?(?:n ?= ?\d{1,4}[;,] ?)?$/i;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Measure } from './figure.js';
 
@@ -50,8 +51,8 @@ const before = (verb: string): RegExp =>
 const REDUCTION_BEFORE = before(REDUCTION);
 const INCREASE_BEFORE = before(INCREASE);
 const CHANGE_BEFORE = before(CHANGE);
-const LEVEL_BEFORE = new RegExp(`\\b(?:${REDUCTION}|${INCREASE}|${CHANGE})${LINK} to (?:${QUALIFIED})?$`, 'iu');
-const CHANGE_WORD = new RegExp(`\\b(?:${REDUCTION}|${INCREASE})\\b`, 'i');
+const LEVEL_BEFORE = gated(new RegExp(`\\b(?:${REDUCTION}|${INCREASE}|${CHANGE})${LINK} to (?:${QUALIFIED})?$`, 'iu'));
+const CHANGE_WORD = gated(new RegExp(`\\b(?:${REDUCTION}|${INCREASE})\\b`, 'i'));
 /** Words behind that only people or things can have: "of participants", "responded", "(7/17)". */
 const SHARE_AFTER =
   /^,?(?: of (?!(?:the )?(?:baseline|normal|control values?|predicted|maxim\w{1,3}|initial))|-?\s?\((?:n ?= ?)?\d{1,5}(?:\s?(?:\/|of)\s?\d{1,5})?\)| (?:also |had |were |was |who |have |has |then |only )?(?:achiev|report|respond|experienc|show|enter|went into|withdr|discontinu|complet|improv|relaps|remit|female|women|male\b|men\b|in remission|had|remission|response|responders))/i;

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchBefore, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -39,11 +40,13 @@ function listedUnder(scan: Scan, amount: Amount): string | null {
 const WORDS =
   '(?:(?:cause-specific |sub-?distribution )?(?:odds|risk|rate|hazards?|prevalence|incidence(?: rate)?|likelihood|relative) ratios?|relative risks?|relative hazards?|relative odds)';
 const SHORT = '(?:a|c|adj|m|s)?(?:OR|RR|HR|IRR|PR|SHR|ROR|RRR|SIR|SMR)s?(?:adj|unadj)?';
-const NAME = new RegExp(
-  `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|for(?: [\\p{L}-]{2,20}){1,4}(?= )|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
-  'u',
+const NAME = gated(
+  new RegExp(
+    `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|for(?: [\\p{L}-]{2,20}){1,4}(?= )|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
+    'u',
+  ),
 );
-const ANY_NAME = new RegExp(`(?<![\\p{L}])(?:${WORDS}|${SHORT})(?![\\p{L}])`, 'gu');
+const ANY_NAME = gated(new RegExp(`(?<![\\p{L}])(?:${WORDS}|${SHORT})(?![\\p{L}])`, 'gu'));
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['odds ratio', /odds|OR\b|ORs\b|ROR/],
   ['hazard ratio', /hazard|HR/],

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { isCodedPeople } from './codedPeople.js';
@@ -17,7 +18,7 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   if (second || !Number.isInteger(number.value) || number.value < 1 || number.decimals > 0) return null;
   const { text } = scan;
   const { start, end } = number.range;
-  if (looksLikeYear(text, amount) || precededBy(text, start, /\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i)) return null;
+  if (looksLikeYear(text, amount) || precededBy(text, start, NUMBERED_THING)) return null;
   const letter = matchBefore(text, start, LETTER_N)?.[1];
   const people = letter ? null : peoplePhraseAfter(text, end);
   const isCoded = !letter && !people && isCodedPeople(scan, amount);
@@ -55,6 +56,9 @@ function looksLikeYear(text: string, amount: Amount): boolean {
 }
 
 /** "42 ASD and 48 TD participants". */
-const AFTER_CODE =
-  /(?:\d|ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{Ll}-]{3,20} ){0,2}\p{Lu}[\p{Lu}\d-]{1,12}s?(?: \([^()]{1,40}\))?,? (?:and|versus|vs\.?) $/u;
+const AFTER_CODE = gated(
+  /(?:\d|ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{Ll}-]{3,20} ){0,2}\p{Lu}[\p{Lu}\d-]{1,12}s?(?: \([^()]{1,40}\))?,? (?:and|versus|vs\.?) $/u,
+);
 const LETTER_N = /(?:^|[^\p{L}])([nN])\s{0,3}[=:]\s{0,3}$/u;
+
+const NUMBERED_THING = gated(/\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i);

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Scan } from './scan.js';
 import { TIME_UNITS, unitIn } from './units.js';
@@ -14,5 +15,6 @@ export function timepointIn(scan: Scan, sentence: Span): string | null {
   return points.size === 1 ? (only ?? null) : null;
 }
 
-const POINT =
-  /\b(?:at|by|after|through) (?:the end of )?(?:(week|month|day|year) (\d{1,3})|(\d{1,3})[ -](weeks?|months?|days?|years?|hours?)|baseline)\b/gi;
+const POINT = gated(
+  /\b(?:at|by|after|through) (?:the end of )?(?:(week|month|day|year) (\d{1,3})|(\d{1,3})[ -](weeks?|months?|days?|years?|hours?)|baseline)\b/gi,
+);

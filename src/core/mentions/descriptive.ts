@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import { wordsToNumber } from '../figures/numberWords.js';
@@ -9,13 +10,15 @@ type FoundDescriptive = Found<DescriptiveMention>;
 
 const NOUN = 'trials?|study|pilot|review|meta-analysis|survey|case series|chart review|RCT|protocol';
 /** "a small randomised pilot trial": a determiner, at most nine words, the study's noun and what it is the head of ("pilot study"). */
-const DESCRIPTION = new RegExp(
-  String.raw`\b([Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) ((?:[\p{L}\p{N}][\p{L}\p{N}'’/-]{0,29},? ){0,9}?)(${NOUN})(?: (${NOUN}))?(?![\p{L}\p{N}-])`,
-  'gu',
+const DESCRIPTION = gated(
+  new RegExp(
+    String.raw`\b([Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) ((?:[\p{L}\p{N}][\p{L}\p{N}'’/-]{0,29},? ){0,9}?)(${NOUN})(?: (${NOUN}))?(?![\p{L}\p{N}-])`,
+    'gu',
+  ),
 );
 const YEAR = String.raw`(?:19|20)\d\d`;
-const YEAR_BEFORE = new RegExp(String.raw`\b[Ii]n (${YEAR}),? $`);
-const YEAR_INSIDE = new RegExp(String.raw`(?<![\d-])(${YEAR})(?![\d-])`);
+const YEAR_BEFORE = gated(new RegExp(String.raw`\b[Ii]n (${YEAR}),? $`));
+const YEAR_INSIDE = gated(new RegExp(String.raw`(?<![\d-])(${YEAR})(?![\d-])`));
 const YEAR_BEHIND = new RegExp(
   String.raw`^(?:,? (?:in humans|that was|which was))?,? (?:published |conducted |reported |carried out |done |first published )?(?:in|from|of) (${YEAR})(?![\d-])`,
 );

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 /** A DOI as it stands in a text, without prefix and with what hangs on it cut off. */
@@ -8,9 +9,9 @@ export interface WrittenDoi {
   readonly isMalformed: boolean;
 }
 
-const DOI = /(?<![\p{L}\p{N}.])10\.(?:(\d{4,9}(?:\.\d{1,9}){0,4})|97[89]\.\d{2,8})(?:\/|%2F)([^\s"“”«»\uFFFC]{1,300})/giu;
+const DOI = gated(/(?<![\p{L}\p{N}.])10\.(?:(\d{4,9}(?:\.\d{1,9}){0,4})|97[89]\.\d{2,8})(?:\/|%2F)([^\s"“”«»\uFFFC]{1,300})/giu);
 /** Behind "doi:" or "doi.org/", what was to be a DOI: too short a prefix, a comma for its full stop, or another directory than 10. */
-const BROKEN = /(?<=\bdoi(?:\.org\/|:\s{0,2}))(?:10\.\d{1,3}|10,\d{4,9}|(?!10\.)\d{1,2}\.\d{4,9})\/[^\s"“”«»\uFFFC]{1,200}/giu;
+const BROKEN = gated(/(?<=\bdoi(?:\.org\/|:\s{0,2}))(?:10\.\d{1,3}|10,\d{4,9}|(?!10\.)\d{1,2}\.\d{4,9})\/[^\s"“”«»\uFFFC]{1,200}/giu);
 const ISBN_A = /^10\.97[89]\.\d{2,8}\/\d{1,7}/;
 
 /**

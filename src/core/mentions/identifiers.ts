@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Span } from '../text/span.js';
@@ -9,15 +10,18 @@ import { TakenStretches } from './takenStretches.js';
 
 type FoundIdentifier = Found<IdentifierMention>;
 
-const URL_PATTERN =
-  /(?:https?:\/\/|www\.)[^\s<>"“”«»\uFFFC]{3,1000}|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:org|gov|com|net|edu|eu|info)\/[^\s<>"“”«»\uFFFC]{3,600}/giu;
-const PMID = /(?:\bPMID|\bPubMed(?:\s?ID| identifier| number)|\binfo:pmid)[\s:#/.]{0,5}(\d{1,12})(?!\d)/gi;
-const PMCID = /(?<![\p{L}\p{N}])(?:PMCID[\s:#]{0,4})?PMC[\s:]{0,4}(\d{2,12})(?!\d)/giu;
-const ARXIV = /\barxiv[:\s]{1,3}(?:abs\/)?((?:[a-z-]{2,12}(?:\.[A-Z]{2})?\/)?\d{4}\.?\d{3,5}(?:v\d{1,2})?)/gi;
-const NAMED_ISBN = /\bISBN(?:-?1[03])?[\s:#]{0,3}(?=[\dX])((?:\d[\s‐‑–-]?){9,12}[\dX])(?!\d)/gi;
-const PLAIN_ISBN = /(?<![\d.-])(97[89][ ‐‑–-]?(?:\d[ ‐‑–-]?){9}\d)(?![\d-])/g;
-const ISSN = /\be?-?ISSN(?:-L)?[\s:#]{0,4}(\d{4}[\s‐‑–-]?\d{3}[\dX])(?![\dX])/gi;
-const REGISTRY = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${REGISTRIES.map(({ written }) => `(${written})`).join('|')})(?![\\p{N}-])`, 'giu');
+const URL_PATTERN = gated(
+  /(?:https?:\/\/|www\.)[^\s<>"“”«»\uFFFC]{3,1000}|(?<![\p{L}\p{N}@.])(?:[a-z0-9-]{1,40}\.){1,4}(?:org|gov|com|net|edu|eu|info)\/[^\s<>"“”«»\uFFFC]{3,600}/giu,
+);
+const PMID = gated(/(?:\bPMID|\bPubMed(?:\s?ID| identifier| number)|\binfo:pmid)[\s:#/.]{0,5}(\d{1,12})(?!\d)/gi);
+const PMCID = gated(/(?<![\p{L}\p{N}])(?:PMCID[\s:#]{0,4})?PMC[\s:]{0,4}(\d{2,12})(?!\d)/giu);
+const ARXIV = gated(/\barxiv[:\s]{1,3}(?:abs\/)?((?:[a-z-]{2,12}(?:\.[A-Z]{2})?\/)?\d{4}\.?\d{3,5}(?:v\d{1,2})?)/gi);
+const NAMED_ISBN = gated(/\bISBN(?:-?1[03])?[\s:#]{0,3}(?=[\dX])((?:\d[\s‐‑–-]?){9,12}[\dX])(?!\d)/gi);
+const PLAIN_ISBN = gated(/(?<![\d.-])(97[89][ ‐‑–-]?(?:\d[ ‐‑–-]?){9}\d)(?![\d-])/g);
+const ISSN = gated(/\be?-?ISSN(?:-L)?[\s:#]{0,4}(\d{4}[\s‐‑–-]?\d{3}[\dX])(?![\dX])/gi);
+const REGISTRY = gated(
+  new RegExp(`(?<![\\p{L}\\p{N}-])(?:${REGISTRIES.map(({ written }) => `(${written})`).join('|')})(?![\\p{N}-])`, 'giu'),
+);
 
 /** Addresses that name a work by a number of their own. */
 const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierKind }[] = [

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Span } from '../text/span.js';
@@ -16,12 +17,12 @@ const LEAD = '(?:(?:[Ss]ee(?: also)?|e\\.\\s?g\\.|cf\\.|[Rr]efs?\\.?|[Rr]eviewed
 const THEREIN = '(?:,? and (?:the )?references (?:cited )?therein)?';
 const LOCATOR = '(?:,?\\s(?:pp?|[Cc]hap(?:ter)?|ch|[Ss]ec(?:tion)?|[Ff]ig(?:ure)?|[Tt]able)\\.?\\s?[\\dA-Za-z][\\d–-]{0,12})?';
 
-const SQUARE = new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}${THEREIN}\\s?\\]`, 'g');
-const ROUND = new RegExp(`\\(\\s?${LEAD}(${NUMBERS})${THEREIN}\\s?\\)`, 'g');
+const SQUARE = gated(new RegExp(`\\[\\s?${LEAD}(${NUMBERS})${LOCATOR}${THEREIN}\\s?\\]`, 'g'));
+const ROUND = gated(new RegExp(`\\(\\s?${LEAD}(${NUMBERS})${THEREIN}\\s?\\)`, 'g'));
 const SUPERSCRIPT_SIGNS = /[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹⁻˒‚⋅·,–-]{0,60}/gu;
-const CARETS = new RegExp(`\\^\\[?(${NUMBERS})\\]?\\^`, 'g');
+const CARETS = gated(new RegExp(`\\^\\[?(${NUMBERS})\\]?\\^`, 'g'));
 const RAISED = new RegExp(`^\\s?[[(]?(${NUMBERS})[\\])]?,?$`);
-const BARE = new RegExp(`(?<=[\\p{L}\\p{N}%)"”’]\\s)(${LABEL}(?:,\\s?${LABEL}){0,9})(?=\\s?[.;]?$|\\.\\s)`, 'gu');
+const BARE = gated(new RegExp(`(?<=[\\p{L}\\p{N}%)"”’]\\s)(${LABEL}(?:,\\s?${LABEL}){0,9})(?=\\s?[.;]?$|\\.\\s)`, 'gu'));
 
 const SIGN_VALUES = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
 
@@ -61,7 +62,7 @@ function labelsOf(written: string): readonly string[] {
   );
 }
 
-const LABEL_PARTS = new RegExp(`([1-9]\\d{0,2})([a-z](?![a-z])(?:(?:,\\s?|${DASH})[a-z](?![a-z])){0,5})?`, 'g');
+const LABEL_PARTS = gated(new RegExp(`([1-9]\\d{0,2})([a-z](?![a-z])(?:(?:,\\s?|${DASH})[a-z](?![a-z])){0,5})?`, 'g'));
 
 function lettersOf(written: string): readonly string[] {
   const letters = written.match(/[a-z]/g) ?? [];

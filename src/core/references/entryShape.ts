@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { readIdentifiers } from './readIdentifiers.js';
 
 const letterName = String.raw`\p{Lu}[\p{L}\p{M}'’‑‐-]{1,30}`;
@@ -20,7 +21,7 @@ const anyYear = /(?<!\d)(?:1[89]|20)\d{2}(?!\d)/gu;
 const datedNames = /^[^()]{2,400}?[\s.,]\(?(?:1[89]|20)\d{2}[a-z]?(?:, [^()]{3,20})?\)?[.,:]?\s{1,4}["“'‘«„]?\p{Lu}/u;
 const locator =
   /(?<!\d)\d{1,4}\s?(?:\(\s?[\w\s–/-]{1,20}\))?\s?[:,]\s?(?:pp?\.\s?)?[a-zA-Z]{0,2}\d{1,7}(?:\s?[-–—‐−]{1,2}\s?[a-zA-Z]{0,2}\d{1,7})?|\bpp?\.\s?\d|;\s?\d{1,4}\s?\(|\d{1,4} \((?:1[89]|20)\d{2}\) ?[A-Za-z]?\d/u;
-const publisher = /\b(?:Press|Publish(?:ers|ing)|Verlag|Springer|Elsevier|Wiley|Routledge|University|Academic|Books?|Éditions)\b/u;
+const publisher = gated(/\b(?:Press|Publish(?:ers|ing)|Verlag|Springer|Elsevier|Wiley|Routledge|University|Academic|Books?|Éditions)\b/u);
 const pubmedCopy =
   /^\p{Lu}[\p{L}&() -]{2,60}(?:\. (?=\p{Lu}\p{Ll}{1,20}\.? (?:1[89]|20))[\p{L}]{2,20})?\.? ?(?:1[89]|20)\d{2}(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?;\s?\d{0,4}/u;
 const proseAfterDate = /^[^()]{2,80}\((?:1[89]|20)\d{2}[a-z]?\)[,']?s?\s{1,4}\p{Ll}/u;

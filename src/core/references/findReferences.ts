@@ -27,7 +27,7 @@ export function findReferences(document: Document, previous?: FoundReferences): 
   return finish(findReferencesInSteps(document, previous));
 }
 
-/** The same work with a break after every few entries. */
+/** The same work with a break after each entry. */
 export function* findReferencesInSteps(document: Document, previous?: FoundReferences, notes = new Notes()): Steps<FoundReferences> {
   const found = findEntryBlocks(document, notes);
   yield;
@@ -48,7 +48,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     }
     pending = null;
   };
-  for (const [i, block] of [...(found?.blocks ?? []), ...(found?.further ?? [])].entries()) {
+  for (const block of [...(found?.blocks ?? []), ...(found?.further ?? [])]) {
     blocks.add(block.index);
     if (pending && continuesEntry(block, pending)) {
       pending = joinEntries(pending, block);
@@ -64,8 +64,8 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     for (const entry of entriesOfBlock(document, block, notes)) {
       flush();
       pending = entry;
+      yield;
     }
-    if (i % 10 === 9) yield;
   }
   flush();
   const group = found?.list;
@@ -78,6 +78,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
         references.filter((one) => own.has(one.block ?? -1)),
       )
     : null;
+  yield;
   for (const block of document.blocks) {
     if (block.content.footnote === null || block.content.kind === 'tableCell' || blocks.has(block.index)) continue;
     if (entryShape(block.content.prose.text) < 3.5) continue;
@@ -85,6 +86,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     const entry = entryIn(block, { label: block.content.footnote, span: body, body, runsOn: false });
     references.push(toReference(entry, references.length, 'footnote', read, false));
     blocks.add(block.index);
+    yield;
   }
   references.push(...referencesOfFrontMatter(document, references.length));
   return { list, references, parsed, isReferenceBlock: (block) => blocks.has(block) };

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { CslItem } from './reference.js';
 import type { Segments } from './parsedReference.js';
 
@@ -9,12 +10,13 @@ const byWords: readonly { readonly type: string; readonly pattern: RegExp }[] = 
   },
   {
     type: 'report',
-    pattern: /\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|working paper|discussion paper|white paper|report no|research report)\b/iu,
+    pattern: gated(/\b(?:tech(?:nical|\.)? rep(?:ort|\.)?|working paper|discussion paper|white paper|report no|research report)\b/iu),
   },
 ];
 const proceedings = /\b(?:proc(?:eedings)?\b|conf(?:erence)?\b|symposium|workshop|congress|meeting|tagung|advances in neural)/iu;
-const newspaper =
-  /\b(?:reuters|new york times|times|guardian|washington post|wall street journal|newspaper|zeitung|le monde|daily|tribune|herald|bbc news|cnn)\b/iu;
+const newspaper = gated(
+  /\b(?:reuters|new york times|times|guardian|washington post|wall street journal|newspaper|zeitung|le monde|daily|tribune|herald|bbc news|cnn)\b/iu,
+);
 
 /** The CSL type of an entry, told by its words and by which parts it has; `document` where nothing tells. */
 export function typeOf(text: string, item: CslItem, segments: Segments): string {

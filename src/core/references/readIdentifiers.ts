@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
 export interface EntryIdentifier extends Span {
@@ -14,22 +15,22 @@ const doiTail = /(?:,\p{L}|[.;](?:url|pmid|pmcid|epub|available|retrieved|access
 const patterns: readonly { readonly kind: EntryIdentifier['kind']; readonly pattern: RegExp }[] = [
   { kind: 'DOI', pattern: new RegExp(`${doiLead}(${doiBody})`, 'giu') },
   { kind: 'PMCID', pattern: /\b(?:PMCID[:\s]{0,3}|PMC[:\s]{0,4}(?=\d{4}))(PMC\s?\d{4,9}|\d{4,9})\b/gu },
-  { kind: 'PMCID', pattern: /https?:\/\/[^\s]{0,60}\/(PMC\d{4,9})\/?/gu },
-  { kind: 'PMCID', pattern: /\b(PMC\d{4,9})\b/gu },
-  { kind: 'PMID', pattern: /\b(?:PMID|PubMed(?: ID| PMID)?|Pubmed)[:\s]{1,4}(\d{4,9})\b/gu },
-  { kind: 'PMID', pattern: /https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{4,9})\/?/gu },
+  { kind: 'PMCID', pattern: gated(/https?:\/\/[^\s]{0,60}\/(PMC\d{4,9})\/?/gu) },
+  { kind: 'PMCID', pattern: gated(/\b(PMC\d{4,9})\b/gu) },
+  { kind: 'PMID', pattern: gated(/\b(?:PMID|PubMed(?: ID| PMID)?|Pubmed)[:\s]{1,4}(\d{4,9})\b/gu) },
+  { kind: 'PMID', pattern: gated(/https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{4,9})\/?/gu) },
   {
     kind: 'arXiv',
-    pattern: /\barXiv[:\s]{0,2}((?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,2})?)(?:\s?\[[a-zA-Z.-]{2,12}\])?/giu,
+    pattern: gated(/\barXiv[:\s]{0,2}((?:[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,2})?)(?:\s?\[[a-zA-Z.-]{2,12}\])?/giu),
   },
   {
     kind: 'arXiv',
-    pattern: /(?<![\w/.])((?:astro-ph|hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|nucl-(?:th|ex)|cond-mat|math-ph|cs\.[A-Z]{2})\/\d{7})\b/gu,
+    pattern: gated(/(?<![\w/.])((?:astro-ph|hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|nucl-(?:th|ex)|cond-mat|math-ph|cs\.[A-Z]{2})\/\d{7})\b/gu),
   },
-  { kind: 'ISBN', pattern: /\bISBN(?:-1[03])?[:\s]{0,3}((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])(?!\d)/gu },
-  { kind: 'ISSN', pattern: /\bISSN[:\s]{0,4}(\d{4}-?\d{3}[\dXx])\b/gu },
-  { kind: 'other', pattern: /\b(?:S2CID|Bibcode|OCLC|JSTOR|LCCN|Corpus ID)[:\s]{1,4}([\w.&]{4,24})/gu },
-  { kind: 'URL', pattern: /\b((?:https?|ftp):\/\/ ?[^\s"<>“”«»]{3,400}|www\.[^\s"<>“”«»]{4,300})/giu },
+  { kind: 'ISBN', pattern: gated(/\bISBN(?:-1[03])?[:\s]{0,3}((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])(?!\d)/gu) },
+  { kind: 'ISSN', pattern: gated(/\bISSN[:\s]{0,4}(\d{4}-?\d{3}[\dXx])\b/gu) },
+  { kind: 'other', pattern: gated(/\b(?:S2CID|Bibcode|OCLC|JSTOR|LCCN|Corpus ID)[:\s]{1,4}([\w.&]{4,24})/gu) },
+  { kind: 'URL', pattern: gated(/\b((?:https?|ftp):\/\/ ?[^\s"<>“”«»]{3,400}|www\.[^\s"<>“”«»]{4,300})/giu) },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { CslName } from './reference.js';
 
 export interface EntryNames {
@@ -19,10 +20,12 @@ const initialsFirst = new RegExp(`^((?:${initial}[\\s‐‑-]{0,2}){1,5}|\\p{Lu}
 const suffixOnly = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/iu;
 const givenOnly = new RegExp(`^${word}(?: (?:${initial}|${word})){0,3}\\.?$`, 'u');
 const capitals = /^[\p{Lu}\s'’-]+$/u;
-const cutPattern =
-  /[\s,;(]{0,4}(?:\b(?:et\.? ?al(?:ii|ia)?\b|and others\b|and colleagues\b|and co-?workers\b|und andere\b|u\. ?a\.|et coll\b|y otros\b|e outros\b)\.?\)?|\(?&? ?et al\.?\)?)/iu;
-const corporate =
-  /\b(?:collaborations?|cent(?:er|re)s?|institut\p{L}{0,4}|organi[sz]ation|group|association|committee|department|university|agency|commission|society|council|ministry|team|program(?:me)?|consortium|bank|office|foundation|federation|board|bureau|college|academy|investigators|network|service|services|administration|nations|union|company|corporation|inc|ltd|press|project|initiative|trialists|task force|authority|cochrane|gesellschaft|bundesamt|ministère|société)\b/iu;
+const cutPattern = gated(
+  /[\s,;(]{0,4}(?:\b(?:et\.? ?al(?:ii|ia)?\b|and others\b|and colleagues\b|and co-?workers\b|und andere\b|u\. ?a\.|et coll\b|y otros\b|e outros\b)\.?\)?|\(?&? ?et al\.?\)?)/iu,
+);
+const corporate = gated(
+  /\b(?:collaborations?|cent(?:er|re)s?|institut\p{L}{0,4}|organi[sz]ation|group|association|committee|department|university|agency|commission|society|council|ministry|team|program(?:me)?|consortium|bank|office|foundation|federation|board|bureau|college|academy|investigators|network|service|services|administration|nations|union|company|corporation|inc|ltd|press|project|initiative|trialists|task force|authority|cochrane|gesellschaft|bundesamt|ministère|société)\b/iu,
+);
 
 /**
  * Reads a printed list of names in any usual order: `Smith, J. P., & Zagon, I. S.`, `Younger J, Parkitny L`, `J. Smith and M. Lee`,

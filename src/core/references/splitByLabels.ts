@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import { hasYear } from './entryShape.js';
 import type { SplitEntry } from './splitEntries.js';
 
@@ -11,8 +12,8 @@ interface PrintedLabel {
 
 /** The forms in which entries are numbered; a form that is not `everywhere` is read at the start of a line only. */
 const forms: readonly { readonly pattern: RegExp; readonly everywhere: boolean }[] = [
-  { pattern: /\[(\d{1,4}[a-z]?)\][.:]?\s{0,4}/gu, everywhere: true },
-  { pattern: /\[([A-Z][\p{L}+*&. ]{0,24}\d{2,4}[a-z]?|[A-Z][A-Za-z+]{1,6})\]\s{0,4}/gu, everywhere: true },
+  { pattern: gated(/\[(\d{1,4}[a-z]?)\][.:]?\s{0,4}/gu), everywhere: true },
+  { pattern: gated(/\[([A-Z][\p{L}+*&. ]{0,24}\d{2,4}[a-z]?|[A-Z][A-Za-z+]{1,6})\]\s{0,4}/gu), everywhere: true },
   { pattern: /\((\d{1,3}[a-z]?)\)[.:]?\s{0,4}(?=["“'‘]?\p{L})/gu, everywhere: true },
   { pattern: /(?<![\d.,:(–-])(\d{1,3}[a-z]?)\.(?!\d)\s{0,4}(?=["“'‘„«]?[\p{L}])/gu, everywhere: true },
   { pattern: /(?<![\d.,:(–-])(\d{1,3}[a-z]?)\)\s{0,4}(?=["“'‘„«]?[\p{L}])/gu, everywhere: true },

@@ -1,3 +1,4 @@
+import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import { judgeP } from './judgeP.js';
@@ -107,9 +108,11 @@ const RELATION = '(?:[<>]\\s?=|[=<>≤≥⩽⩾]|&lt;|&gt;)';
 const CHI = '(?:[χΧ𝜒𝝌Χ]|[Cc]hi|(?<![A-Za-z])[Xx])(?:\\s?[-–]?\\s?(?:2|²|\\^2|[Ss]quared?))';
 const N = '(?:\\s?[,;]\\s?[Nn]\\s?=\\s?(?<n>[\\d,]{1,9}))?';
 /** The letter of the test, its degrees of freedom in brackets or as an index, and its value. */
-const TEST = new RegExp(
-  `(?:(?<chi>${CHI})|(?<![\\p{L}\\p{N}_])(?<letter>[tFrzZ]|Q(?:[-_ ]?(?:between|within|[bwBWMETm]))?))\\s{0,2}(?:[([]\\s?(?:df\\s?=\\s?)?(?<df>(?:${DF})(?:\\s?[,;/]\\s?(?:${DF}))?)${N}\\s?[)\\]]|(?<index>_?(?:${DF})(?:\\s?,\\s?(?:${DF}))?(?=\\s?${RELATION})))?\\s{0,2}(?<relation>${RELATION})\\s{0,2}(?<value>[-−–‒]?\\s?${NUMBER})(?![\\d])`,
-  'gu',
+const TEST = gated(
+  new RegExp(
+    `(?:(?<chi>${CHI})|(?<![\\p{L}\\p{N}_])(?<letter>[tFrzZ]|Q(?:[-_ ]?(?:between|within|[bwBWMETm]))?))\\s{0,2}(?:[([]\\s?(?:df\\s?=\\s?)?(?<df>(?:${DF})(?:\\s?[,;/]\\s?(?:${DF}))?)${N}\\s?[)\\]]|(?<index>_?(?:${DF})(?:\\s?,\\s?(?:${DF}))?(?=\\s?${RELATION})))?\\s{0,2}(?<relation>${RELATION})\\s{0,2}(?<value>[-−–‒]?\\s?${NUMBER})(?![\\d])`,
+    'gu',
+  ),
 );
 const DF_BEHIND = new RegExp(
   `^\\s?[,;(\\[]?\\s?(?:with\\s)?(?:df|d\\.f\\.|DF|degrees of freedom)\\s?(?:=|:|of)?\\s?((?:${DF})(?:\\s?[,;/]\\s?(?:df2?\\s?=\\s?)?(?:${DF})(?!\\s?[=<>]))?)\\s?[)\\]]?`,
@@ -120,6 +123,6 @@ const P_BEHIND = new RegExp(
   `^${BETWEEN}\\s{0,2}(?:[,;.:]|and|with|\\(|\\[|\\)|\\]){0,2}\\s{0,2}(?:[([]\\s?)?(?:(?:[pP](?:[\\s-]?values?)?(?:\\s?\\((?:one|two)-(?:tailed|sided)\\))?\\s{0,2}(?<relation>${RELATION})\\s{0,2}(?<p>[-−–]?\\s?(?:\\d(?:\\.\\d{1,6})?\\s?(?:[eE]|[×x]\\s?10\\s?\\^?)\\s?[-−–]\\s?\\d{1,3}|${NUMBER})))(?!\\d)|(?:p\\s?=?\\s?)?(?:ns|n\\.\\s?s\\.?|NS)(?![\\p{L}]))`,
   'u',
 );
-const ONE_TAILED = /\b(?:one|1)[-\s](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i;
+const ONE_TAILED = gated(/\b(?:one|1)[-\s](?:tailed|sided)\b|\bdirectional (?:test|hypothes)/i);
 /** A cheap look before the long expression: a test's letter, a relation and a digit. */
 const MAY_HOLD_TESTS = /(?:[tFrzZQ2²]|Q[-_ ]?[A-Za-z]{1,7}|[Ss]quared?)\s{0,2}[([\d=<>]/;

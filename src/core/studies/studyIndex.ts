@@ -173,7 +173,10 @@ export class StudyIndex {
   byFamilyStart(start: string, about: string, limit = 20): readonly Study[] {
     const folded = foldName(start);
     if (folded === '') return [];
-    const families = this.#wordIndex().wordsFrom(folded);
+    // Keys of a library begin like their authors, and no name has a digit.
+    const families = this.#wordIndex()
+      .wordsFrom(folded)
+      .filter((word) => !/\d/.test(word));
     const columns = this.#keyColumns();
     const numbers = new Set(families.flatMap((family) => numbersOf(columns, keys.familyKey(family))));
     return this.#wordIndex()

@@ -19,7 +19,7 @@ function findings({ findings: all }: EvidenceReport): ReportTable {
       { title: 'Severity', width: 'narrow' },
       { title: 'Finding', width: 'wide' },
       { title: 'Source', width: 'middle' },
-      { title: 'Rule', width: 'middle' },
+      { title: 'Rule', width: 'small' },
     ],
     rows: all.map(({ place, rule, severity, message, fixes, sources }) => {
       const [source] = sources;
@@ -31,7 +31,7 @@ function findings({ findings: all }: EvidenceReport): ReportTable {
           placeCell(place),
           verdictCell(SEVERITY_WORDS[severity]),
           { text: message, details: fix ? [`Fix: ${fix}`] : [] },
-          source ? { text: source.says, details: [source.basis ?? '', source.id].filter(Boolean) } : NOTHING,
+          source ? { text: source.says, details: [source.basis ?? '', isPublic(source.id) ? source.id : ''].filter(Boolean) } : NOTHING,
           { text: rule },
         ],
       };
@@ -50,11 +50,12 @@ function studies({ studies: all }: EvidenceReport): ReportTable {
       { title: 'Design', width: 'middle' },
       { title: 'People', width: 'middle' },
       { title: 'Mentions', width: 'narrow', isNumber: true },
-      { title: 'Figures', width: 'middle' },
-      { title: 'Status', width: 'middle' },
+      { title: 'Figures', width: 'small' },
+      { title: 'Status', width: 'small' },
     ],
     rows: all.map((study) => ({
       span: study.mentions[0]?.place ?? null,
+      study: study.id,
       verdict: STANDING_WORDS[study.standing],
       cells: [
         { text: study.name, isStrong: true, link: study.link, details: [study.title] },
@@ -122,7 +123,7 @@ function citations({ citations: all }: EvidenceReport): ReportTable {
       { title: 'Verdict', width: 'narrow' },
       { title: 'Citation', width: 'wide' },
       { title: 'Study', width: 'middle' },
-      { title: 'In the list', width: 'narrow' },
+      { title: 'In the list', width: 'middle' },
     ],
     rows: all.map(({ place, verdict, text, reason, studies: names, entries }) => ({
       span: place,
@@ -132,7 +133,7 @@ function citations({ citations: all }: EvidenceReport): ReportTable {
         verdictCell(CITATION_WORDS[verdict]),
         { text, details: reason ? [reason] : [] },
         { text: names.join(' or ') || '–' },
-        { text: entries.join(', ') || '–' },
+        listed(entries),
       ],
     })),
   };
@@ -184,6 +185,15 @@ function unmatched({ unmatched: all }: EvidenceReport): ReportTable {
       cells: [placeCell(place), { text: label ?? '–', order: at }, { text }, { text: String(cited), order: cited }],
     })),
   };
+}
+
+/** Whether a source's id says something to people who do not have the index. */
+const isPublic = (id: string): boolean => !id.startsWith('study:');
+
+/** Entries of the list by their numbers, or each by its beginning in a line; one that stands there twice is given once. */
+function listed(entries: readonly string[]): Cell {
+  const [first, ...more] = [...new Set(entries)];
+  return first === undefined ? NOTHING : first.length < 8 ? { text: [first, ...more].join(', ') } : { text: first, details: more };
 }
 
 const NOTHING: Cell = { text: '–' };

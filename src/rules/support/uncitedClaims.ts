@@ -10,9 +10,10 @@ import { overlaps } from '../../core/text/span.js';
  */
 export function mostImportant(article: Article): readonly CitedClaim[] {
   const figuresIn = groupBy(article.figures, ({ figure }) => figure.block);
+  const waiting = new Set(article.placeholders.map(({ block }) => block));
   const candidates = article.claims
-    .filter((cited) => needsCitation(article, cited))
-    .map((cited) => ({ cited, rank: rankOf(cited.claim, figuresIn.get(cited.claim.block) ?? []) }))
+    .filter((cited) => !waiting.has(cited.claim.block) && needsCitation(article, cited))
+    .map((cited) => ({ cited, rank: rankOf(figuresIn.get(cited.claim.block) ?? [], cited.claim) }))
     .sort((a, b) => a.rank - b.rank || a.cited.claim.span.start - b.cited.claim.span.start);
   const taken: CitedClaim[] = [];
   for (const { cited } of candidates) {
@@ -34,7 +35,6 @@ function needsCitation(article: Article, { claim, citations, owner }: CitedClaim
   if (citations.length > 0 || owner !== null) return false;
   if (claim.certainty !== 'asserted' && claim.certainty !== 'proven') return false;
   if (claim.isNegated && claim.kind !== 'safety') return false;
-  if (article.placeholders.some((placeholder) => placeholder.block === claim.block)) return false;
   return claim.terms === 'vocabulary' || isPlainStatement(article, claim);
 }
 
@@ -62,7 +62,7 @@ const longestSubject = 4;
 const headOf = (subject: string | null): string => (subject ?? '').toLowerCase();
 
 /** Lower is more important. Numbers on what a drug does come first: readers act on them. */
-function rankOf(claim: Claim, figures: readonly BoundFigure[]): number {
+function rankOf(figures: readonly BoundFigure[], claim: Claim): number {
   const isNumbered = figures.some(({ figure }) => overlaps(figure.span, claim.span) && told.has(figure.kind));
   return ranks[claim.kind] - (claim.kind === 'efficacy' && isNumbered ? 1 : 0) + (claim.terms === 'words' ? 10 : 0);
 }

@@ -2,7 +2,7 @@ import type { Article, ListedReference } from '../../article/article.js';
 import type { CslItem } from '../../references/reference.js';
 import type { Study } from '../../studies/study.js';
 import type { TextEdit } from '../../text/textEdit.js';
-import { entryText } from '../addReference.js';
+import { entryText, type OwnWays } from '../addReference.js';
 import { citableItem } from '../citableItem.js';
 import { type ListEntry, listEntries } from '../listEntries.js';
 import { referenceManner } from '../referenceManner.js';
@@ -10,14 +10,17 @@ import type { ListChange } from './listChange.js';
 
 /**
  * Writes every entry anew that lacks something which the checked record of its study has (authors cut short, volume, pages, DOI), in the
- * manner of the list. An entry that says something else than its record is left to the writer: one of the two is wrong.
+ * manner of the list or the writer's style. An entry that says something else than its record is left to the writer: one of the two is wrong.
  */
-export function completeReferences(article: Article): ListChange {
+export function completeReferences(article: Article, own: OwnWays = {}): ListChange {
   const manner = referenceManner(article);
   return eachKnown(article, (listed, entry, study) => {
     if (listed.match === null || listed.match.differences.length > 0) return [];
     if (!lacksSomething(listed.reference.item, listed.reference.authorsCut, citableItem(study), manner.authors)) return [];
-    return [{ ...wordsOf(entry), newText: entryText(study, manner, listed.reference.yearSuffix) }];
+    const { yearSuffix } = listed.reference;
+    // A style knows nothing of the letter that tells two works of one year apart.
+    const styled = yearSuffix === null ? own.entryOf?.(study) : null;
+    return [{ ...wordsOf(entry), newText: styled ?? entryText(study, manner, yearSuffix) }];
   });
 }
 

@@ -1,0 +1,162 @@
+import { LetterSearch } from './letterSearch.js';
+import { type Need, neededLetters } from './neededLetters.js';
+
+/**
+ * The same expression, tried only on texts that hold the letters which each of its matches needs: most sentences hold none of them, and all
+ * gated expressions learn that from a single pass over the sentence. It may be used wherever the expression itself could.
+ */
+export const gated = (expression: RegExp): RegExp => new GatedExpression(expression);
+
+class GatedExpression extends RegExp {
+  readonly #expression: RegExp;
+  readonly #keepsPlace: boolean;
+  readonly #gate: Gate;
+
+  constructor(expression: RegExp) {
+    super(expression);
+    this.#expression = expression;
+    this.#keepsPlace = expression.global || expression.sticky;
+    this.#gate = gates.add(expression);
+    // The language looks flags up one by one, each time that `matchAll` is called.
+    Object.defineProperty(this, 'flags', { value: expression.flags });
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    if (!this.#gate.isOpen(text)) {
+      this.lastIndex = 0;
+      return null;
+    }
+    if (!this.#keepsPlace) return this.#expression.exec(text);
+    this.#expression.lastIndex = this.lastIndex;
+    const match = this.#expression.exec(text);
+    this.lastIndex = this.#expression.lastIndex;
+    return match;
+  }
+
+  override test(text: string): boolean {
+    return this.#keepsPlace ? this.exec(text) !== null : this.#gate.isOpen(text) && this.#expression.test(text);
+  }
+
+  override [Symbol.match](text: string): RegExpMatchArray | null {
+    return this.#gate.isOpen(text) ? text.match(this.#fresh()) : null;
+  }
+
+  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    return (this.#gate.isOpen(text) ? this.#all(text) : NONE)[Symbol.iterator]() as RegExpStringIterator<RegExpExecArray>;
+  }
+
+  override [Symbol.replace](text: string, replacement: string | ((match: string, ...rest: never[]) => string)): string {
+    return this.#gate.isOpen(text) ? text.replace(this.#fresh(), replacement as string) : text;
+  }
+
+  override [Symbol.search](text: string): number {
+    return this.#gate.isOpen(text) ? text.search(this.#fresh()) : -1;
+  }
+
+  override [Symbol.split](text: string, limit?: number): string[] {
+    return this.#gate.isOpen(text) ? text.split(this.#fresh(), limit) : [text].slice(0, limit);
+  }
+
+  /** All matches at once: a copy of the expression, as the language makes it for each iteration, costs more than most searches. */
+  #all(text: string): RegExpExecArray[] {
+    const expression = this.#fresh();
+    const matches: RegExpExecArray[] = [];
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      matches.push(match);
+      if (match[0] === '') expression.lastIndex = after(text, expression);
+    }
+    expression.lastIndex = 0;
+    return matches;
+  }
+
+  #fresh(): RegExp {
+    this.#expression.lastIndex = 0;
+    return this.#expression;
+  }
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** The place of the next character; of two units with the flag `u`, as the language has it. */
+const after = (text: string, { lastIndex, unicode }: RegExp): number =>
+  lastIndex + (unicode && (text.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1);
+
+/**
+ * The signals of the texts that were last asked for, and the search that gives them. Its state is no more than that: what it answers
+ * depends on the expression and the text alone.
+ */
+class Gates {
+  readonly #needs = new Map<string, number>();
+  readonly #all: Need[] = [];
+  readonly #waiting: Gate[] = [];
+  #search: LetterSearch | null = null;
+  #signals = new Uint32Array();
+  readonly #places = new Map<string, number>();
+  #text: string | null = null;
+  #place = 0;
+
+  add(expression: RegExp): Gate {
+    const gate = new Gate(expression);
+    this.#waiting.push(gate);
+    this.#search = null;
+    return gate;
+  }
+
+  /** Whether the text meets all of the needs, given by their numbers. */
+  areMet(gate: Gate, text: string): boolean {
+    const search = this.#search ?? this.#build();
+    if (this.#text !== text) {
+      this.#place = this.#placeOf(text, search);
+      this.#text = text;
+    }
+    for (const need of gate.needs ?? []) if (((this.#signals[this.#place + (need >>> 5)] ?? 0) & (1 << (need & 31))) === 0) return false;
+    return true;
+  }
+
+  #placeOf(text: string, search: LetterSearch): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    if (this.#places.size === MOST_TEXTS) this.#places.clear();
+    const place = this.#places.size * search.width;
+    search.signal(text, this.#signals, place);
+    this.#places.set(text, place);
+    return place;
+  }
+
+  #build(): LetterSearch {
+    for (const gate of this.#waiting) gate.needs = neededLetters(gate.expression).map((need) => this.#numberOf(need));
+    this.#waiting.length = 0;
+    const search = new LetterSearch(this.#all);
+    this.#search = search;
+    this.#signals = new Uint32Array(MOST_TEXTS * search.width);
+    this.#places.clear();
+    this.#text = null;
+    return search;
+  }
+
+  #numberOf(need: Need): number {
+    const key = need.join('\n');
+    const known = this.#needs.get(key);
+    if (known !== undefined) return known;
+    this.#needs.set(key, this.#all.length);
+    return this.#all.push(need) - 1;
+  }
+}
+
+/** A block's texts, and those of its sentences and clauses, fit in. */
+const MOST_TEXTS = 256;
+/** Shorter texts are searched as quickly as they are looked up. */
+const SHORT = 16;
+
+class Gate {
+  /** Numbers of the needs, once they were read off the expression. */
+  needs: readonly number[] | null = null;
+
+  constructor(readonly expression: RegExp) {}
+
+  isOpen(text: string): boolean {
+    return text.length < SHORT || this.needs?.length === 0 || gates.areMet(this, text);
+  }
+}
+
+const gates = new Gates();

@@ -1,0 +1,48 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type StaleDecision, staleDecisionsOf } from '../features/staleDecisions.js';
+import { type DecideArguments, decideCommand } from '../protocol.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { rangeOf } from './convert.js';
+import { forgetEdit } from './decide.js';
+import type { Reviewed } from './reviewStore.js';
+
+/** The code of what is said of a decision; no rule is called so. */
+const CODE = 'stale-decision';
+
+type Decided = Pick<Reviewed, 'article' | 'inputs'>;
+
+/** What is said, quietly, of decisions about the document that hold no longer. */
+export const staleDecisionDiagnostics = (document: TextDocument, reviewed: Decided): readonly Diagnostic[] =>
+  staleOf(reviewed).map(({ span, message }) => ({
+    range: rangeOf(document, span),
+    severity: DiagnosticSeverity.Information,
+    code: CODE,
+    source: 'vouch',
+    message,
+  }));
+
+/** With a client that has the command, which saves the file too, that; else the edit itself. */
+export function staleDecisionActions(
+  document: TextDocument,
+  reviewed: Decided,
+  diagnostic: Diagnostic,
+  client: ClientFeatures,
+): readonly CodeAction[] {
+  if (diagnostic?.source !== 'vouch' || diagnostic.code !== CODE) return [];
+  const { decisions } = reviewed.inputs;
+  const stale = staleOf(reviewed).find(({ message }) => message === diagnostic.message);
+  if (!stale || !decisions) return [];
+  const { title, decision } = stale;
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true };
+  if (client.commands.has(decideCommand)) {
+    const argument: DecideArguments = { uri: document.uri, title, forget: decision.id };
+    return [{ ...action, command: { title, command: decideCommand, arguments: [argument] } }];
+  }
+  const made = forgetEdit(decisions.file, decision.id, client);
+  return made && 'edit' in made ? [{ ...action, edit: made.edit }] : [];
+}
+
+function staleOf({ article, inputs: { decisions, index } }: Decided): readonly StaleDecision[] {
+  return decisions && decisions.file.book.all.length > 0 ? staleDecisionsOf(article, decisions.file.book.all, decisions.name, index) : [];
+}
