@@ -187,7 +187,7 @@ describe('decisions over stdio', function () {
     client.edit(uri, 'treated 30', 'treated 29');
     const [stale, ...others] = staleOf(await client.pull(uri));
     assert.deepEqual(others, []);
-    assert.match(stale?.message ?? '', /^The decision on “30” holds no longer: its sentence was changed.* “One withdrew\.” \(A\. Lund, /);
+    assert.match(String(stale?.message), /^The decision on “30” holds no longer: its sentence was changed.* “One withdrew\.” \(A\. Lund, /);
     assert.deepEqual([stale?.severity, stale?.range.start], [3, { line: 2, character: 0 }]);
 
     assert.ok(stale);
