@@ -30,9 +30,11 @@ export const chooseStudyCommand = 'vouch.chooseStudy';
 export const copyReferenceCommand = 'vouch.copyReference';
 export const turnOffRuleCommand = 'vouch.turnOffRule';
 export const ignoreCommand = 'vouch.ignore';
+/** Its argument may name a study, whose row is then shown. */
+export const showReportCommand = 'vouch.showReport';
 
 /** What hovers may link to, where the client has them: they read, or insert what the writer sees and can undo. */
-export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand];
+export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand, showReportCommand];
 
 export interface Place {
   readonly line: number;

@@ -11,6 +11,7 @@ import {
   type InitializationOptions,
   insertCitationCommand,
   openRulePageCommand,
+  showReportCommand,
   turnOffRuleCommand,
 } from '../protocol.js';
 import { configurationMiddleware, settingNames } from './configuration.js';
@@ -43,6 +44,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
       copyReferenceCommand,
       turnOffRuleCommand,
       ignoreCommand,
+      showReportCommand,
     ],
     asksAtLetters: true,
     rulePages: rulePageUri(env.uriScheme, ''),
