@@ -9,8 +9,6 @@ import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAtt
 import type { BlockContent } from '../document/document.js';
 import { type Found, withOwnRanges } from '../document/place.js';
 import { type FactStatement, readFactStatements } from '../evidence/readFactStatements.js';
-import { readStatedResults } from '../evidence/readStatedResults.js';
-import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
@@ -29,7 +27,6 @@ export interface Readings {
   readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
-  readonly results: readonly Found<StatedResult>[];
   readonly strongWords: readonly Found<StrongWords>[];
   readonly vagueAttributions: readonly Found<VagueAttribution>[];
   readonly absentTrials: readonly Found<AbsentTrials>[];
@@ -51,8 +48,6 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
   yield;
   const claims = readClaims(content);
   yield;
-  const results = readStatedResults(content);
-  yield;
   const strongWords = readStrongWords(content);
   const vagueAttributions = readVagueAttributions(content);
   yield;
@@ -63,7 +58,6 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
     statistics,
     designs,
     claims: withOwnRanges(claims),
-    results: withOwnRanges(results),
     strongWords: withOwnRanges(strongWords),
     vagueAttributions,
     absentTrials: withOwnRanges(readAbsentTrials(content)),

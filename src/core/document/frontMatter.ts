@@ -7,14 +7,9 @@ const closing = /\r?\n(?:---|\.\.\.)[ \t]{0,100}(?:\r?\n|$)/g;
 
 /**
  * The YAML between `---` and `---` or `...` at the start of the text, or null where there is none. YAML that cannot be read, or is longer than
- * 64,000 units, gives a problem and no values. With an earlier state of the text, what it says is kept where it is the same.
+ * 64,000 units, gives a problem and no values.
  */
-export function frontMatterOf(
-  text: string,
-  previous?: { readonly text: string; readonly frontMatter: FrontMatter | null },
-): FrontMatter | null {
-  const known = previous?.frontMatter;
-  if (known && previous && known.end < previous.text.length && text.startsWith(previous.text.slice(0, known.end))) return known;
+export function frontMatterOf(text: string): FrontMatter | null {
   const begin = opening.exec(text)?.[0].length;
   if (begin === undefined) return null;
   closing.lastIndex = 0;

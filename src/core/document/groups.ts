@@ -159,17 +159,15 @@ function nextOfPlain(text: string, from: number): GroupSpan {
     const mayBeHeading = paragraphLines === 1 && lastLength <= 120;
     if (blanks > 0) {
       if (!mayBeHeading && !itemMarker(line.trim()) && !/^\s/.test(line) && isCut(from, start, line))
-        return { start: from, end: start, definitions: noDefinitions };
+        return { start: from, end: start, definitions: new Map() };
       paragraphLines = 0;
     }
     paragraphLines++;
     lastLength = end - start;
     blanks = 0;
   }
-  return { start: from, end: text.length, definitions: noDefinitions };
+  return { start: from, end: text.length, definitions: new Map() };
 }
-
-const noDefinitions: Definitions = new Map();
 
 const fencePattern = /^ {0,3}(`{3,1000}|~{3,1000})/;
 const listItem = /^\s{0,200}(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]{0,200}$)/;

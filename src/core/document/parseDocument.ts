@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps.js';
 import { LineIndex } from '../text/lineIndex.js';
 import { isTooComplex } from './complexity.js';
 import { areSameDefinitions, definitionsFor, definitionsOf } from './definitions.js';
-import type { Block, Document, Group, OpenList, ParsedGroup, TextFormat } from './document.js';
+import type { Block, Document, FrontMatter, Group, OpenList, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
 import { groupsOf } from './groups.js';
 import { mayStartWithItem, parseMarkdownInSteps } from './parseMarkdown.js';
@@ -24,7 +24,7 @@ export function parseDocument(text: string, format: TextFormat, previous?: Docum
 /** `parseDocument` in steps, one for each group of blocks that has to be read. */
 export function* parseDocumentSteps(text: string, format: TextFormat, previous?: Document): Steps<Document> {
   const earlier = previous?.format === format ? previous : undefined;
-  const frontMatter = format === 'markdown' ? frontMatterOf(text, earlier) : null;
+  const frontMatter = format === 'markdown' ? (keptFrontMatter(text, earlier) ?? frontMatterOf(text)) : null;
   const found = groupsOf(text, format, frontMatter?.end ?? 0, earlier);
   yield;
   const definitions = definitionsOf(found.map(({ group }) => group));
@@ -78,6 +78,12 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     notReviewedInFull: groups.filter(({ parsed }) => parsed.tooComplex).map(({ start, end }) => ({ start, end })),
     groups,
   };
+}
+
+/** What the front matter of an earlier state of the text says, where this one begins the same way. */
+function keptFrontMatter(text: string, earlier: Document | undefined): FrontMatter | null {
+  const known = earlier?.frontMatter;
+  return known && known.end < earlier.text.length && text.startsWith(earlier.text.slice(0, known.end)) ? known : null;
 }
 
 function* parseGroup(text: string, definitions: string, format: TextFormat, key: string, continues: OpenList | null): Steps<ParsedGroup> {
