@@ -21,6 +21,8 @@ export interface ClientFeatures {
   /** Whether the further edits of a completion may come when it is shown. */
   readonly resolvesEdits: boolean;
   readonly readsMarkdown: boolean;
+  /** Whether it shows work that the server began by itself. */
+  readonly showsProgress: boolean;
   readonly showsRelated: boolean;
   readonly takesCodeActions: boolean;
   /** Whether the server has to name letters for the editor to ask while a word is typed. */
@@ -54,6 +56,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     previewsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits: textDocument?.completion?.completionItem?.resolveSupport?.properties?.includes('additionalTextEdits') === true,
+    showsProgress: params.capabilities?.window?.workDoneProgress === true,
     readsMarkdown: !Array.isArray(formats) || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

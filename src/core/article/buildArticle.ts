@@ -136,15 +136,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   const opposites = oppositesOf(read);
   const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
   yield;
-  const results = yield* bindResults(
-    document,
-    placed((reading) => reading.results),
-    inBlocks((reading) => reading.results),
-    binder,
-    citations,
-    index,
-    notes,
-  );
+  const results = yield* bindResults(document, references.isReferenceBlock, binder, citations, index, notes);
   yield;
   const statistics = placed((reading) => reading.statistics);
   const populations = (yield* mapInSteps(figures, (bound) => populationOf(document, bound) ?? [])).flat();

@@ -7,10 +7,8 @@ import { readDesigns } from '../claims/readDesigns.js';
 import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js';
 import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
 import type { Block, BlockContent, Document } from '../document/document.js';
-import { type Found, type Placed, sourceSpan } from '../document/place.js';
+import { type Found, place, type Placed } from '../document/place.js';
 import { type FactStatement, readFactStatements } from '../evidence/readFactStatements.js';
-import { readStatedResults } from '../evidence/readStatedResults.js';
-import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
 import type { Notes } from '../notes.js';
 import { readFigures } from '../figures/readFigures.js';
@@ -20,7 +18,6 @@ import { readStatistics } from '../statistics/readStatistics.js';
 import { foldWords } from '../studies/fold.js';
 import type { Statistic } from '../statistics/statistic.js';
 import { finish, type Steps } from '../steps.js';
-import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
 export interface Readings {
@@ -31,7 +28,6 @@ export interface Readings {
   readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
-  readonly results: readonly Found<StatedResult>[];
   readonly strongWords: readonly Found<StrongWords>[];
   readonly vagueAttributions: readonly Found<VagueAttribution>[];
   readonly absentTrials: readonly Found<AbsentTrials>[];
@@ -53,8 +49,6 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
   yield;
   const claims = readClaims(content);
   yield;
-  const results = readStatedResults(content);
-  yield;
   const strongWords = readStrongWords(content);
   const vagueAttributions = readVagueAttributions(content);
   yield;
@@ -65,7 +59,6 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
     statistics,
     designs,
     claims,
-    results,
     strongWords,
     vagueAttributions,
     absentTrials: readAbsentTrials(content),
@@ -100,9 +93,3 @@ interface PlacedThings {
 }
 
 const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
-
-/** The thing found, at its place in the file. */
-export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
-  const span = sourceSpan(block, found.range);
-  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
-}

@@ -4,7 +4,7 @@ import { findArms } from '../figures/arms.js';
 import { columnKey, rowKey } from './topics.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
-import { place } from './readings.js';
+import { place } from '../document/place.js';
 import type { Found } from '../document/place.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.js';
-import type { Block, Prose } from './document.js';
+import { type Span, textAt } from '../text/span.js';
+import type { Block, Document, Prose } from './document.js';
 
 /** Something that was found in the words of a block. */
 export interface Placed {
@@ -42,6 +42,12 @@ export function sourceSpan(block: Block, range: Span): Span {
   const start = block.start + sourceOffset(prose, range.start);
   const end = range.end > range.start ? block.start + sourceOffset(prose, range.end, true) : start;
   return { start, end: Math.max(start, end) };
+}
+
+/** The thing found, at its place in the file. */
+export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
+  const span = sourceSpan(block, found.range);
+  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
 }
 
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
