@@ -109,8 +109,8 @@ export interface DecideAnswer {
 export interface InitializationOptions {
   /** The commands above that the client has. */
   readonly commands?: readonly string[];
-  /** Whether letters shall start a completion: VS Code does not ask by itself while prose is typed. Default false. */
-  readonly asksAtLetters?: boolean;
+  /** Whether a completion that is “invoked” was asked for by the writer, and not by the editor at a letter. Default false. */
+  readonly invokesOnDemand?: boolean;
   /** Start of the links to the rules' pages, the rule's id follows: `vscode://vouch.vouch/rule/`. Default: the page's file. */
   readonly rulePages?: string;
   /** Absolute path of a folder in which the server may keep what it built from large libraries. Default: it keeps nothing. */
