@@ -1,8 +1,12 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { commands, type Disposable, type TextDocumentChangeEvent, window, workspace } from 'vscode';
 import type { CompletionList, LanguageClient } from 'vscode-languageclient/node';
 
 /** A bracket with the beginning of a name, as the server will look at it more closely. */
 const NAME_BEGUN = /\((?:[^()]{1,120}\s)?\p{Lu}[\p{L}’'-]{1,40}$/u;
+
+/** In milliseconds. */
+const REST = 40;
 
 /**
  * Shows what the server has for the beginning of a name behind a bracket. VS Code asks for nothing while words of Markdown are typed, and lets
@@ -18,6 +22,9 @@ export function registerNameCompletion(client: LanguageClient): Disposable {
     const before = document.lineAt(position).text.slice(Math.max(0, position.character - 200), position.character);
     if (!NAME_BEGUN.test(before)) return;
     const { version } = document;
+    // The client tells the server of the change first, and whoever types on is not asked for.
+    await rest(REST);
+    if (document.version !== version) return;
     const found = await client.sendRequest<CompletionList | null>('textDocument/completion', {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
       position: client.code2ProtocolConverter.asPosition(position),
