@@ -88,9 +88,10 @@ export async function serveControls(page: Page): Promise<Controls> {
       const { viewport, url } = { viewport: page.viewportSize(), url: page.url() };
       second = await page.context().newPage();
       if (viewport) await second.setViewportSize(viewport);
-      return second.goto(windowUrl(url, path ?? '')).then(() => null);
+      return second.goto(windowUrl(url, path ?? null)).then(() => null);
     },
-    reloadWindow: async () => second?.reload().then(() => null),
+    // A window that is given a file to open does not open again what it held before.
+    reloadWindow: async () => second?.goto(windowUrl(page.url(), null)).then(() => null),
     closeWindow: async () => {
       await second?.close();
       second = undefined;
@@ -116,12 +117,15 @@ export async function serveControls(page: Page): Promise<Controls> {
   return { url: `http://127.0.0.1:${port}`, close: () => server.close().closeAllConnections() };
 }
 
-/** The address of a window on the same folder that opens a file and runs no suite. */
-function windowUrl(address: string, file: string): string {
+/** The address of a window on the same folder that runs no suite, and opens a file where one is named. */
+function windowUrl(address: string, file: string | null): string {
   const url = new URL(address);
   const payload: readonly (readonly [string, string])[] = JSON.parse(url.searchParams.get('payload') ?? '[]');
   const kept = payload.filter(([name]) => name !== 'extensionTestsPath');
-  url.searchParams.set('payload', JSON.stringify([...kept, ['openFile', `vscode-remote://${url.host}${file}`]]));
+  url.searchParams.set(
+    'payload',
+    JSON.stringify([...kept, ...(file === null ? [] : [['openFile', `vscode-remote://${url.host}${file}`]])]),
+  );
   return url.href;
 }
 
