@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/fromEnd.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -42,13 +42,14 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
 const unitAfter = (text: string, end: number): string | null =>
   matchAfter(text, end, /^(?:\s?±\s?[\d.]{1,8})?[\s-]points?\b/) ? 'points' : null;
 
-const SPREAD_BEFORE =
-  /(?:±\s?|\+\/-\s?|\b(?:SDs?|SEs?|SEMs?|s\.d\.|s\.e\.m?\.|standard (?:deviation|error)s?(?: \((?:SD|SE)\))?|IQRs?|interquartile range(?: \(IQR\))?)(?:[\s:=,]{1,3}|\s(?:of|was|is)\s){0,2}[([]?\s?)$/i;
-const MEAN_BEFORE = gated(
+const SPREAD_BEFORE = fromEnd(
+  /(?:±\s?|\+\/-\s?|\b(?:SDs?|SEs?|SEMs?|s\.d\.|s\.e\.m?\.|standard (?:deviation|error)s?(?: \((?:SD|SE)\))?|IQRs?|interquartile range(?: \(IQR\))?)(?:[\s:=,]{1,3}|\s(?:of|was|is)\s){0,2}[([]?\s?)$/i,
+);
+const MEAN_BEFORE = fromEnd(
   /(?:(?<!\bby )\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)\p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu,
 );
-const MEDIAN_BEFORE = gated(
+const MEDIAN_BEFORE = fromEnd(
   /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: \p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu,
 );
 
-const countedThing = gated(/\b(?:weeks?|days?|months?|years?|visit|grade|stage|phase|type) $/i);
+const countedThing = fromEnd(/\b(?:weeks?|days?|months?|years?|visit|grade|stage|phase|type) $/i);

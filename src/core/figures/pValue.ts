@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/fromEnd.js';
 import type { Amount } from './amounts.js';
 import { matchBefore } from './around.js';
 import type { Figure } from './figure.js';
@@ -46,5 +47,6 @@ export function operatorOf(sign: string): NonNullable<Figure['operator']> {
   return '=';
 }
 
-const LETTER =
-  /(?<![\p{L}\p{N}\\])[pP](?:[\s-]?[vV]alues?)?(?:\s?\((?:trend|interaction|two-sided|one-sided|two-tailed)\)|[\s_-](?:for )?(?:trend|interaction|heterogeneity|difference|values?|adj|adjusted|corrected)|[a-z]{0,4}[Tt]rend|inter)?\s?(=|<|>|≤|≥|⩽|⩾|<=|>=|<\s=|≈|&lt;|&gt;|of|was|were|is|less than|greater than|below|above|:|,)\s?(?:(?:less than|below|greater than|above|about|approximately|only)\s)?$/u;
+const LETTER = fromEnd(
+  /(?<![\p{L}\p{N}\\])[pP](?:[\s-]?[vV]alues?)?(?:\s?\((?:trend|interaction|two-sided|one-sided|two-tailed)\)|[\s_-](?:for )?(?:trend|interaction|heterogeneity|difference|values?|adj|adjusted|corrected)|[a-z]{0,4}[Tt]rend|inter)?\s?(=|<|>|≤|≥|⩽|⩾|<=|>=|<\s=|≈|&lt;|&gt;|of|was|were|is|less than|greater than|below|above|:|,)\s?(?:(?:less than|below|greater than|above|about|approximately|only)\s)?$/u,
+);

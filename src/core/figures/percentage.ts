@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/fromEnd.js';
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
@@ -97,7 +98,7 @@ const PERCENT = /^\s?(?:%|‰(?!.)|percent(?:s|age(?= points?))?\b|per cents?\b|
 const POINTS = /^[\s-]?points?\b/i;
 const CONFIDENCE = /^[\s-]?(?:\(?(?:CIs?|CrIs?|UIs?|confidence|credible|uncertainty|prediction)\b|\(?(?:two-sided )?C\.I\.)/i;
 
-const ELLIPSIS = /\d ?(?:%|percent|per cent),? and (?:[\p{L}’'-]{1,20} ){1,4}by (?:about |nearly |almost |over |up to )?$/iu;
+const ELLIPSIS = fromEnd(/\d ?(?:%|percent|per cent),? and (?:[\p{L}’'-]{1,20} ){1,4}by (?:about |nearly |almost |over |up to )?$/iu);
 /** A share of people, before: "32% of", "a third of the patients", "seven patients", "of whom 5". */
 const SOMEONE = gated(
   /%|\b(?:third|half|quarter|most|many|proportion|number|percentage) of\b|\b(?:patients|participants|people|subjects|responders|women|men|children|\d{1,4})\s(?:who\s)?(?:\p{L}{1,12}\s){0,2}(?:achiev|had|report|experienc|show|reach)/iu,

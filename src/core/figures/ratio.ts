@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/fromEnd.js';
 import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchBefore, precededBy } from './around.js';
@@ -40,7 +41,7 @@ function listedUnder(scan: Scan, amount: Amount): string | null {
 const WORDS =
   '(?:(?:cause-specific |sub-?distribution )?(?:odds|risk|rate|hazards?|prevalence|incidence(?: rate)?|likelihood|relative) ratios?|relative risks?|relative hazards?|relative odds)';
 const SHORT = '(?:a|c|adj|m|s)?(?:OR|RR|HR|IRR|PR|SHR|ROR|RRR|SIR|SMR)s?(?:adj|unadj)?';
-const NAME = gated(
+const NAME = fromEnd(
   new RegExp(
     `(?<![\\p{L}])(${WORDS}|${SHORT})(?:[\\s-]?[[(](?:${SHORT}|95% CI|95% confidence interval|CI)[\\])])?(?:[\\s,;:=]{1,4}|\\s(?:of|was|were|is|are|for [^.;=]{2,60}?(?:,|=|:|was|of)|for(?: [\\p{L}-]{2,20}){1,4}(?= )|[([])\\s?|\\s?[([]){0,3}(?:about |approximately |only )?$`,
     'u',
