@@ -1,4 +1,4 @@
-import { ExpressionFromEnd } from '../expressions/fromEnd.js';
+import { ExpressionOfPieces } from '../expressions/ofPieces.js';
 
 /** How far a reader looks to either side at most. Bounds the work for each number. */
 const REACH = 120;
@@ -17,4 +17,4 @@ export const matchAfter = (text: string, offset: number, pattern: RegExp): RegEx
 
 export const followedBy = (text: string, offset: number, pattern: RegExp): boolean => pattern.test(text.slice(offset, offset + REACH));
 
-const mayMatch = (text: string, pattern: RegExp): boolean => !(pattern instanceof ExpressionFromEnd) || pattern.mayMatchIn(text);
+const mayMatch = (text: string, pattern: RegExp): boolean => !(pattern instanceof ExpressionOfPieces) || pattern.mayMatchIn(text);

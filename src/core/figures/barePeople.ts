@@ -1,5 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
 import { PEOPLE_NOUNS } from './people.js';
@@ -16,14 +15,14 @@ export function isBareNumberOfPeople(scan: Scan, amount: Amount): boolean {
   if (precededBy(text, start, SAMPLE_BEFORE) && !followedBy(text, end, OTHER_NOUN)) return true;
   if (precededBy(text, start, CLAUSE_START) && followedBy(text, end, SURE_VERB)) return true;
   if (precededBy(text, start, OF_WHOM) && followedBy(text, end, ANY_VERB)) return true;
-  if (!mentionsPeople(scan, amount)) return false;
+  if (!scan.mentionsPeople(sentenceOf(scan, start))) return false;
   if (precededBy(text, start, TAKEN_IN) && followedBy(text, end, /^(?:[.,;)]|$| (?:and|in|with|at)\b)/)) return true;
   if (followedBy(text, end, TO_NEXT_GROUP) && precededBy(text, start, ASSIGNED_BEFORE)) return true;
   if (followedBy(text, end, PER_GROUP) && precededBy(text, start, CLAUSE_START)) return true;
   if (followedBy(text, end, /^ of (?:them|these|whom) (?:to|on|received|took|were|in the)\b/i)) return true;
   if (followedBy(text, end, SEXES_AFTER) || followedBy(text, end, ARE_WOMEN) || isSexCount(text, start, end)) return true;
-  if (precededBy(text, start, PEOPLE_LIST) && followedBy(text, end, /^ with(?:out)? (?!\d)/i)) return true;
-  if (precededBy(text, start, PEOPLE_BRACKET) && followedBy(text, end, /^ (?:with|without|on|receiving|in)\b/i)) return true;
+  if (followedBy(text, end, /^ with(?:out)? (?!\d)/i) && precededBy(text, start, PEOPLE_LIST)) return true;
+  if (followedBy(text, end, /^ (?:with|without|on|receiving|in)\b/i) && precededBy(text, start, PEOPLE_BRACKET)) return true;
   if (followedBy(text, end, PERSON_VERB)) return !precededBy(text, start, NO_SUBJECT) || precededBy(text, start, PART_OF);
   return followedBy(text, end, IN_GROUP) && precededBy(text, start, LIST_BEFORE);
 }
@@ -33,12 +32,6 @@ const isSexCount = (text: string, start: number, end: number): boolean =>
   (followedBy(text, end, /^ ?[MmFf]\b ?[,/;] ?\d{1,4} ?[MmFf]\b/) && precededBy(text, start, /[(,;:[=] ?$/)) ||
   (followedBy(text, end, /^ ?[MmFf]\b/) && precededBy(text, start, /\d ?[MmFf] ?[,/;] ?$/));
 
-function mentionsPeople(scan: Scan, amount: Amount): boolean {
-  const sentence = sentenceOf(scan, amount.range.start);
-  return ANY_PEOPLE.test(scan.text.slice(Math.max(0, sentence.start - 200), sentence.end));
-}
-
-const ANY_PEOPLE = gated(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i'));
 const PEOPLE_BRACKET = fromEnd(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i'));
 /** "104 patients (39 with mild lesions, 37 with moderate ones, and 28 with severe ones)". */
 const PEOPLE_LIST = fromEnd(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i'));

@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { matchAfter, precededBy } from './around.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';

@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import type { Measure } from './figure.js';

@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';

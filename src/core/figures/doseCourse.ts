@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import { matchAfter, matchBefore, precededBy } from './around.js';
 import type { DoseStep, Route } from './figure.js';

@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd, ofPieces } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -42,13 +42,13 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
 const unitAfter = (text: string, end: number): string | null =>
   matchAfter(text, end, /^(?:\s?±\s?[\d.]{1,8})?[\s-]points?\b/) ? 'points' : null;
 
-const SPREAD_BEFORE = fromEnd(
+const SPREAD_BEFORE = ofPieces(
   /(?:±\s?|\+\/-\s?|\b(?:SDs?|SEs?|SEMs?|s\.d\.|s\.e\.m?\.|standard (?:deviation|error)s?(?: \((?:SD|SE)\))?|IQRs?|interquartile range(?: \(IQR\))?)(?:[\s:=,]{1,3}|\s(?:of|was|is)\s){0,2}[([]?\s?)$/i,
 );
-const MEAN_BEFORE = fromEnd(
+const MEAN_BEFORE = ofPieces(
   /(?:(?<!\bby )\b(?:means?|average|averaged|averaging|averages)\b(?:\s?\([^()]{1,20}\))?(?: (?!median|of \d)\p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at|score|scores)\s){1,2}|(?:^|[\s(,;])M\s?=\s?)$/iu,
 );
-const MEDIAN_BEFORE = fromEnd(
+const MEDIAN_BEFORE = ofPieces(
   /\bmedian\b(?:\s?\([^()]{1,20}\))?(?: \p{L}[\p{L}\d’'-]{0,23}){0,5}?(?:[\s:=,]{1,3}|\s(?:was|were|of|is|at)\s){1,2}$/iu,
 );
 

@@ -1,4 +1,4 @@
-import { fromEnd } from '../expressions/fromEnd.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Qualifier } from './figure.js';
 import { followedBy, precededBy } from './around.js';
 
