@@ -18,8 +18,8 @@ export function readBareNumber(scan: Scan, amount: Amount): FoundFigure | null {
   if (content.table || !MAY_FOLLOW.test(text.charAt(start - 1)) || !STOPS.test(text.slice(range.end, range.end + 2))) return null;
   if (isInWords(amount) ? isDeterminer(text, amount) : YEARS.test(text.slice(start, end))) return null;
   if (start === 0 && (content.kind === 'heading' || /^[.)]\s/.test(text.slice(end, end + 2)))) return null;
-  if (precededBy(text, start, NAMED) || (isOfSeries(amount) && precededBy(text, start, NUMBERED)) || isSum(text, end)) return null;
-  if (isInListOfNumbers(text, start, end) || matchAfter(text, end, MONTH)) return null;
+  if (isSum(text, end) || matchAfter(text, end, MONTH) || isInListOfNumbers(text, start, end)) return null;
+  if ((isOfSeries(amount) && precededBy(text, start, NUMBERED)) || precededBy(text, start, NAMED)) return null;
   return makeFigure('other', range, amount, {
     isBare: true,
     qualifier: qualifierAt(text, range.start, range.end),

@@ -1,3 +1,4 @@
+import { anyOf } from '../expressions/anyOf.js';
 import { ofPieces } from '../expressions/ofPieces.js';
 import type { BlockContent } from '../document/document.js';
 import type { Span } from '../text/span.js';
@@ -88,7 +89,7 @@ export function amountsIn(scan: Pick<Scan, 'amounts'>, { start, end }: Span): re
 export const amountAfter = (scan: Pick<Scan, 'amounts'>, offset: number): Amount | undefined =>
   amountsIn(scan, { start: offset, end: offset + 80 })[0];
 
-const ANY_PEOPLE = ofPieces(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i'));
+const ANY_PEOPLE = ofPieces(new RegExp(`\\b${anyOf(PEOPLE_NOUNS)}\\b`, 'i'));
 const LONGEST_SENTENCE = 1500;
 /** A percent sign or word; the level of a confidence interval is none. */
 const PERCENT = /^\s?(?:%(?! ?(?:CI|confidence))|percent|per cent)/i;

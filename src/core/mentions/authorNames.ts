@@ -264,4 +264,5 @@ const isAllCaps = (word: string): boolean => /^[\p{Lu}\p{M}'’&-]{2,40}$/u.test
 const isPossessive = (word: string): boolean => /['’]s$/u.test(word);
 
 /** The word without a possessive ending. */
-const bare = (word: string): string => word.replace(/['’][sS]?$/u, '');
+const bare = (word: string): string => (POSSESSIVE_END.has(word.charAt(word.length - 1)) ? word.replace(/['’][sS]?$/u, '') : word);
+const POSSESSIVE_END: ReadonlySet<string> = new Set(["'", '’', 's', 'S']);
