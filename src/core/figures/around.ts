@@ -17,4 +17,7 @@ export const matchAfter = (text: string, offset: number, pattern: RegExp): RegEx
 
 export const followedBy = (text: string, offset: number, pattern: RegExp): boolean => pattern.test(text.slice(offset, offset + REACH));
 
+/** Whether a number ends in front of a sign with which no unit and no noun of its own begins, or ends the text. */
+export const isSetOff = (text: string, end: number): boolean => end >= text.length || ').,;]'.includes(text.charAt(end));
+
 const mayMatch = (text: string, pattern: RegExp): boolean => !(pattern instanceof ExpressionOfPieces) || pattern.mayMatchIn(text);

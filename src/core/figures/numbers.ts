@@ -45,8 +45,8 @@ export function roundingRange(value: number, decimals: number): readonly [number
 /** Takes off what floating point adds: 4.449999999 becomes 4.45. */
 export const clean = (value: number): number => (isExact(value) ? value : Number(value.toPrecision(12)));
 
-/** Whole numbers of few digits are what they are; nearly all are. */
-const isExact = (value: number): boolean => Number.isInteger(value) && value !== 0 && Math.abs(value) < 1e12;
+/** Whole numbers and halves of few digits are what they are; most are such. Zero is left, since it may have a sign. */
+const isExact = (value: number): boolean => value !== 0 && Math.abs(value) < 1e10 && Number.isInteger(value * 2);
 
 function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
   let start = match.index ?? 0;

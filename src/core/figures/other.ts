@@ -1,6 +1,6 @@
 import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
-import { followedBy, matchAfter, matchBefore, precededBy } from './around.js';
+import { followedBy, isSetOff, matchAfter, matchBefore, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { qualifierAt } from './qualifiers.js';
 import type { Scan } from './scan.js';
@@ -14,6 +14,21 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
   const { start, end } = amount.range;
   const money = matchBefore(text, start, MONEY_BEFORE);
   if (money) return makeFigure('other', { start: start - money[0].length, end }, amount, { unit: 'money' });
+  const measured = isSetOff(text, end) ? null : measuredThing(text, amount);
+  if (measured) return measured;
+  if (precededBy(text, start, RELATION_BEFORE)) return makeFigure('other', amount.range, amount);
+  const isDecimal =
+    amount.numbers.some((number) => number.decimals > 0) &&
+    precededBy(text, start, WORD_OR_SIGN_BEFORE) &&
+    !precededBy(text, start, LABEL_BEFORE);
+  if (isDecimal || isCountOfThings(text, amount))
+    return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
+  return null;
+}
+
+/** A clock time, a multiple, or a number with a unit, by what stands directly behind it. */
+function measuredThing(text: string, amount: Amount): FoundFigure | null {
+  const { start, end } = amount.range;
   const clock =
     matchAfter(text, end, /^(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)(?!\p{L})/iu) ?? matchAfter(text, end, /^:\d{2}(?!\d)/);
   if (clock && amount.numbers.every(({ decimals, value }) => decimals <= 0 && value <= 24))
@@ -30,13 +45,6 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
       unit: (unit[1] ?? '').trim(),
       qualifier: qualifierAt(text, start, end + unit[0].length),
     });
-  if (precededBy(text, start, RELATION_BEFORE)) return makeFigure('other', amount.range, amount);
-  const isDecimal =
-    amount.numbers.some((number) => number.decimals > 0) &&
-    precededBy(text, start, WORD_OR_SIGN_BEFORE) &&
-    !precededBy(text, start, LABEL_BEFORE);
-  if (isDecimal || isCountOfThings(text, amount))
-    return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
   return null;
 }
 

@@ -22,9 +22,16 @@ export const MASS_UNITS: readonly (readonly [string, string])[] = [
 ];
 
 /** The short form of a printed unit, by one of the tables; null where it isn't there. */
-export function unitIn(table: readonly (readonly [string, string])[], printed: string): string | null {
+export function unitIn(table: typeof TIME_UNITS | typeof MASS_UNITS, printed: string): string | null {
   // "96 MS patients" are no milliseconds: short forms are printed in lower case.
   if (table === TIME_UNITS && printed.length <= 3 && printed === printed.toUpperCase()) return null;
-  for (const [pattern, short] of table) if (new RegExp(`^(?:${pattern})$`, short === 'U' ? '' : 'i').test(printed)) return short;
+  for (const [expression, short] of EXPRESSIONS.get(table) ?? []) if (expression.test(printed)) return short;
   return null;
 }
+
+const EXPRESSIONS: ReadonlyMap<readonly (readonly [string, string])[], readonly (readonly [RegExp, string])[]> = new Map(
+  [TIME_UNITS, MASS_UNITS].map((table) => [
+    table,
+    table.map(([pattern, short]) => [new RegExp(`^(?:${pattern})$`, short === 'U' ? '' : 'i'), short] as const),
+  ]),
+);
