@@ -30,9 +30,11 @@ export const chooseStudyCommand = 'vouch.chooseStudy';
 export const copyReferenceCommand = 'vouch.copyReference';
 export const turnOffRuleCommand = 'vouch.turnOffRule';
 export const ignoreCommand = 'vouch.ignore';
+/** Its argument may name a study, whose row is then shown. */
+export const showReportCommand = 'vouch.showReport';
 
 /** What hovers may link to, where the client has them: they read, or insert what the writer sees and can undo. */
-export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand];
+export const hoverCommands: readonly string[] = [insertCitationCommand, copyReferenceCommand, showReportCommand];
 
 export interface Place {
   readonly line: number;
@@ -107,8 +109,8 @@ export interface DecideAnswer {
 export interface InitializationOptions {
   /** The commands above that the client has. */
   readonly commands?: readonly string[];
-  /** Whether letters shall start a completion: VS Code does not ask by itself while prose is typed. Default false. */
-  readonly asksAtLetters?: boolean;
+  /** Whether a completion that is “invoked” was asked for by the writer, and not by the editor at a letter. Default false. */
+  readonly invokesOnDemand?: boolean;
   /** Start of the links to the rules' pages, the rule's id follows: `vscode://vouch.vouch/rule/`. Default: the page's file. */
   readonly rulePages?: string;
   /** Absolute path of a folder in which the server may keep what it built from large libraries. Default: it keeps nothing. */

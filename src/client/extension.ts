@@ -5,6 +5,7 @@ import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
 import { registerDecideCommand } from './decide.js';
 import { registerFirstSteps } from './firstSteps.js';
+import { registerNameCompletion } from './completeNames.js';
 import { registerIgnoreCommand } from './ignore.js';
 import { createClient, restart } from './languageClient.js';
 import { registerChooseStudyCommand } from './mentionChoices.js';
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerTurnOffRule(),
     registerDecideCommand(client),
     registerIgnoreCommand(client),
+    registerNameCompletion(client),
     registerReferencesCommand(client),
     registerWorkspaceReview(client),
     registerFirstSteps(context),

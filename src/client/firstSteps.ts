@@ -6,6 +6,7 @@ import {
   type ExtensionContext,
   Selection,
   Uri,
+  ViewColumn,
   type WorkspaceFolder,
   window,
   workspace,
@@ -30,7 +31,9 @@ export function registerFirstSteps({ extensionUri, extension }: ExtensionContext
 async function openSample(extension: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'docs', 'walkthrough', 'sample.md'));
   const document = await workspace.openTextDocument({ language: 'markdown', content: new TextDecoder().decode(bytes) });
-  const editor = await window.showTextDocument(document, { preview: false });
+  // The walkthrough makes an empty column for it, which may have lost the focus by now.
+  const empty = window.tabGroups.all.find(({ tabs }) => tabs.length === 0);
+  const editor = await window.showTextDocument(document, { preview: false, viewColumn: empty?.viewColumn ?? ViewColumn.Active });
   // Where the sentence without a citation ends, for whom the walkthrough lets insert one next.
   const end = document.positionAt(Math.max(0, document.getText().indexOf('.\n\n## References')));
   editor.selection = new Selection(end, end);

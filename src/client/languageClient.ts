@@ -11,6 +11,7 @@ import {
   type InitializationOptions,
   insertCitationCommand,
   openRulePageCommand,
+  showReportCommand,
   turnOffRuleCommand,
 } from '../protocol.js';
 import { configurationMiddleware, settingNames } from './configuration.js';
@@ -43,8 +44,9 @@ export function createClient(context: ExtensionContext): LanguageClient {
       copyReferenceCommand,
       turnOffRuleCommand,
       ignoreCommand,
+      showReportCommand,
     ],
-    asksAtLetters: true,
+    invokesOnDemand: true,
     rulePages: rulePageUri(env.uriScheme, ''),
     ...(context.globalStorageUri.scheme === 'file' ? { storage: context.globalStorageUri.fsPath } : {}),
   });
@@ -55,7 +57,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     markdown: { isTrusted: { enabledCommands: [...hoverCommands] }, supportHtml: false },
     middleware: {
       workspace: configurationMiddleware(settingNames(context.extension.packageJSON)),
-      // Asked at each letter, the server is spared all those that no citation can begin with.
+      // Editors that suggest at each letter spare the server all those that no citation can begin with.
       provideCompletionItem: (document, position, context, token, next) => {
         const { text } = document.lineAt(position);
         const before = text.slice(Math.max(0, position.character - 200), position.character);

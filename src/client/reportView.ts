@@ -1,5 +1,6 @@
 import { commands, Disposable, env, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { showReportCommand } from '../protocol.js';
 import { type Report, type ReportParams, reportRequest } from '../protocol/views.js';
 import { type ArticleAtHand, askForArticle, isArticle } from './articleAtHand.js';
 import type { ReviewEvents } from './reviewEvents.js';
@@ -11,25 +12,26 @@ const VIEW_TYPE = 'vouch.report';
 export function registerReportView(client: LanguageClient, reviews: ReviewEvents, article: ArticleAtHand, extension: Uri): Disposable {
   let current: ReportView | undefined;
   const assets = Uri.joinPath(extension, 'dist');
-  const attach = (panel: WebviewPanel, uri: Uri): void => {
+  const attach = (panel: WebviewPanel, uri: Uri, study: string | null): void => {
     current?.dispose();
-    const view = new ReportView(client, panel, assets, uri);
+    const view = new ReportView(client, panel, assets, { uri, study });
     current = view;
     panel.onDidDispose(() => {
       if (current === view) current = undefined;
     });
   };
   return Disposable.from(
-    commands.registerCommand('vouch.showReport', () => {
+    commands.registerCommand(showReportCommand, (given?: { readonly study?: unknown }) => {
       const { document } = article;
       if (!document) {
         void askForArticle();
         return;
       }
-      if (current) current.show(document.uri);
+      const study = typeof given?.study === 'string' ? given.study : null;
+      if (current) current.show(document.uri, study);
       else {
         const column = { viewColumn: article.columnBeside(), preserveFocus: true };
-        attach(window.createWebviewPanel(VIEW_TYPE, 'Evidence Report', column, optionsFor(assets)), document.uri);
+        attach(window.createWebviewPanel(VIEW_TYPE, 'Evidence Report', column, optionsFor(assets)), document.uri, study);
       }
     }),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
@@ -37,7 +39,7 @@ export function registerReportView(client: LanguageClient, reviews: ReviewEvents
         const uri = await openAgain(state);
         if (!uri) return panel.dispose();
         panel.webview.options = optionsFor(assets);
-        attach(panel, uri);
+        attach(panel, uri, null);
       },
     }),
     reviews.onReviewed(({ uri }) => current?.reviewed(uri)),
@@ -66,14 +68,22 @@ class ReportView {
   readonly #panel: WebviewPanel;
   readonly #listeners: Disposable;
   #uri: Uri;
+  /** The study whose row is to be shown next, or null. */
+  #study: string | null;
   #timer: NodeJS.Timeout | undefined;
   /** Counts the reports that were asked for; an answer that a later one has overtaken is dropped. */
   #asked = 0;
 
-  constructor(client: LanguageClient, panel: WebviewPanel, assets: Uri, uri: Uri) {
+  constructor(
+    client: LanguageClient,
+    panel: WebviewPanel,
+    assets: Uri,
+    { uri, study }: { readonly uri: Uri; readonly study: string | null },
+  ) {
     this.#client = client;
     this.#panel = panel;
     this.#uri = uri;
+    this.#study = study;
     this.#listeners = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => this.#update()),
@@ -82,9 +92,14 @@ class ReportView {
     panel.webview.html = reportShell(panel.webview, assets);
   }
 
-  show(uri: Uri): void {
+  show(uri: Uri, study: string | null): void {
+    this.#study = study;
     this.#panel.reveal(undefined, true);
-    this.follow(uri);
+    if (study === null) this.follow(uri);
+    else {
+      this.#uri = uri;
+      void this.#update();
+    }
   }
 
   follow(uri: Uri): void {
@@ -116,7 +131,9 @@ class ReportView {
     const report = await this.#report(false);
     if (asked !== this.#asked || !report) return;
     this.#panel.title = `Evidence: ${nameOf(this.#uri)}`;
-    await this.#panel.webview.postMessage({ uri: this.#uri.toString(), html: report.html });
+    const study = this.#study;
+    this.#study = null;
+    await this.#panel.webview.postMessage({ uri: this.#uri.toString(), html: report.html, study });
   }
 
   async #report(isPage: boolean): Promise<Report | null> {

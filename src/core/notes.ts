@@ -5,6 +5,7 @@
 export class Notes {
   readonly #ofOne = new Map<unknown, WeakMap<object, unknown>>();
   readonly #ofTwo = new Map<unknown, WeakMap<object, WeakMap<object, unknown>>>();
+  readonly #newest = new Map<unknown, WeakMap<object, Newest>>();
 
   of<Key extends object, Value>(work: (key: Key) => Value, key: Key): Value {
     return noted(weakly(this.#ofOne, work), key, () => work(key));
@@ -18,6 +19,30 @@ export class Notes {
     const ofFirst = noted(weakly(this.#ofTwo, work), first, () => new WeakMap<object, unknown>());
     return noted(ofFirst, second, () => work(first, second));
   }
+
+  /**
+   * What `make` gave for the key when it was last asked for this work, as long as each thing that is `given` is the same one as then.
+   * `make` must depend on the key and these alone.
+   */
+  newest<Value>(work: unknown, key: object, given: readonly unknown[], make: () => Value): Value {
+    const notes = weakly(this.#newest, work);
+    const known = notes.get(key);
+    if (known && areSame(known.given, given)) return known.value as Value;
+    const value = make();
+    notes.set(key, { given, value });
+    return value;
+  }
+}
+
+interface Newest {
+  readonly given: readonly unknown[];
+  readonly value: unknown;
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 function weakly<Value>(maps: Map<unknown, WeakMap<object, Value>>, work: unknown): WeakMap<object, Value> {

@@ -1,7 +1,7 @@
 import type { Article } from './article/article.js';
 import { type ArticleFigures, type NamedArticle, workFigures } from './article/crossConflicts.js';
 import type { Document } from './document/document.js';
-import type { Finding, Severity } from './finding.js';
+import type { Finding, Fix, Severity } from './finding.js';
 import type { AnyReport, Rule } from './rule.js';
 import type { Steps } from './steps.js';
 import { groupBy } from './text/groupBy.js';
@@ -47,7 +47,9 @@ export function findCrossing(
     const severity = options.severities?.[rule.id] ?? rule.severity;
     if (severity === 'off' || !rule.checkWorkspace) continue;
     try {
-      rule.checkWorkspace(articles, (path, report) => found.set(path, [...(found.get(path) ?? []), findingOf(rule, report, severity)]));
+      rule.checkWorkspace(articles, (path, report) =>
+        found.set(path, [...(found.get(path) ?? []), findingOf(rule, report, severity, options)]),
+      );
     } catch (error) {
       options.onRuleError?.(rule.id, error);
     }
@@ -80,7 +82,7 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     const own: Finding[] = [];
     try {
       const isDefault = severity === rule.severity;
-      rule.check(article, (report) => own.push(findingOf(rule, report, isDefault ? (report.severity ?? severity) : severity)));
+      rule.check(article, (report) => own.push(findingOf(rule, report, isDefault ? (report.severity ?? severity) : severity, options)));
       findings.push(...own);
     } catch (error) {
       options.onRuleError?.(rule.id, error);
@@ -99,10 +101,11 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
   return left.sort(byPlace);
 }
 
-function findingOf(rule: Rule, report: AnyReport, severity: Severity): Finding {
+function findingOf(rule: Rule, report: AnyReport, severity: Severity, { onRuleError }: ReviewOptions): Finding {
   const template = rule.messages[report.messageId];
   if (template === undefined) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
-  return {
+  const { fixes = [] } = report;
+  const finding = {
     rule: rule.id,
     messageId: report.messageId,
     message: fillIn(template, report.data ?? {}),
@@ -110,8 +113,24 @@ function findingOf(rule: Rule, report: AnyReport, severity: Severity): Finding {
     span: report.span,
     study: report.study ?? null,
     sources: report.sources ?? [],
-    fixes: report.fixes ?? [],
     related: report.related ?? [],
+  };
+  if (typeof fixes !== 'function') return { ...finding, fixes };
+  let made: readonly Fix[] | null = null;
+  const make = (): readonly Fix[] => {
+    try {
+      return fixes();
+    } catch (error) {
+      onRuleError?.(rule.id, error);
+      return [];
+    }
+  };
+  return {
+    ...finding,
+    get fixes() {
+      made ??= make();
+      return made;
+    },
   };
 }
 

@@ -18,7 +18,8 @@ export type Report<Messages extends Record<string, string>> = {
     readonly severity?: Severity;
     readonly study?: string | null;
     readonly sources?: readonly Source[];
-    readonly fixes?: readonly Fix[];
+    /** A function where they take long to make: it is called when they are first asked for. */
+    readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
     readonly related?: readonly { readonly span: Span; readonly message: string; readonly path?: string }[];
   };
 }[keyof Messages & string];
@@ -60,7 +61,7 @@ export interface AnyReport {
   readonly severity?: Severity;
   readonly study?: string | null;
   readonly sources?: readonly Source[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: readonly { readonly span: Span; readonly message: string; readonly path?: string }[];
 }
 

@@ -2,7 +2,7 @@ import type { Article, Citation } from '../core/article/article.js';
 import { studyName } from '../core/studies/studyName.js';
 import type { Study } from '../core/studies/study.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
-import { type LookUp, shorten, studyCard, studyLine } from './studyCard.js';
+import { type ActionsFor, type LookUp, shorten, studyCard, studyLine } from './studyCard.js';
 
 /** Words that judge nothing: no index is complete. */
 export const NOT_KNOWN = 'Not in the index or your libraries (this says nothing about whether it exists).';
@@ -10,12 +10,12 @@ export const NOT_KNOWN = 'Not in the index or your libraries (this says nothing 
 const CANDIDATES_SHOWN = 5;
 
 /** The card of a mention: its study; the candidates in short where it may be several; the article's own entry where no index knows it. */
-export function citationCard(article: Article, { resolution, position }: Citation, lookUp: LookUp): string {
+export function citationCard(article: Article, { resolution, position }: Citation, lookUp: LookUp, actionsFor: ActionsFor): string {
   const known = (id: string): Study | null => article.studies.get(id) ?? lookUp(id);
   const studies = resolution.studies.flatMap((id) => known(id) ?? []);
   const [only] = studies;
   const parts: string[] = [];
-  if (only && studies.length === 1) parts.push(studyCard(only, known), summaryOf(article, only));
+  if (only && studies.length === 1) parts.push(studyCard(only, known, { actions: actionsFor(only.id), inText: summaryOf(article, only) }));
   else if (studies.length > 1) {
     parts.push(`**This could be ${studies.length === 2 ? 'either of two studies' : `any of ${studies.length} studies`}**`);
     parts.push(list(studies.slice(0, CANDIDATES_SHOWN).map(studyLine), studies.length));

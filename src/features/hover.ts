@@ -4,7 +4,7 @@ import { citationCard } from './citationCard.js';
 import { claimCard } from './claimCard.js';
 import { figureCard } from './figureCard.js';
 import { referenceCard } from './referenceCard.js';
-import type { LookUp } from './studyCard.js';
+import type { ActionsFor, LookUp } from './studyCard.js';
 
 export interface Hover {
   readonly span: Span;
@@ -14,9 +14,9 @@ export interface Hover {
 /**
  * What Vouch knows of the thing at an offset: of a mention the study, of a figure what the study reports, of an entry of the list its
  * record, of a claim the evidence. Of two that touch, the one that holds the offset and the shorter one is meant, and a claim only where
- * none of the others stands: on the rest of its words. Null where there is nothing to say.
+ * none of the others stands: on the rest of its words. `actionsFor` gives what can be done with a study. Null where there is nothing to say.
  */
-export function hoverAt(article: Article, offset: number, lookUp: LookUp = () => null): Hover | null {
+export function hoverAt(article: Article, offset: number, lookUp: LookUp = () => null, actionsFor: ActionsFor = () => ''): Hover | null {
   const things: readonly Thing[] = [
     ...article.citations.map((citation): Thing => ({ kind: 'citation', span: citation.mention.span, citation })),
     ...article.figures.map((figure): Thing => ({ kind: 'figure', span: figure.figure.span, figure })),
@@ -25,7 +25,7 @@ export function hoverAt(article: Article, offset: number, lookUp: LookUp = () =>
   ];
   const there = things.filter(({ span }) => touches(span, offset)).sort((a, b) => rank(a, offset) - rank(b, offset));
   for (const thing of there) {
-    const markdown = cardOf(article, thing, lookUp);
+    const markdown = cardOf(article, thing, lookUp, actionsFor);
     if (markdown) return { span: thing.span, markdown };
   }
   return null;
@@ -42,14 +42,14 @@ type Thing = { readonly span: Span } & (
 const rank = ({ kind, span }: Thing, offset: number): number =>
   spanLength(span) + (kind === 'claim' ? 1e8 : 0) + (span.end === offset ? 1e9 : 0);
 
-function cardOf(article: Article, thing: Thing, lookUp: LookUp): string | null {
+function cardOf(article: Article, thing: Thing, lookUp: LookUp, actionsFor: ActionsFor): string | null {
   switch (thing.kind) {
     case 'citation':
-      return citationCard(article, thing.citation, lookUp);
+      return citationCard(article, thing.citation, lookUp, actionsFor);
     case 'figure':
       return figureCard(article, thing.figure, lookUp);
     case 'reference':
-      return referenceCard(article, thing.listed, lookUp);
+      return referenceCard(article, thing.listed, lookUp, actionsFor);
     case 'claim':
       return claimCard(article, thing.claim);
   }

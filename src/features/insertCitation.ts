@@ -94,10 +94,12 @@ function placeAt(article: Article, offset: number, manner: CitationManner): Cita
   if (!sentence) return null;
   const beforeStop = sentence.start + withoutStop(text.slice(sentence.start, sentence.end)).length;
   const isWordEnd =
-    offset > sentence.start && offset < beforeStop && /\S/.test(text[offset - 1] ?? '') && /[\s,;:)]/.test(text[offset] ?? '');
+    offset > sentence.start && offset < beforeStop && /\S/.test(text[offset - 1] ?? '') && ENDS_WORD.test(text.slice(offset, offset + 5));
   const at = isWordEnd ? offset : beforeStop;
 
-  const there = citationEndingAt(article, at, manner) ?? (isWordEnd ? null : citationEndingAt(article, sentence.end, manner));
+  const there =
+    citationEndingAt(article, at, manner) ??
+    (isWordEnd ? citationBehind(article, at, manner) : citationEndingAt(article, sentence.end, manner));
   if (there) return { span: { start: there.at, end: there.at }, before: there.separator, after: '', into: there.mention };
 
   const stops = /^[.,;!?]["”’)]?/.exec(text.slice(at, sentence.end))?.[0] ?? '';
@@ -105,6 +107,17 @@ function placeAt(article: Article, offset: number, manner: CitationManner): Cita
   const space = manner.style.kind === 'authorYear' || manner.style.kind === 'citationKey' ? ' ' : manner.space;
   return { span: { start: placed, end: placed }, before: space, after: '', into: null };
 }
+
+/** What follows a word: a sentence with a key may follow the stop too, which is not seen as one. */
+const ENDS_WORD = /^(?:[\s,;:)]|[.!?]\s{1,2}\[?-?@)/;
+
+/** The citation right behind a word, where the writer put the cursor between the two: the new one joins its brackets. */
+function citationBehind(article: Article, at: number, manner: CitationManner): ReturnType<typeof citationEndingAt> {
+  const brackets = BRACKETS.exec(article.document.text.slice(at, at + 320))?.[0];
+  return brackets === undefined ? null : citationEndingAt(article, at + brackets.length, manner);
+}
+
+const BRACKETS = /^ ?(?:\[[^[\]\n]{1,300}\]|\([^()\n]{1,300}\)|\^[^^\n]{1,60}\^|<sup>[^<>\n]{1,60}<\/sup>)/;
 
 /** The sentence in offsets of the file; the nearest before the offset where it lies between two, as far as the block reaches. */
 function sentenceSpanAt(article: Article, offset: number): Span | null {

@@ -3,10 +3,15 @@ import { entryText } from '../core/cite/addReference.js';
 import { referenceManner } from '../core/cite/referenceManner.js';
 import { NOT_KNOWN } from './citationCard.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
-import { FIELD_NAMES, type LookUp, linkLine, shorten, statusLines } from './studyCard.js';
+import { type ActionsFor, FIELD_NAMES, type LookUp, linkLine, shorten, statusLines } from './studyCard.js';
 
 /** The record that an entry of the list names, beside the entry: what differs first, then the record in the list's own manner. */
-export function referenceCard(article: Article, { study: id, match, citedBy }: ListedReference, lookUp: LookUp = () => null): string {
+export function referenceCard(
+  article: Article,
+  { study: id, match, citedBy }: ListedReference,
+  lookUp: LookUp,
+  actionsFor: ActionsFor,
+): string {
   const study = match?.study ?? (id ? article.studies.get(id) : undefined);
   const cited = citedBy.length === 0 ? 'Not cited in this text.' : citedBy.length === 1 ? 'Cited once.' : `Cited ${citedBy.length} times.`;
   if (!study) return `${NOT_KNOWN}\n\n${cited}`;
@@ -22,7 +27,7 @@ export function referenceCard(article: Article, { study: id, match, citedBy }: L
       })
       .join('\n'),
     escapeMarkdown(entryText(study, manner)),
-    linkLine(study),
+    [linkLine(study), actionsFor(study.id)].filter(Boolean).join(' · '),
     `*${match && match.by.length > 0 ? `Recognised by ${escapeMarkdown(match.by.join(', '))}. ` : ''}${cited}*`,
   ]
     .filter(Boolean)

@@ -12,22 +12,33 @@ import { amountWords, glance } from './studyWords.js';
 /** Finds a study by its id, to name works that a card speaks of. */
 export type LookUp = (id: string) => Study | null;
 
+/** What a card holds beside the study itself, as Markdown. */
+export interface CardParts {
+  readonly actions?: string;
+  readonly inText?: string;
+}
+
+/** Links for what can be done with the study of that id, as Markdown; empty for none. */
+export type ActionsFor = (study: string) => string;
+
 const RESULTS_SHOWN = 5;
 
 /**
- * A study in short, as Markdown: title; authors, journal and year; design, people, dose and length; its main results with direction and
- * numbers; what sources disagree on; warnings; links; and what of it was checked. All words of the data are escaped.
+ * A study in short, as Markdown: title; authors, journal and year; design, people, dose and length; links and what can be done with it, which
+ * are seen without scrolling; what the text says of it (`inText`); its main results with direction and numbers; what sources disagree on; later
+ * work; and what of it was checked. All words of the data are escaped.
  */
-export function studyCard(study: Study, lookUp: LookUp = () => null): string {
+export function studyCard(study: Study, lookUp: LookUp = () => null, { actions = '', inText = '' }: CardParts = {}): string {
   return [
     ...statusLines(study, lookUp),
     `**${escapeMarkdown(plainWords(titleOf(study)))}**`,
     lines(metaLine(study), glance(study).map(escapeMarkdown).join(' · ')),
+    lines([linkLine(study), actions].filter(Boolean).join(' · '), inText),
     resultList(study),
     disagreementLine(study),
     setAsideLine(study),
     laterLine(study, lookUp),
-    lines(linkLine(study), checkedLine(study)),
+    checkedLine(study),
   ]
     .filter(Boolean)
     .join('\n\n');

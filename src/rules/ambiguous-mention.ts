@@ -59,11 +59,16 @@ function candidatesOf(article: Article, { studies, references }: Citation['resol
 function fixesFor({ span, isNarrative, year, text }: AuthorYearMention, candidates: readonly Candidate[]): readonly Fix[] {
   if (!text.includes(String(year))) return [];
   return candidates.flatMap(({ name }) => {
-    const isAlone = candidates.filter((other) => other.name === name).length === 1;
+    const others = candidates.filter((other) => other.name.startsWith(`${leadOf(name)} `));
+    // “Raknes et al.” may be said of Raknes and Småbrekke as well.
+    const isAlone = name.includes(' et al. ') ? others.length === 1 : others.filter((other) => other.name === name).length === 1;
     const newText = isNarrative ? name : name.replace(/ \((\d{4})\)$/, ', $1');
     return isAlone && newText !== text ? { title: `It is ${name}`, edits: [{ start: span.start, end: span.end, newText }] } : [];
   });
 }
+
+/** The first author. */
+const leadOf = (name: string): string => name.replace(/ (?:et al\. |& ).{0,200}$/, '').replace(/ \([^()]{1,20}\)$/, '');
 
 const shortTitle = (title: string): string => (title.length <= 60 ? title : `${title.slice(0, 59).replace(/\s\S{0,30}$/, '')}…`);
 

@@ -35,7 +35,9 @@ const fewestWords = 10;
 function alike(article: Article): readonly { readonly cited: CitedClaim; readonly owner: string }[] {
   const owned = article.claims.flatMap((cited) => {
     const owner = ownerOf(article, cited);
-    return owner === null ? [] : [{ cited, owner, opening: openingOf(cited) }];
+    return owner === null
+      ? []
+      : [{ cited, owner, opening: article.notes.newest(openingOf, cited.claim.range, [cited.claim.text], () => openingOf(cited)) }];
   });
   const first = new Map<string, string>();
   const ofSeveral = new Set<string>();

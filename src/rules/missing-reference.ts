@@ -29,6 +29,10 @@ export const missingReference = defineRule({
     if (!article.referenceList) return;
     const told = new Set<string>();
     let list: ListManner | null = null;
+    const manner = (): ListManner => {
+      list ??= listManner(article);
+      return list;
+    };
     const ways = waysOf(article);
     for (const citation of article.citations) {
       const missing = missingOf(article, citation, ways);
@@ -37,14 +41,13 @@ export const missingReference = defineRule({
       const { span } = citation.mention;
       if (missing.number !== null) report({ messageId: 'number', data: { number: missing.number, last: missing.last }, span });
       else {
-        list ??= listManner(article);
         const study = citation.resolution.status === 'one' ? (citation.resolution.studies[0] ?? null) : null;
         report({
           messageId: 'work',
           data: { mention: inOneLine(citation.mention.text) },
           span,
           study,
-          fixes: fixesFor(article, citation, list),
+          fixes: () => fixesFor(article, citation, manner()),
         });
       }
     }

@@ -1,9 +1,11 @@
-import type { ListedReference } from '../core/article/article.js';
+import type { Article, Citation, ListedReference } from '../core/article/article.js';
+import type { Fix } from '../core/finding.js';
 import type { RecordMatch } from '../core/references/matchRecord.js';
 import type { ReferenceField } from '../core/references/reference.js';
 import { defineRule, type Example } from '../core/rule.js';
 import { foldName } from '../core/studies/fold.js';
 import { sourceId, studyName } from '../core/studies/studyName.js';
+import type { TextEdit } from '../core/text/textEdit.js';
 import { listed } from './support/figureMismatch.js';
 
 export const referenceMismatch = defineRule({
@@ -21,7 +23,8 @@ export const referenceMismatch = defineRule({
   messages: { differs: 'By its {by}, this entry is {study}, but the record has {differences}.' },
   yieldsTo: ['duplicate-reference'],
   check(article, report) {
-    for (const { reference, match } of article.references) {
+    for (const entry of article.references) {
+      const { reference, match } = entry;
       if (!match || match.differences.length === 0) continue;
       const pointed = match.differences.map(({ field }) => reference.fields[field]).find((span) => span !== undefined);
       report({
@@ -34,7 +37,7 @@ export const referenceMismatch = defineRule({
         span: pointed ?? reference.span,
         study: match.study.id,
         sources: [{ id: sourceId(match.study), says: match.study.item.title ?? match.study.id, quote: null, basis: recordSource(match) }],
-        fixes: fixesFor(reference, match),
+        fixes: fixesFor(article, entry, match),
       });
     }
   },
@@ -73,13 +76,24 @@ const recordSource = ({ study, differences }: RecordMatch): string => {
 };
 
 /** Corrects the fields that stand in the entry one by one; a list of authors is left to the writer, who knows its style. */
-function fixesFor(reference: ListedReference['reference'], { differences }: RecordMatch) {
+function fixesFor(article: Article, { reference, citedBy }: ListedReference, { differences }: RecordMatch): readonly Fix[] {
   const edits = differences.flatMap(({ field, expected }) => {
     const span = reference.fields[field];
     return span && field !== 'author' ? [{ start: span.start, end: span.end, newText: expected }] : [];
   });
   const title = edits.length === 1 ? `Change to ${edits[0]?.newText}` : 'Correct this entry from the record';
-  return edits.length > 0 ? [{ title, edits, preferred: true }] : [];
+  const year = differences.find(({ field }) => field === 'year' && reference.fields.year);
+  const mentions = year ? citedBy.flatMap((position) => yearEdit(article.citations[position], year)) : [];
+  return edits.length > 0 ? [{ title, edits: [...edits, ...mentions], preferred: true }] : [];
+}
+
+/** Mentions give the year of their entry: they would point at nothing with the old one. */
+function yearEdit(citation: Citation | undefined, { printed, expected }: RecordMatch['differences'][number]): readonly TextEdit[] {
+  const mention = citation?.mention;
+  if (mention?.kind !== 'authorYear' || mention.yearText !== printed) return [];
+  const at = mention.text.lastIndexOf(printed);
+  const start = mention.span.start + at;
+  return at < 0 ? [] : [{ start, end: start + printed.length, newText: expected }];
 }
 
 export const examples: readonly Example[] = [

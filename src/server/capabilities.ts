@@ -12,7 +12,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     ...(client.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
     hoverProvider: true,
     renameProvider: { prepareProvider: true },
-    completionProvider: { triggerCharacters: ['@', ...(client.asksAtLetters ? LETTERS : [])], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['@'], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -27,8 +27,3 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
       : {}),
   };
 }
-
-/** The letters of European names, since a name behind a bracket is completed. */
-const LETTERS: readonly string[] = [
-  ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýÿąćčďęěğıłńňőřśšşťůűźżž',
-];

@@ -21,10 +21,12 @@ export interface ClientFeatures {
   /** Whether the further edits of a completion may come when it is shown. */
   readonly resolvesEdits: boolean;
   readonly readsMarkdown: boolean;
+  /** Whether it shows work that the server began by itself. */
+  readonly showsProgress: boolean;
   readonly showsRelated: boolean;
   readonly takesCodeActions: boolean;
-  /** Whether the server has to name letters for the editor to ask while a word is typed. */
-  readonly asksAtLetters: boolean;
+  /** Whether “invoked” means that the writer asked for completions. */
+  readonly invokesOnDemand: boolean;
   readonly commands: ReadonlySet<string>;
   /** Start of the links to the rules' pages, or null for files. */
   readonly rulePages: string | null;
@@ -54,10 +56,11 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     previewsChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     takesDocumentChanges: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits: textDocument?.completion?.completionItem?.resolveSupport?.properties?.includes('additionalTextEdits') === true,
+    showsProgress: params.capabilities?.window?.workDoneProgress === true,
     readsMarkdown: !Array.isArray(formats) || formats.includes('markdown'),
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    asksAtLetters: options.asksAtLetters === true,
+    invokesOnDemand: options.invokesOnDemand === true,
     commands: new Set(Array.isArray(options.commands) ? options.commands.filter((name) => typeof name === 'string') : []),
     rulePages: typeof options.rulePages === 'string' ? options.rulePages : null,
     cacheFolder: typeof options.storage === 'string' && isAbsolute(options.storage) ? join(options.storage, 'libraries') : null,

@@ -82,9 +82,9 @@ function styledEntry(
   return found ? { additionalTextEdits: further(document, found) } : {};
 }
 
-/** Whether the writer asked. Editors say so at each letter too, unless the server named the letters. */
-const isAskedFor = (context: CompletionContext | undefined, { asksAtLetters }: ClientFeatures): boolean =>
-  asksAtLetters && context?.triggerKind === 1;
+/** Whether the writer asked. Some editors say so at each letter too. */
+const isAskedFor = (context: CompletionContext | undefined, { invokesOnDemand }: ClientFeatures): boolean =>
+  invokesOnDemand && context?.triggerKind === 1;
 
 function toItem(document: TextDocument, completion: Completion, rank: number): CompletionItem {
   return {

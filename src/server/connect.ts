@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { MessageHeads } from './messageHeads.js';
 
 /**
  * The connection to the client, in the way that the arguments name: `--stdio`, `--node-ipc`, `--socket=…`. Over standard input and output the
@@ -13,11 +14,11 @@ export function connect(): Connection {
   let isShutDown = false;
   const leave = (): void => process.exit(isShutDown ? 0 : 1);
   const reader = new StreamMessageReader(process.stdin);
-  reader.onError((error) => {
-    if (!LOST.test(error.message)) return;
-    process.stderr.write(`Vouch ends: a message has no length that can be read (${error.message.split('\n')[0]})\n`);
+  const heads = new MessageHeads((head) => {
+    process.stderr.write(`Vouch ends: a message has no length that can be read (${JSON.stringify(head)})\n`);
     leave();
   });
+  process.stdin.on('data', (chunk: Buffer) => heads.take(chunk));
   for (const event of ['end', 'close']) process.stdin.once(event, leave);
   // A client that died reads no more; its end of the input follows.
   process.stdout.on('error', leave);
@@ -27,6 +28,3 @@ export function connect(): Connection {
   });
   return connection;
 }
-
-/** What the reader says of a head without which the end of its message, and the start of the next one, are unknown. */
-const LOST = /content-length|message header/i;

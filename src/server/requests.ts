@@ -65,12 +65,12 @@ export function registerRequests(options: RequestOptions): void {
   connection.onHover((params, token) =>
     answer(params?.textDocument?.uri, token, null, (document, { article, inputs }) => {
       const offset = offsetOf(document, params.position);
-      const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id));
+      const actionsFor = (study: string): string => (client.readsMarkdown ? hoverLinks(study, client) : '');
+      const hover = offset === null ? null : hoverAt(article, offset, (id) => inputs.index.study(id), actionsFor);
       if (!hover) return null;
       const range = rangeOf(document, hover.span);
       if (client.readsMarkdown) {
-        const value = [hover.markdown, hoverLinks(article, offset, client)].filter(Boolean).join('\n\n');
-        return { contents: { kind: 'markdown' as const, value }, range };
+        return { contents: { kind: 'markdown' as const, value: hover.markdown }, range };
       }
       return { contents: { kind: 'plaintext' as const, value: withoutMarkup(hover.markdown) }, range };
     }),

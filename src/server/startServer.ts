@@ -26,6 +26,7 @@ import { type ReviewInputs, type Reviewed, ReviewStore } from './reviewStore.js'
 import { RetractionStore } from './retractionStore.js';
 import { refreshMarks } from './refreshMarks.js';
 import { rulePageFinder } from './rulePages.js';
+import { showReading } from './libraryProgress.js';
 import { SettingsStore } from './settingsStore.js';
 import { InlineLibraries } from './inlineLibraries.js';
 import { bibliographyPaths, LibraryFinder, libraryPaths } from './libraryPaths.js';
@@ -59,7 +60,8 @@ function serve(
   const log = once((line) => connection.console.warn(line));
   const team = new TeamStore(connection, folders);
   const settings = new SettingsStore({ connection, client, ruleIds: new Set(rules.map((rule) => rule.id)), folders, team });
-  const studies = new StudyStore({ folder, cacheFolder: client.cacheFolder, log, onChange: () => reviewAgain() });
+  const onReading = (paths: readonly string[]): (() => void) => showReading(connection, client.showsProgress, paths);
+  const studies = new StudyStore({ folder, cacheFolder: client.cacheFolder, log, onChange: () => reviewAgain(), onReading });
   const rulePage = rulePageFinder(client.rulePages, folder);
 
   const decisions = new DecisionStore(connection, folders);

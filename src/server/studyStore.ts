@@ -18,6 +18,8 @@ export interface StudyStoreOptions {
   readonly log: (line: string) => void;
   /** Called when libraries have been read, so that what was reviewed without them is reviewed again. */
   readonly onChange: () => void;
+  /** Called when libraries begin to be read; gives what is called once they are. */
+  readonly onReading?: (libraries: readonly string[]) => () => void;
 }
 
 /** Reads the bundled index and the writer's libraries, each once. */
@@ -43,7 +45,9 @@ export class StudyStore {
     if (!known) {
       const entry: { index: StudyIndex | null } = { index: null };
       this.#byLibraries.set(key, entry);
+      const onRead = this.#options.onReading?.(libraries);
       const settle = (index: StudyIndex): void => {
+        onRead?.();
         entry.index = index;
         this.#options.onChange();
       };

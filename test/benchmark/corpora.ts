@@ -53,29 +53,8 @@ export function longReview(): string {
   return `${sections.join('\n\n')}\n\n## References\n\n${[...lines].sort().join('\n')}\n`;
 }
 
-/** Texts of the size that a parser or a search that goes back and forth would take for ever on. */
-export function adversarialTexts(size: number): Readonly<Record<string, string>> {
-  const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length));
-  const oneLine = numbered(seeds[1] ?? '', 0).replace(/\s+/g, ' ');
-  return {
-    'opening brackets': fill('['),
-    'pairs of brackets': fill('[]'),
-    'links that do not close': fill('[a]('),
-    'nested lists': Array.from({ length: Math.ceil(Math.sqrt(size)) }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n'),
-    'nested quotes': Array.from({ length: Math.ceil(size / 2000) }, () => `${'> '.repeat(1000)}a`).join('\n'),
-    emphasis: fill('*a **b '),
-    'rows of bars': fill('|a'),
-    'one line': fill(oneLine),
-    'one word': fill('a'),
-    digits: fill('1'),
-    'numbers in brackets': fill('(n = 12) [3] '),
-    'names and years': fill('Smith et al. (2011) '),
-    'open parentheses': fill('(Smith, '),
-    'surrogates and joiners': fill('👩‍⚕️\u200d\u202e'),
-    'blank lines': fill('\n'),
-    'short lines': fill('a\n\n'),
-  };
-}
+/** The text of one of the seed documents, as it is repeated in the texts above. */
+export const plainProse = (): string => numbered(seeds[1] ?? '', 0);
 
 /** Each paragraph with a sentence that no other has. */
 function numbered(text: string, part: number): string {

@@ -21,6 +21,14 @@ export function timesOf(spans: readonly number[]): Times {
   return { minimum: at(0), median: at(0.5), p95: at(0.95), maximum: at(1), runs: sorted.length };
 }
 
+/** Milliseconds of the processor that the work took, which other programs on the machine change little. */
+export function processorTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 async function once(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();

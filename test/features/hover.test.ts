@@ -10,16 +10,17 @@ const lookUp = (id: string) => smallIndex.study(id);
 describe('studyCard', () => {
   it('shows a study in short, with all words of the data escaped', () => {
     assert.equal(
-      studyCard(trial, lookUp),
+      studyCard(trial, lookUp, { actions: '[Cite](command:x)', inText: 'In this text: cited once.' }),
       [
         '**Low-dose naltrexone for itch in psoriasis: a \\[small\\](command:x) trial**',
         'Haverkamp, Lund, Okafor · *Journal of Skin & Itch* 4:1-9 · 2019  \n' +
           'Randomised, double-blind, placebo-controlled crossover trial · 47 women with psoriasis · 4.5 mg once daily · 12 weeks',
+        '[DOI](https://doi.org/10.1000/itch%282019%291) · [Full text](https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/) · [Cite](command:x)  \n' +
+          'In this text: cited once.',
         '- **Pruritus**: improved compared with placebo (38.0% reduction on LDN, 21.5% reduction on placebo, P = 0.02)\n' +
           '- **Sleep**: no difference from placebo — *from memory, not checked*',
         'Later: Lund (2022): no difference.',
-        '[DOI](https://doi.org/10.1000/itch%282019%291) · [Full text](https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/)  \n' +
-          '*Figures read from: abstract. Not checked: PMID. Retraction not checked.*',
+        '*Figures read from: abstract. Not checked: PMID. Retraction not checked.*',
       ].join('\n\n'),
     );
   });
@@ -99,7 +100,7 @@ describe('hoverAt', () => {
     const hover = at('Lund (2022)');
     assert.equal(hover?.words, 'Lund (2022)');
     assert.ok(hover.markdown.startsWith('**Low-dose naltrexone for psoriasis: a large trial**'));
-    assert.match(hover.markdown, /In this text: cited once; 1 figure agrees\.$/);
+    assert.match(hover.markdown, /^In this text: cited once; 1 figure agrees\.$/m);
     assert.equal(at('Lund (2022)', 'Lund (2022)'.length)?.words, 'Lund (2022)', 'a cursor behind its last sign touches it');
     assert.equal(at('studied'), null);
   });

@@ -1,3 +1,4 @@
+import { Notes } from '../../src/core/notes.js';
 import type { Article, BoundFigure, Citation, CitedClaim, ListedReference } from '../../src/core/article/article.js';
 import { detectStyle } from '../../src/core/cite/citationStyle.js';
 import type { Block, Document, TextFormat } from '../../src/core/document/document.js';
@@ -190,6 +191,7 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
     placeholders: [],
     conflicts: [],
     knownDoses: new Map(),
+    notes: new Notes(),
     studies: new Map((parts.studies ?? []).map((study) => [study.id, study])),
     laterWorks: new Map(),
     style: detectStyle(

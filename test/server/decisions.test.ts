@@ -173,4 +173,102 @@ describe('decisions over stdio', function () {
       assert.equal(answer?.edit ?? null, null);
     }
   });
+
+  const staleOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+    diagnostics.filter(({ code }) => code === 'stale-decision');
+
+  it('that hold no longer are told at their sentence, quietly, and taken out by the fix', async () => {
+    const client = await start({ author: 'A. Lund' }, ['vouch.decide']);
+    client.open(uri, `Pain is common.\n\n${wrong}`);
+    const keep = (await actions(client)).find(({ title }) => title.startsWith('I checked this'));
+    await decide(client, keep, 'One withdrew.');
+    assert.deepEqual(staleOf(await client.pull(uri)), []);
+
+    client.edit(uri, 'treated 30', 'treated 29');
+    const [stale, ...others] = staleOf(await client.pull(uri));
+    assert.deepEqual(others, []);
+    assert.match(String(stale?.message), /^The decision on “30” holds no longer: its sentence was changed.* “One withdrew\.” \(A\. Lund, /);
+    assert.deepEqual([stale?.severity, stale?.range.start], [3, { line: 2, character: 0 }]);
+
+    assert.ok(stale);
+    const [remove] = await client.codeActions(uri, stale.range, [stale]);
+    assert.equal(remove?.title, 'Remove the decision on “30”');
+    const given = remove.command?.arguments?.[0] as DecideArguments | undefined;
+    const forget = given?.forget;
+    assert.ok(forget);
+    const answer = await client.connection.sendRequest<DecideAnswer>('vouch/decide', { uri, forget, reason: '' });
+    write(answer.edit as WorkspaceEdit);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.file, type: 2 }] });
+    assert.deepEqual(staleOf(await client.pull(uri)), []);
+    assert.deepEqual(JSON.parse(readFileSync(decisions, 'utf8')).decisions, []);
+    assert.equal(await client.connection.sendRequest('vouch/decide', { uri, forget, reason: '' }), null, 'there is none any more');
+  });
+
+  it('that hold no longer are taken out by the edit itself in an editor without commands', async () => {
+    const client = await start();
+    client.open(uri, wrong);
+    write((await actions(client)).find(({ title }) => title === 'I checked this: keep it as it is')?.edit);
+    const changed = { changes: [{ uri: pathToFileURL(decisions).href, type: 1 }] };
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+    client.edit(uri, wrong, 'Another text.\n');
+    const [stale] = staleOf(await client.pull(uri));
+    assert.ok(stale);
+    assert.equal(stale.range.start.line, 0);
+    const [remove] = await client.codeActions(uri, stale.range, [stale]);
+    write(remove?.edit);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+    assert.deepEqual(staleOf(await client.pull(uri)), []);
+  });
+
+  it('on facts that are set aside are not told as out of date', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(uri, wrong);
+    await decide(
+      client,
+      (await actions(client)).find(({ title }) => title.startsWith('The index is wrong here')),
+      '',
+    );
+    assert.deepEqual(staleOf(await client.pull(uri)), []);
+  });
+});
+
+describe('ignoring over stdio', function () {
+  this.timeout(60_000);
+  const uri = 'file:///home/ann/ignored.md';
+  let client: LspClient;
+  afterEach(() => client.process.kill());
+
+  async function ignoring(commands: readonly string[]): Promise<readonly CodeAction[]> {
+    ({ client } = await LspClient.start({ initializationOptions: { commands } }));
+    client.open(uri, wrong);
+    const diagnostic = (await client.pull(uri)).find(({ code }) => code === 'sample-size-mismatch');
+    assert.ok(diagnostic);
+    const found = await client.codeActions(uri, diagnostic.range, [diagnostic]);
+    return found.filter(({ title }) => title.startsWith('Ignore '));
+  }
+
+  for (const [place, comment] of [
+    ['here', / low-dose naltrexone\. <!-- vouch-disable-line sample-size-mismatch -- One withdrew\. -->\n$/],
+    ['in this file', /^<!-- vouch-disable-file sample-size-mismatch -- One withdrew\. -->\n\nIn fibro/],
+  ] as const)
+    it(`writes the reason that the editor asked for, ${place}`, async () => {
+      const action = (await ignoring(['vouch.ignore'])).find(({ title }) => title === `Ignore sample-size-mismatch ${place}…`);
+      assert.equal(action?.command?.command, 'vouch.ignore');
+      const given = action.command.arguments?.[0] as object;
+      const ask = (more: object): Promise<WorkspaceEdit | null> =>
+        client.connection.sendRequest('vouch/ignore', { ...given, reason: ' One withdrew. ', ...more });
+      const edit = await ask({});
+      assert.match(client.applied(uri, edit), comment);
+      assert.equal(await ask({ version: 2 }), null);
+      assert.equal(await ask({ rule: 'dose-mismatch' }), null);
+      assert.equal(await ask({ position: null }), null);
+      client.edit(uri, wrong, client.applied(uri, edit));
+      assert.ok((await client.pull(uri)).every(({ code }) => code !== 'sample-size-mismatch'));
+    });
+
+  it('is an edit without a reason where the editor has no command', async () => {
+    const [here, file] = await ignoring([]);
+    assert.match(client.applied(uri, here?.edit), /<!-- vouch-disable-line sample-size-mismatch -->\n$/);
+    assert.match(client.applied(uri, file?.edit), /^<!-- vouch-disable-file sample-size-mismatch -->\n\n/);
+  });
 });

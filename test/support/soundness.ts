@@ -18,8 +18,14 @@ import type { Reviewed } from './review.js';
 
 /** What a writer can see of a review, fixes and their edits with it; of a study, its id. */
 export function seenOf({ article, findings }: Reviewed): string {
-  const { citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style } = article;
-  const all = { findings, citations, references, figures, statistics, conflicts, designs, populations, claims, placeholders, style };
+  const { document, notes, ...seen } = article;
+  const all = {
+    findings,
+    ...seen,
+    studies: [...seen.studies.keys()],
+    laterWorks: [...seen.laterWorks.keys()],
+    doses: [...seen.knownDoses],
+  };
   return JSON.stringify(all, (_, value: unknown) => (isStudy(value) ? value.id : value));
 }
 

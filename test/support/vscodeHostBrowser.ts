@@ -20,7 +20,8 @@ export class BrowserHost implements VscodeHost {
   async run(run: SuiteRun): Promise<number> {
     writeFileSync(run.log, '');
     const browser = await launch(this.#chromium);
-    const page = await browser.newPage({ viewport: { width: 1120, height: 620 }, deviceScaleFactor: 1.5, colorScheme: run.theme });
+    const profile = await browser.newContext({ viewport: { width: 1120, height: 620 }, deviceScaleFactor: 1.5, colorScheme: run.theme });
+    const page = await profile.newPage();
     const controls = await serveControls(page);
     let server: RunningServer | undefined;
     try {

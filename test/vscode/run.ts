@@ -49,7 +49,7 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
       },
       isTrusted: name !== 'restricted',
       theme,
-      timeout: 180_000,
+      timeout: 300_000,
       log,
     });
     const told = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(readResult) : [];

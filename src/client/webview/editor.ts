@@ -8,8 +8,8 @@ export interface Editor {
   keepScroll(scroll: number): void;
   open(start: number, end: number): void;
   command(name: string): void;
-  /** `isOther` tells that the report is of another document than the one before. */
-  onReport(show: (html: string, isOther: boolean) => void): void;
+  /** `isOther` tells that the report is of another document than the one before; `study` names the one to be shown, or is null. */
+  onReport(show: (html: string, isOther: boolean, study: string | null) => void): void;
 }
 
 interface Kept {
@@ -21,6 +21,7 @@ interface Kept {
 interface ReportMessage {
   readonly uri: string;
   readonly html: string;
+  readonly study: string | null;
 }
 
 declare const acquireVsCodeApi:
@@ -49,7 +50,7 @@ export function editorOf(): Editor | null {
       window.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {
         const isOther = kept.uri !== undefined && kept.uri !== data.uri;
         keep({ uri: data.uri });
-        show(data.html, isOther);
+        show(data.html, isOther, data.study);
       });
       // The extension sends the report once somebody is there to show it.
       api.postMessage({ type: 'ready' });

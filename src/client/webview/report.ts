@@ -22,19 +22,29 @@ document.addEventListener('click', ({ target }) => {
 
 if (editor) {
   window.addEventListener('scroll', () => editor.keepScroll(window.scrollY), { passive: true });
-  editor.onReport((html, isOther) => {
+  editor.onReport((html, isOther, study) => {
     const place = isOther ? 0 : window.scrollY || editor.scroll;
     const holder = document.getElementById('report');
     if (!holder) return;
     holder.innerHTML = html;
     show();
-    window.scrollTo(0, place);
+    if (study === null || !showStudy(study)) window.scrollTo(0, place);
   });
 }
 
 function show(): void {
   applySorts(view);
   applyFilters(view);
+}
+
+/** Brings the row of a study into sight, and marks it for a while. */
+function showStudy(id: string): boolean {
+  const row = document.querySelector<HTMLElement>(`tr[data-study="${CSS.escape(id)}"]`);
+  if (!row) return false;
+  row.hidden = false;
+  row.classList.add('shown');
+  row.scrollIntoView({ block: 'center' });
+  return true;
 }
 
 function keep(change: () => string): void {

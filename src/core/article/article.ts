@@ -12,6 +12,7 @@ import type { Misfit } from '../evidence/misfit.js';
 import type { Placed } from '../document/place.js';
 import type { Figure, FigureKind } from '../figures/figure.js';
 import type { Mention } from '../mentions/mention.js';
+import type { Notes } from '../notes.js';
 import type { Reference, ReferenceList } from '../references/reference.js';
 import type { RecordMatch } from '../references/matchRecord.js';
 import type { Statistic } from '../statistics/statistic.js';
@@ -56,6 +57,8 @@ export interface Article {
   readonly knownDoses: KnownDoses;
   /** How the article cites, for citations that are added to it. */
   readonly style: CitationStyle;
+  /** What rules worked out of things that stay the same from edit to edit. */
+  readonly notes: Notes;
 }
 
 /** A mention together with what it resolved to. */

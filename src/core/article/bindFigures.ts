@@ -41,6 +41,11 @@ export class Binder {
     }
   }
 
+  /** What a block cites. */
+  citationsIn(block: number): readonly Citation[] {
+    return this.#places.inBlock(block);
+  }
+
   /** Position of the owner in `article.citations`, or null. */
   ownerOf(thing: Placed): number | null {
     const block = this.#document.blocks[thing.block];
@@ -59,6 +64,19 @@ export class Binder {
     if (owner === null) return null;
     const leadIn = ownerOfLeadIn(this.#document, block, this.#places);
     return leadIn === null && owner === 'section' ? this.#ownerOfSection(block) : leadIn;
+  }
+
+  /** The sentences of a block of prose in which something may have an owner: without a citation there or before them none has. */
+  sentencesAboutStudies(block: Block): readonly Span[] {
+    const { kind, table, sentences } = block.content;
+    if (kind === 'heading' || table) return [];
+    const inBlock = this.#places.inBlock(block.index);
+    if (inBlock.length > 0) {
+      const first = Math.min(...inBlock.map(({ mention }) => mention.range.start));
+      return sentences.filter(({ end }) => end > first);
+    }
+    const owner = ownerOfLeadIn(this.#document, block, this.#places) ?? this.#ownerOfSection(block);
+    return owner === null ? [] : sentences;
   }
 
   /** What is known of the block's things from before, where it cites the same as it did then. */

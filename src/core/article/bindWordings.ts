@@ -7,11 +7,11 @@ import type { Document } from '../document/document.js';
 import { type Found, type Placed, sentenceAt } from '../document/place.js';
 import { answersCondition, answersDrug, participantsOf } from '../evidence/evidence.js';
 import { factAgainst } from '../evidence/factAgainst.js';
+import type { Notes } from '../notes.js';
 import type { Study } from '../studies/study.js';
 import { yearOf } from '../studies/studyName.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { mapInSteps, type Steps } from '../steps.js';
-import { groupBy } from '../text/groupBy.js';
 import { overlaps } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { Article, Citation, Placeholder } from './article.js';
@@ -30,28 +30,28 @@ export function* bindWordings(
   citations: readonly Citation[],
   placeholders: readonly Placeholder[],
   index: StudyIndex,
+  notes: Notes,
 ): Steps<Pick<Article, 'strongWords' | 'vagueAttributions' | 'absentTrials' | 'misstatements'>> {
-  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
   const strongWords = yield* mapInSteps(
     placed((reading) => reading.strongWords),
     (words) => ({
       words,
-      saidOf: saidOf(document, words, binder, citationsIn.get(words.block) ?? []),
+      saidOf: saidOf(document, words, binder, binder.citationsIn(words.block)),
       isCited: reach.of(words).length > 0,
-      isOnDrug: isOnDrug(document, words),
+      isOnDrug: notes.newest(isOnDrug, words.range, [words.strength], () => isOnDrug(document, words)),
     }),
   );
   const vagueAttributions = yield* mapInSteps(
     placed((reading) => reading.vagueAttributions),
-    (attribution) => ({ attribution, isNamed: isNamedNearby(document, attribution, citations, placeholders) }),
+    (attribution) => ({ attribution, isNamed: isNamedNearby(document, attribution, citations, placeholders, reach) }),
   );
   const absentTrials = yield* mapInSteps(
     placed((reading) => reading.absentTrials),
-    (absence) => ({ absence, trials: trialsAgainst(absence, index) }),
+    (absence) => ({ absence, trials: notes.newest(trialsAgainst, absence.range, [], () => trialsAgainst(absence, index)) }),
   );
   const misstatements = yield* mapInSteps(
     placed((reading) => reading.factStatements),
-    (statement) => ({ statement, fact: factAgainst(statement, index.statusFacts) }),
+    (statement) => ({ statement, fact: notes.newest(factAgainst, statement.range, [], () => factAgainst(statement, index.statusFacts)) }),
   );
   return {
     strongWords,

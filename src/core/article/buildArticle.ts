@@ -2,7 +2,7 @@ import { CitationReach } from '../claims/inReach.js';
 import { settlePlaceholders } from '../claims/findPlaceholders.js';
 import { detectStyle } from '../cite/citationStyle.js';
 import type { BlockContent, Document } from '../document/document.js';
-import type { Found, Placed } from '../document/place.js';
+import { type Found, type Placed, placeAll } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
 import { type FoundReferences, findReferencesInSteps } from '../references/findReferences.js';
@@ -19,20 +19,19 @@ import { knownDosesOf } from '../studies/knownDoses.js';
 import { laterWorksIn } from '../studies/laterWorks.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
+import { WordCounts } from '../studies/wordCounts.js';
 import { coversTopic } from '../studies/topicCoverage.js';
 import { Notes } from '../notes.js';
 import { mapInSteps, type Steps } from '../steps.js';
 import { byPosition, type Span } from '../text/span.js';
-import type { Article, BoundFigure, Citation, CitedClaim, ListedReference } from './article.js';
+import type { Article, Citation, CitedClaim, ListedReference } from './article.js';
 import { ownerOfDesign } from './bindDesigns.js';
 import { Binder } from './bindFigures.js';
 import { bindWordings } from './bindWordings.js';
 import { findConflictsInSteps } from './conflicts.js';
-import { withdrawDoubtful } from './doubts.js';
-import { judgeFigure } from './judgeFigure.js';
-import { judgeByWords } from './openFigures.js';
+import { judgeFigures } from './judgeFigures.js';
 import { populationOf } from './populations.js';
-import { placeAll, readBlock, readBlockInSteps, type Readings } from './readings.js';
+import { readBlock, readBlockInSteps, type Readings } from './readings.js';
 import { headersOf, readCell } from './tableFigures.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
@@ -43,6 +42,8 @@ export interface Memory {
   /** The record that an entry names, by `entryKey`. */
   readonly matches: ReadonlyMap<string, RecordMatch | null>;
   readonly resolutions: ResolutionMemory;
+  /** What is known of the article's words, of this state of it or an earlier one. */
+  readonly words: WordCounts | null;
   readonly notes: Notes;
 }
 
@@ -78,12 +79,19 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const entries = references.references.map((reference) => ({ reference, study: matches.get(entryKey(reference))?.study.id ?? null }));
+  let words = previous?.words ?? null;
   const { resolutions: resolved, memory: resolutionMemory } = yield* resolveInSteps(
     mentions,
     entries,
     index,
     document,
-    () => wordsOf(readings),
+    () => {
+      words = new WordCounts(
+        [...readings.values()].map((reading) => reading.words),
+        words,
+      );
+      return words;
+    },
     previous?.resolutions,
   );
   const resolutions = decide ? resolved.map((one, at) => decided(one, decide(document, mentions[at]?.span ?? NO_SPAN), entries)) : resolved;
@@ -100,7 +108,6 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     inBlocks((reading, at) => placeAll<T>(document, document.blocks[at], pick(reading), notes));
 
   const binder = new Binder(document, citations, notes);
-  const judged: BoundFigure[] = [];
   const headers = headersOf(document);
   const inCells = new Map<number, readonly Figure[]>();
   for (const block of headers.size > 0 ? document.blocks : []) {
@@ -110,12 +117,8 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     yield;
   }
   const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
-  for (const figure of [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span))) {
-    const citation = figure.isBare ? null : binder.ownerOf(figure);
-    judged.push(judgeFigure(figure, citation === null ? null : (citations[citation] ?? null), index));
-    if (judged.length % BETWEEN_BREAKS === 0) yield;
-  }
-  const figures = yield* judgeByWords(document, yield* withdrawDoubtful(document, judged, citations), citations, index);
+  const inOrder = [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span));
+  const figures = yield* judgeFigures(document, inOrder, binder, citations, index, notes);
   const designs = yield* mapInSteps(
     placed((reading) => reading.designs),
     (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations) }),
@@ -133,28 +136,21 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       return { claim, owner, citations: inReach, evidence, contradiction, misfits: desk.misfitsOf(claim, inReach, citations) };
     },
   );
-  const opposites = oppositesOf(read);
+  const opposites = oppositesOf(read, notes);
   const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
   yield;
-  const results = yield* bindResults(
-    document,
-    placed((reading) => reading.results),
-    inBlocks((reading) => reading.results),
-    binder,
-    citations,
-    index,
-    notes,
-  );
+  const results = yield* bindResults(document, references.isReferenceBlock, binder, citations, index, notes);
   yield;
   const statistics = placed((reading) => reading.statistics);
-  const populations = (yield* mapInSteps(figures, (bound) => populationOf(document, bound) ?? [])).flat();
+  const populations = (yield* mapInSteps(figures, (bound) => populationOf(document, bound, notes) ?? [])).flat();
   const placeholders = settlePlaceholders(
     document,
     readingOf.map((reading) => reading.placeholders),
     references.isReferenceBlock,
+    notes,
   );
   yield;
-  const wordings = yield* bindWordings(document, placed, binder, reach, citations, placeholders, index);
+  const wordings = yield* bindWordings(document, placed, binder, reach, citations, placeholders, index, notes);
   const copies = earlierCopies(references.references);
   yield;
   const citedBy = citersOf(citations);
@@ -166,11 +162,11 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
       study: match?.study.id ?? null,
       citedBy: citedBy.get(reference.position) ?? [],
       copyOf: copies[at] ?? null,
-      isTopicCovered: match === null && coversTopic(index, reference.item),
+      isTopicCovered: match === null && index.notes.ofBoth(coversTopic, index, reference.item),
     };
   });
   yield;
-  const conflicts = yield* findConflictsInSteps(document, figures, citations);
+  const conflicts = yield* findConflictsInSteps(document, figures, citations, notes);
   const studies = studiesOf(citations, listed, index);
   yield;
   const article: Article = {
@@ -191,14 +187,12 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     laterWorks: laterWorksIn(studies, index),
     knownDoses: index.notes.of(knownDosesOf, index),
     style: detectStyle(document, mentions, references.references),
+    notes,
   };
-  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, notes } };
+  return { article, memory: { index, readings, references, matches, resolutions: resolutionMemory, words, notes } };
 }
 
 const deskOf = (index: StudyIndex): EvidenceDesk => new EvidenceDesk(index);
-
-/** So many figures are judged in well under a millisecond. */
-const BETWEEN_BREAKS = 16;
 
 /** What the writer said that a mention is: a study's id, null for none of the known ones, undefined where nothing was said. */
 export type DecideMention = (document: Document, mention: Span) => string | null | undefined;
@@ -215,12 +209,6 @@ function decided(
   const own = entries.filter((entry) => entry.study === study).map(({ reference }) => reference.position);
   const references = own.length > 0 ? own : resolution.studies.includes(study) ? [] : resolution.references;
   return { status: 'one', studies: [study], references, reasons: ['You decided which study it is.'], near: [] };
-}
-
-function wordsOf(readings: ReadonlyMap<BlockContent, Readings>): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const reading of readings.values()) for (const word of reading.words) words.add(word);
-  return words;
 }
 
 function* matchReferences(

@@ -2,7 +2,9 @@ import { gated } from '../expressions/gated.js';
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
+import { Notes } from '../notes.js';
 import { finish, type Steps } from '../steps.js';
+import type { Span } from '../text/span.js';
 import type { BoundFigure, Citation, Conflict } from './article.js';
 import { ownerKey } from './owners.js';
 
@@ -18,14 +20,15 @@ export function* findConflictsInSteps(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
+  notes = new Notes(),
 ): Steps<readonly Conflict[]> {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
     if (!citation || !question) continue;
+    if (countsOthers(document, bound.figure, notes)) continue;
     yield;
-    if (countsOthers(document, bound.figure)) continue;
     const key = `${ownerKey(citation)}|${question}`;
     const group = groups.get(key);
     if (group) group.push(bound);
@@ -63,8 +66,12 @@ function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]>
  * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
  * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target".
  */
-export function countsOthers(document: Document, { block, range }: Figure): boolean {
-  const { text = '' } = document.blocks[block]?.content.prose ?? {};
+export function countsOthers(document: Document, { block, range }: Figure, notes = new Notes()): boolean {
+  const content = document.blocks[block]?.content;
+  return content !== undefined && notes.newest(wordsCountOthers, range, [content], () => wordsCountOthers(content.prose.text, range));
+}
+
+function wordsCountOthers(text: string, range: Span): boolean {
   const behind = text.slice(range.end, range.end + 240);
   return othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(behind) || ofOneGroup.test(behind);
 }

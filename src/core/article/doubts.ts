@@ -28,13 +28,13 @@ export function* withdrawDoubtful(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
+  citationsIn: (block: number) => readonly Citation[],
 ): Steps<readonly BoundFigure[]> {
   const answered = new Set(figures.filter(({ verdict }) => verdict === 'verified').map((bound) => questionOf(document, bound)));
   const figuresIn = groupBy(figures, ({ figure }) => figure.block);
-  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
   return yield* mapInSteps(figures, (bound) => {
     if (bound.verdict === 'verified' || bound.citation === null) return bound;
-    const beside = citationsIn.get(bound.figure.block) ?? [];
+    const beside = citationsIn(bound.figure.block);
     const around = wordsAround(document, bound.figure);
     if (speaksOfOtherPatients(document, bound, citations[bound.citation], beside))
       return { ...bound, citation: null, verdict: 'unchecked', comparisons: [] };

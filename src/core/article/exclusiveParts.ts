@@ -1,5 +1,7 @@
+import type { BlockContent } from '../document/document.js';
 import { gated } from '../expressions/gated.js';
 import { sentenceAt } from '../document/place.js';
+import type { Span } from '../text/span.js';
 import type { Article, BoundFigure } from './article.js';
 
 /** Parts of one whole that exclude one another and together are more than it. */
@@ -39,13 +41,13 @@ export function findPartsBeyondWhole(article: Article): readonly PartsBeyondWhol
 }
 
 /** Figures that may be parts of one whole: those of a sentence, or those of a list whose items hold one each. */
-function groupsOf({ document, figures }: Article): readonly (readonly BoundFigure[])[] {
+function groupsOf({ document, figures, notes }: Article): readonly (readonly BoundFigure[])[] {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const block = document.blocks[bound.figure.block];
     if (!block || block.content.table || block.content.inQuote) continue;
     const list = block.content.list;
-    const isItem = list !== null && LIST_ITEM.test(block.content.prose.text);
+    const isItem = list !== null && notes.of(isListedPart, block.content);
     const key = isItem ? `list ${list.list}` : `${block.index} ${sentenceAt(block, bound.figure.range.start).start}`;
     const group = groups.get(key);
     if (group) group.push(bound);
@@ -53,6 +55,8 @@ function groupsOf({ document, figures }: Article): readonly (readonly BoundFigur
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+const isListedPart = ({ prose }: BlockContent): boolean => LIST_ITEM.test(prose.text);
 
 const isPart = ({ figure }: BoundFigure): boolean =>
   figure.printed.length === 1 &&
@@ -62,7 +66,7 @@ const isPart = ({ figure }: BoundFigure): boolean =>
     : ['sampleSize', 'count', 'other'].includes(figure.kind) && figure.unit !== 'studies');
 
 /** The numbers of the kind, where each has a word of one set, no word twice, and nothing but that stands between them. */
-function chainOf({ document }: Article, parts: readonly BoundFigure[], kind: 'percentage' | 'count'): readonly BoundFigure[] | null {
+function chainOf({ document, notes }: Article, parts: readonly BoundFigure[], kind: 'percentage' | 'count'): readonly BoundFigure[] | null {
   const chain: BoundFigure[] = [];
   const words: string[] = [];
   let end = -1;
@@ -71,20 +75,12 @@ function chainOf({ document }: Article, parts: readonly BoundFigure[], kind: 'pe
     const { figure } = bound;
     if ((figure.kind === 'percentage') !== (kind === 'percentage')) continue;
     const text = document.blocks[figure.block]?.content.prose.text ?? '';
-    const after = text.slice(figure.range.end, figure.range.end + 70);
-    const before = text.slice(Math.max(0, figure.range.start - 50), figure.range.start);
-    const behind = BEHIND.exec(after);
-    const ahead = behind ? null : AHEAD.exec(before);
-    const [whole, word] = behind ?? ahead ?? [];
-    if (whole === undefined || word === undefined) return null;
-    const from = ahead ? figure.range.start - whole.length : figure.range.start;
-    if (block === figure.block && !JOINT.test(text.slice(end, from))) return null;
-    const next = behind ? figure.range.end + whole.length : figure.range.end + (AFTER_AHEAD.exec(after)?.[0].length ?? 0);
-    if (!ITEM_END.test(text.slice(next, next + 12))) return null;
-    end = next;
+    const said = notes.newest(saidBeside, figure.range, [text], () => saidBeside(text, figure.range));
+    if (said === null || (block === figure.block && !JOINT.test(text.slice(end, said.from)))) return null;
+    end = said.to;
     block = figure.block;
     chain.push(bound);
-    words.push(word.toLowerCase());
+    words.push(said.word);
   }
   if (chain.length < 2) return null;
   const isSet = EXCLUSIVE.some((set) => {
@@ -94,6 +90,17 @@ function chainOf({ document }: Article, parts: readonly BoundFigure[], kind: 'pe
   return isSet && chain.every(({ citation, figure }) => citation === chain[0]?.citation && figure.arm === chain[0]?.figure.arm)
     ? chain
     : null;
+}
+
+/** The word of a set that stands directly at a number, and where the two begin and end; null where none does or more follows. */
+function saidBeside(text: string, { start, end }: Span): { readonly word: string; readonly from: number; readonly to: number } | null {
+  const after = text.slice(end, end + 70);
+  const behind = BEHIND.exec(after);
+  const ahead = behind ? null : AHEAD.exec(text.slice(Math.max(0, start - 50), start));
+  const [whole, word] = behind ?? ahead ?? [];
+  if (whole === undefined || word === undefined) return null;
+  const to = behind ? end + whole.length : end + (AFTER_AHEAD.exec(after)?.[0].length ?? 0);
+  return ITEM_END.test(text.slice(to, to + 12)) ? { word: word.toLowerCase(), from: ahead ? start - whole.length : start, to } : null;
 }
 
 /** "Of 20 patients, 9 improved …": the number of people that the sentence starts with. */

@@ -24,10 +24,10 @@ export function* judgeByWords(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
+  citationsIn: (block: number) => readonly Citation[],
   index: StudyIndex,
 ): Steps<readonly BoundFigure[]> {
   const figuresIn = groupBy(figures, ({ figure }) => figure.block);
-  const citationsIn = groupBy(citations, ({ mention }) => mention.block);
   return yield* mapInSteps(figures, (bound) => {
     // "Performed in 29 women" reads like a number of participants until its words are met in the abstract.
     if (bound.verdict === 'ambiguous' || (bound.verdict === 'mismatch' && bound.figure.kind !== 'sampleSize')) return bound;
@@ -35,7 +35,7 @@ export function* judgeByWords(
     const [id, second] = citation?.resolution.status === 'one' ? citation.resolution.studies : [];
     const study = id !== undefined && second === undefined ? index.study(id) : undefined;
     if (!study) return bound;
-    const answer = answerFor(document, bound, figuresIn.get(bound.figure.block) ?? [], citationsIn.get(bound.figure.block) ?? [], study);
+    const answer = answerFor(document, bound, figuresIn.get(bound.figure.block) ?? [], citationsIn(bound.figure.block), study);
     return answer
       ? { ...bound, figure: named(bound.figure, answer), verdict: 'mismatch', asKind: answer.asKind, comparisons: [wrong(study, answer)] }
       : bound;

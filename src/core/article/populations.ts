@@ -1,6 +1,7 @@
-import type { Document } from '../document/document.js';
+import type { Block, Document } from '../document/document.js';
 import { sentenceAt, sourceSpan } from '../document/place.js';
-import { textAt } from '../text/span.js';
+import { Notes } from '../notes.js';
+import { type Span, textAt } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, BoundPopulation } from './article.js';
 
@@ -8,11 +9,18 @@ import type { BoundFigure, BoundPopulation } from './article.js';
  * Whom a number of people counts, as far as the words directly behind it say: "96 patients with primary progressive MS", "31 women",
  * "14 children with Crohn's disease". Null where they say nothing that a study's record could contradict.
  */
-export function populationOf(document: Document, { figure, citation }: BoundFigure): BoundPopulation | null {
+export function populationOf(document: Document, { figure, citation }: BoundFigure, notes = new Notes()): BoundPopulation | null {
   const block = document.blocks[figure.block];
   if (!block || figure.kind !== 'sampleSize') return null;
-  const sentence = sentenceAt(block, figure.range.start);
-  const behind = block.content.prose.text.slice(figure.range.end, Math.min(sentence.end, figure.range.end + longest));
+  const said = notes.newest(populationBehind, figure.range, [block.content], () => populationBehind(block, figure.range));
+  if (!said) return null;
+  const span = sourceSpan(block, said.range);
+  return { ...said, citation, span, block: block.index, text: textAt(document.text, span) };
+}
+
+function populationBehind(block: Block, figure: Span): Pick<BoundPopulation, 'condition' | 'ageGroup' | 'species' | 'range'> | null {
+  const sentence = sentenceAt(block, figure.start);
+  const behind = block.content.prose.text.slice(figure.end, Math.min(sentence.end, figure.end + longest));
   const phrase = /^[^,;:.()]{0,90}/.exec(behind)?.[0] ?? '';
   const [condition] = findTerms(phrase, ['condition']).filter((hit) => leadsTo.test(phrase.slice(0, hit.range.start)));
   const ageGroup = children.test(phrase) ? 'children' : adults.test(phrase) ? 'adults' : null;
@@ -24,19 +32,8 @@ export function populationOf(document: Document, { figure, citation }: BoundFigu
   const people = /\b(?:patients?|participants?|women|men|people|adults|children|subjects)\b/.exec(
     phrase.slice(said.length, said.length + 14),
   );
-  const end = figure.range.end + said.length + (people && people.index <= 1 ? people.index + people[0].length : 0);
-  const range = { start: figure.range.start, end };
-  const span = sourceSpan(block, range);
-  return {
-    citation,
-    condition: condition?.term ?? null,
-    ageGroup,
-    species,
-    range,
-    span,
-    block: block.index,
-    text: textAt(document.text, span),
-  };
+  const end = figure.end + said.length + (people && people.index <= 1 ? people.index + people[0].length : 0);
+  return { condition: condition?.term ?? null, ageGroup, species, range: { start: figure.start, end } };
 }
 
 const longest = 110;

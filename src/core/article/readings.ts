@@ -6,13 +6,10 @@ import { readClaims } from '../claims/readClaims.js';
 import { readDesigns } from '../claims/readDesigns.js';
 import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js';
 import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
-import type { Block, BlockContent, Document } from '../document/document.js';
-import { type Found, type Placed, sourceSpan } from '../document/place.js';
+import type { BlockContent } from '../document/document.js';
+import { type Found, withOwnRanges } from '../document/place.js';
 import { type FactStatement, readFactStatements } from '../evidence/readFactStatements.js';
-import { readStatedResults } from '../evidence/readStatedResults.js';
-import type { StatedResult } from '../evidence/statedResult.js';
 import type { Figure } from '../figures/figure.js';
-import type { Notes } from '../notes.js';
 import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
@@ -20,7 +17,6 @@ import { readStatistics } from '../statistics/readStatistics.js';
 import { foldWords } from '../studies/fold.js';
 import type { Statistic } from '../statistics/statistic.js';
 import { finish, type Steps } from '../steps.js';
-import { textAt } from '../text/span.js';
 
 /** What a block tells by itself, wherever it stands: kept from edit to edit as long as the block stays as it is. */
 export interface Readings {
@@ -31,7 +27,6 @@ export interface Readings {
   readonly statistics: readonly Found<Statistic>[];
   readonly designs: readonly Found<StatedDesign>[];
   readonly claims: readonly Found<Claim>[];
-  readonly results: readonly Found<StatedResult>[];
   readonly strongWords: readonly Found<StrongWords>[];
   readonly vagueAttributions: readonly Found<VagueAttribution>[];
   readonly absentTrials: readonly Found<AbsentTrials>[];
@@ -53,56 +48,20 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
   yield;
   const claims = readClaims(content);
   yield;
-  const results = readStatedResults(content);
-  yield;
   const strongWords = readStrongWords(content);
   const vagueAttributions = readVagueAttributions(content);
   yield;
   return {
     words,
-    mentions,
-    figures,
+    mentions: withOwnRanges(mentions),
+    figures: withOwnRanges(figures),
     statistics,
     designs,
-    claims,
-    results,
-    strongWords,
+    claims: withOwnRanges(claims),
+    strongWords: withOwnRanges(strongWords),
     vagueAttributions,
-    absentTrials: readAbsentTrials(content),
-    factStatements: readFactStatements(content),
+    absentTrials: withOwnRanges(readAbsentTrials(content)),
+    factStatements: withOwnRanges(readFactStatements(content)),
     placeholders: readPlaceholders(content),
   };
-}
-
-/** Each of what was found in a block at its place in the file; what stands there already is taken as it is. */
-export function placeAll<T extends Placed>(
-  document: Document,
-  block: Block | undefined,
-  found: readonly Found<T>[],
-  notes: Notes,
-): readonly T[] {
-  if (!block || found.length === 0) return [];
-  const kept = notes.of(notPlaced, found);
-  const source = document.text.slice(block.start, block.end);
-  const { newest } = kept;
-  if (newest && newest.index === block.index && newest.start === block.start && newest.source === source)
-    return newest.placed as readonly T[];
-  const placed = found.map((one) => place<T>(document, block, one));
-  kept.newest = { index: block.index, start: block.start, source, placed };
-  return placed;
-}
-
-interface PlacedThings {
-  readonly index: number;
-  readonly start: number;
-  readonly source: string;
-  readonly placed: readonly Placed[];
-}
-
-const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
-
-/** The thing found, at its place in the file. */
-export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
-  const span = sourceSpan(block, found.range);
-  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
 }

@@ -4,8 +4,7 @@ import { findArms } from '../figures/arms.js';
 import { columnKey, rowKey } from './topics.js';
 import type { Figure } from '../figures/figure.js';
 import { readFigures } from '../figures/readFigures.js';
-import { place } from './readings.js';
-import type { Found } from '../document/place.js';
+import { type Found, placeAll } from '../document/place.js';
 
 /**
  * The figures of a table's cell, read behind the words of its header, which tell what a bare number counts: "31" below "Participants" is a
@@ -28,7 +27,7 @@ export function readCell(
   const key = `${lead}|${unit}`;
   const figures = known.get(key) ?? figuresBehind(lead, block.content, unit && ` ${unit}`);
   known.set(key, figures);
-  return figures.map((found) => place<Figure>(document, block, found));
+  return placeAll<Figure>(document, block, figures, notes);
 }
 
 /** The figures of a cell by the words that they were read behind. */

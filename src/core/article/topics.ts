@@ -1,5 +1,5 @@
 import type { Block, Document, Section } from '../document/document.js';
-import { contains } from '../text/span.js';
+import { sectionAt } from '../document/sections.js';
 import type { Citation } from './article.js';
 import { soleOwner } from './owners.js';
 
@@ -56,8 +56,7 @@ export function ownerOfSection(document: Document, section: Section, places: Cit
 }
 
 /** The innermost section that holds the block. */
-export const sectionOf = (document: Document, block: Block): Section | undefined =>
-  document.sections.filter(({ blocks }) => contains(blocks, { start: block.index, end: block.index + 1 })).at(-1);
+export const sectionOf = (document: Document, block: Block): Section | undefined => sectionAt(document, block.index);
 
 /** "Younger et al. (2013)", "Younger et al. (2013): a crossover trial", not "Younger et al. (2013) and what came after". */
 function isWholeHeading({ content }: Block, { mention }: Citation): boolean {

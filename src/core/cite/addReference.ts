@@ -54,14 +54,15 @@ export function planEntries(article: Article, studies: readonly Study[], list?: 
     1 + Math.max(article.references.length, ...article.references.map((one) => Number.parseInt(one.reference.label ?? '0', 10) || 0));
   for (const study of studies) {
     const item = citableItem(study);
+    const authorsCut = !study.authorsComplete;
     const listed = article.references.find((one) => one.study === study.id)?.reference;
     if (listed) {
       const label = listed.label ?? String(listed.position + 1);
-      works.push({ item, label, suffix: listed.yearSuffix, key: listed.item.id ?? study.id });
+      works.push({ item, authorsCut, label, suffix: listed.yearSuffix, key: listed.item.id ?? study.id });
       continue;
     }
     const suffix = kind === 'authorYear' ? freeSuffix(article, study) : null;
-    const work: CitedWork = { item, label: String(next), suffix, key: own.keyOf?.(study) ?? keyOfLibrary(study) };
+    const work: CitedWork = { item, authorsCut, label: String(next), suffix, key: own.keyOf?.(study) ?? keyOfLibrary(study) };
     next += 1;
     works.push(work);
     if (writesList) added.push({ words: own.entryOf?.(study) ?? entryText(study, manner, suffix), work });

@@ -6,6 +6,8 @@ import type { CitationManner } from './citationManner.js';
 /** One work to be cited. */
 export interface CitedWork {
   readonly item: CslItem;
+  /** Whether it has more authors than are known. */
+  readonly authorsCut?: boolean;
   /** The number of its entry, or the label of its footnote. */
   readonly label: string | null;
   /** The letter behind the year where two entries of the list share names and year. */
@@ -54,18 +56,18 @@ export function insideOfCitation(works: readonly CitedWork[], manner: CitationMa
 }
 
 /** `Younger et al., 2013`: the names in brackets, both of two and the first of more. */
-function namesAndYear({ item, suffix }: CitedWork, manner: CitationManner): string {
+function namesAndYear({ item, suffix, authorsCut }: CitedWork, manner: CitationManner): string {
   const year = `${yearOfItem(item) ?? 'n.d.'}${suffix ?? ''}`;
-  return `${citedNames(item, manner)}${manner.style.comma ? ',' : ''} ${year}`;
+  return `${citedNames(item, authorsCut === true, manner)}${manner.style.comma ? ',' : ''} ${year}`;
 }
 
-function citedNames(item: CslItem, manner: CitationManner): string {
+function citedNames(item: CslItem, authorsCut: boolean, manner: CitationManner): string {
   const names = (item.author ?? []).map(shortName).map(plainWords).filter(Boolean);
   if (names.length === 0)
     return `“${plainWords(item.title ?? 'Untitled')
       .split(' ')
       .slice(0, 4)
       .join(' ')}”`;
-  if (names.length > 2) return `${names[0]} ${manner.etAl}`;
+  if (names.length > 2 || authorsCut) return `${names[0]} ${manner.etAl}`;
   return names.join(` ${manner.style.and} `);
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../article/article.js';
 import type { Block, Document } from '../document/document.js';
+import { sectionAt } from '../document/sections.js';
 
 /**
  * The citations that stand around a paragraph or list and speak for all of it, where it has none of its own: its section's heading, a line
@@ -42,12 +43,8 @@ function lineBehind(document: Document, block: Block, byBlock: CitationsByBlock)
 
 const longestLine = 400;
 
-function innermost(document: Document, block: Block): Document['sections'][number] | undefined {
-  return document.sections.findLast((section) => section.blocks.start <= block.index && block.index < section.blocks.end);
-}
-
 function headingOf(document: Document, block: Block): readonly number[] {
-  const heading = innermost(document, block)?.heading ?? null;
+  const heading = sectionAt(document, block.index)?.heading ?? null;
   return heading === null ? [] : [heading];
 }
 
@@ -63,7 +60,7 @@ function leadIn(document: Document, block: Block): readonly number[] {
 
 /** A subsection "Sources" of the claim's own section. That of the whole document is its reference list. */
 function sourcesBelow(document: Document, block: Block): readonly number[] {
-  const own = innermost(document, block);
+  const own = sectionAt(document, block.index);
   if (!own || own.depth < 2) return [];
   const below = document.sections.find(
     (section) =>

@@ -3,6 +3,7 @@ import type { Placeholder } from '../article/article.js';
 import type { BlockContent, Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
 import { contains, overlaps, type Span, textAt } from '../text/span.js';
+import { Notes } from '../notes.js';
 import { quotationsOf } from './sentenceShape.js';
 
 export interface FoundPlaceholder {
@@ -42,6 +43,7 @@ export function settlePlaceholders(
   document: Document,
   readings: readonly (readonly FoundPlaceholder[])[],
   isReferenceBlock: (block: number) => boolean,
+  notes = new Notes(),
 ): readonly Placeholder[] {
   const all = document.blocks.flatMap((block) =>
     isReferenceBlock(block.index)
@@ -53,7 +55,7 @@ export function settlePlaceholders(
   );
   const lost = all.filter((placeholder) => placeholder.kind === 'lost-marker').length;
   if (lost === 0) return all;
-  const whole = document.blocks.reduce((sum, block) => sum + (isReferenceBlock(block.index) ? 0 : wholeEnds(block.content)), 0);
+  const whole = document.blocks.reduce((sum, block) => sum + (isReferenceBlock(block.index) ? 0 : notes.of(wholeEnds, block.content)), 0);
   return lost >= fewestLostMarkers && whole > lost ? all : all.filter((placeholder) => placeholder.kind !== 'lost-marker');
 }
 

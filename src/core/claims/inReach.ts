@@ -2,6 +2,7 @@ import { gated } from '../expressions/gated.js';
 import type { Citation } from '../article/article.js';
 import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
+import { sectionAt } from '../document/sections.js';
 import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
 import { aroundBlock, namesSourcesFirst } from './aroundBlock.js';
@@ -42,7 +43,7 @@ export class CitationReach {
     if (!block || this.#byBlock.size === 0) return [];
     const sentence = sentenceAt(block, range.start);
     const { isOfAll, spans, before } = this.#directionsOf(block.content, sentence);
-    const section = innermostSection(document, block);
+    const section = sectionAt(document, at);
     const reached = new Set<number>();
     const add = (index: number, span: Span | null): void => {
       for (const { mention, position } of this.#byBlock.get(index) ?? [])
@@ -155,10 +156,6 @@ function neighbours(document: Document, block: Block, fits: (block: Block) => bo
 }
 
 const sourceLine = /^(?:sources?|references?|citations?|further reading)(?: (?:for|of) (?:this|the) section)?\s?:/i;
-
-/** The section of the claim: the last one that begins in front of it and still holds it. */
-const innermostSection = (document: Document, block: Block): Section | undefined =>
-  document.sections.findLast((section) => section.blocks.start <= block.index && block.index < section.blocks.end);
 
 const citationShape = String.raw`(?:\([^()]{0,300}\)|\[[^[\]]{0,200}\]|\[\[[^[\]]{0,60}\]\([^()]{0,200}\)\]|[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}(?:[,–-] ?\d{1,3}){0,9})`;
 /** What stands in brackets or as numbers at the end of the paragraph, read from its end. */

@@ -1,9 +1,10 @@
 import { gated } from '../expressions/gated.js';
 import type { Citation, Placeholder } from '../article/article.js';
 import type { Document } from '../document/document.js';
+import { sectionAt } from '../document/sections.js';
 import { type Placed, sentenceAt } from '../document/place.js';
 import { overlaps, type Span } from '../text/span.js';
-import { citationsInReach } from './inReach.js';
+import { CitationReach } from './inReach.js';
 
 /**
  * Whether something near the words says which studies they mean: a citation, link or place-holder in reach, in the next sentence, in the
@@ -14,9 +15,10 @@ export function isNamedNearby(
   place: Pick<Placed, 'block' | 'range'>,
   citations: readonly Citation[],
   placeholders: readonly Placeholder[],
+  reach = new CitationReach(document, citations),
 ): boolean {
   const block = document.blocks[place.block];
-  if (!block || citationsInReach(document, place, citations).length > 0) return true;
+  if (!block || reach.of(place).length > 0) return true;
   const { prose, sentences, marks } = block.content;
   const sentence = sentenceAt(block, place.range.start);
   if (marks.some((mark) => (mark.kind === 'link' || mark.kind === 'footnoteReference') && overlaps(mark, sentence))) return true;
@@ -46,7 +48,7 @@ const sumsUp =
   /^(?:overall|in (?:summary|conclusion|short|sum)|taken together|to (?:summari[sz]e|conclude|sum up)|collectively|altogether)\b/i;
 
 function sectionCites(document: Document, at: number, citations: readonly Citation[]): boolean {
-  const section = document.sections.findLast(({ blocks }) => blocks.start <= at && at < blocks.end);
+  const section = sectionAt(document, at);
   return section !== undefined && citations.some(({ mention }) => section.blocks.start <= mention.block && mention.block < at);
 }
 

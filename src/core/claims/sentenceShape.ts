@@ -1,4 +1,5 @@
 import { gated } from '../expressions/gated.js';
+import { remembered } from '../text/remembered.js';
 import type { Span } from '../text/span.js';
 
 export const isQuestion = (sentence: string): boolean => questionMark.test(sentence) || /^Did you know\b/i.test(sentence);
@@ -22,11 +23,14 @@ const quotations: readonly RegExp[] = [
 ];
 
 /** Stretches between quotation marks, with the marks. */
-export function quotationsOf(text: string): readonly Span[] {
-  return quotations.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
-}
+export const quotationsOf: (text: string) => readonly Span[] = remembered(
+  (text) =>
+    quotations.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ),
+  100,
+  10_000,
+);
 
 /** What the article says of itself or its authors: "this review covers", "we searched". */
 export const speaksOfItself = (sentence: string): boolean => thisArticle.test(sentence) || we.test(sentence);

@@ -1,40 +1,52 @@
-import type { BlockContent, Document, ParsedGroup } from './document.js';
+import type { Span } from '../text/span.js';
+import type { BlockContent, ParsedGroup } from './document.js';
 
 /**
- * Finds in the previous document the contents that an edited group still has, so that what was found in them need not be sought again: an edit in a
- * list of references leaves the other entries as they are.
+ * Finds in the groups that an edit took away the contents that the new ones still have, so that what was found in them need not be sought
+ * again: an edit in a list of references leaves the other entries as they are.
  */
 export class ContentKeeper {
-  readonly #previous: Document | undefined;
-  #byProse: Map<string, BlockContent[]> | null = null;
+  readonly #gone: readonly ParsedGroup[];
+  #byProse: Map<string, Known[]> | null = null;
 
-  constructor(previous: Document | undefined) {
-    this.#previous = previous;
+  constructor(gone: readonly ParsedGroup[]) {
+    this.#gone = gone;
   }
 
-  /** The group with the previous document's contents in the place of equal ones. */
+  /** The group with the contents of before in the place of equal ones that are written alike. */
   kept(parsed: ParsedGroup): ParsedGroup {
-    if (!this.#previous) return parsed;
-    const known = this.#contents(this.#previous);
+    if (this.#gone.length === 0) return parsed;
+    const known = this.#contents();
     const blocks = parsed.blocks.map((block) => {
-      const same = known.get(block.content.prose.text)?.find((content) => isEqual(content, block.content));
-      return same ? { ...block, content: same } : block;
+      const source = sourceOf(parsed, block);
+      const same = known.get(block.content.prose.text)?.find((one) => one.source === source && isEqual(one.content, block.content));
+      return same ? { ...block, content: same.content } : block;
     });
     return { ...parsed, blocks };
   }
 
-  #contents(previous: Document): Map<string, BlockContent[]> {
+  #contents(): Map<string, Known[]> {
     if (this.#byProse) return this.#byProse;
-    const contents = new Map<string, BlockContent[]>();
-    for (const { content } of previous.blocks) {
-      const alike = contents.get(content.prose.text);
-      if (!alike) contents.set(content.prose.text, [content]);
-      else if (alike.length < mostAlike) alike.push(content);
-    }
+    const contents = new Map<string, Known[]>();
+    for (const parsed of this.#gone)
+      for (const block of parsed.blocks) {
+        const known = { content: block.content, source: sourceOf(parsed, block) };
+        const alike = contents.get(block.content.prose.text);
+        if (!alike) contents.set(block.content.prose.text, [known]);
+        else if (alike.length < mostAlike) alike.push(known);
+      }
     this.#byProse = contents;
     return contents;
   }
 }
+
+interface Known {
+  readonly content: BlockContent;
+  readonly source: string;
+}
+
+/** As the block is written: a group's key begins with its text. */
+const sourceOf = ({ key }: ParsedGroup, { start, end }: Span): string => key.slice(start, end);
 
 /** Cells such as "yes" stand in a table by the hundred; so many are compared and no more. */
 const mostAlike = 20;

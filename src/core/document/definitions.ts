@@ -12,6 +12,17 @@ export function definitionOf(line: string): { readonly label: string; readonly m
   return { label: normalised(label), markdown: `[${label}]: ${match[2] ?? ''}` };
 }
 
+/** All definitions of the groups of a text, in their order: the first of a label counts. */
+export function definitionsOf(groups: readonly { readonly definitions: Definitions }[]): Definitions {
+  const all = new Map<string, string>();
+  for (const { definitions } of groups) for (const [label, markdown] of definitions) if (!all.has(label)) all.set(label, markdown);
+  return all;
+}
+
+/** Whether two texts define the same. */
+export const areSameDefinitions = (some: Definitions, others: Definitions): boolean =>
+  some.size === others.size && [...some].every(([label, markdown]) => others.get(label) === markdown);
+
 const labelPattern = /\[((?:[^[\]\\]|\\.){1,200})\]/g;
 
 /** The definitions that the references in a group's text need, as lines of Markdown in the order of their labels. */

@@ -34,6 +34,7 @@ export interface Block {
   readonly content: BlockContent;
 }
 
+/** What a block says. The same object stands for the same source, wherever it stands. */
 export interface BlockContent {
   readonly kind: 'heading' | 'paragraph' | 'tableCell';
   /** 1 to 6 for a heading, else 0. */
@@ -128,12 +129,27 @@ export interface Suppression {
 export interface Group {
   readonly start: number;
   readonly end: number;
+  /** The link definitions that stand in it, by label. */
+  readonly definitions: ReadonlyMap<string, string>;
   readonly parsed: ParsedGroup;
+}
+
+/** A list of which more items may follow in the next group. */
+export interface OpenList {
+  readonly list: number;
+  readonly items: number;
+  /** The bullet, or what stands behind the number. */
+  readonly sign: string;
 }
 
 /** What a group's text gives, in offsets from the group's start; kept by the text it was made from. */
 export interface ParsedGroup {
+  /** Its text and all else that it was read with. */
   readonly key: string;
+  /** The list that the group before ended with and this one goes on with, or null. */
+  readonly continues: OpenList | null;
+  /** The list that the group ends with, or null. */
+  readonly openList: OpenList | null;
   readonly blocks: readonly { readonly start: number; readonly end: number; readonly content: BlockContent }[];
   readonly comments: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   readonly tooComplex: boolean;

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { isTooNested } from '../text/nesting.js';
 import type { FrontMatter } from './document.js';
 
 const longest = 64_000;
@@ -18,6 +19,7 @@ export function frontMatterOf(text: string): FrontMatter | null {
   const span = { start: 0, end: match.end };
   const yaml = text.slice(begin, match.start);
   if (yaml.length > longest) return { ...span, values: {}, problem: 'The front matter is too long to be read.' };
+  if (isTooNested(yaml)) return { ...span, values: {}, problem: 'The front matter has more brackets than can be read.' };
   try {
     const values: unknown = parse(yaml, { maxAliasCount: 20, prettyErrors: true, logLevel: 'error' });
     if (values === null || values === undefined) return { ...span, values: {}, problem: null };

@@ -1,24 +1,90 @@
 import type { Span } from '../text/span.js';
 import { type Definitions, definitionOf } from './definitions.js';
+import type { TextFormat } from './document.js';
 import { hashOf } from './hash.js';
-import { linesOf } from './lines.js';
+import { lineEnd, linesOf } from './lines.js';
 import { itemMarker } from './plainLines.js';
 
 /** Sizes in UTF-16 units. A group is cut at the first good place behind the least size, at any place behind the greatest. */
 const leastSize = 300;
-const greatestSize = 4000;
+const greatestSize = 1500;
 
-export interface Grouping {
-  readonly groups: readonly Span[];
+/** A stretch of whole top-level blocks, or of items of a long list, with the link definitions that stand in it. */
+export interface GroupSpan extends Span {
   readonly definitions: Definitions;
 }
 
+/** A text that was cut before. */
+export interface Grouped {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly groups: readonly GroupSpan[];
+}
+
+/** A group with the one of the earlier text that says the same, by its place there; null where none does. */
+export interface FoundGroup {
+  readonly group: GroupSpan;
+  readonly before: number | null;
+}
+
 /**
- * Cuts Markdown into groups of whole top-level blocks, from an offset on. Where it cuts depends on what stands there and little else, so that
- * behind an edit the groups are soon the same again.
+ * Cuts a text into groups of whole top-level blocks, from an offset on. Where a group ends depends on its own text and the line behind it
+ * alone, so that of a text that was cut before only the groups are sought that an edit touched.
  */
-export function groupMarkdown(text: string, from: number): Grouping {
-  const cutter = new Cutter(from);
+export function groupsOf(text: string, format: TextFormat, from: number, previous?: Grouped): readonly FoundGroup[] {
+  const next = format === 'markdown' ? nextOfMarkdown : nextOfPlain;
+  const known = previous?.format === format ? new KnownGroups(text, previous) : null;
+  const groups: FoundGroup[] = [];
+  for (let start = from; start < text.length; ) {
+    const before = known?.at(start) ?? null;
+    const same = before === null ? undefined : previous?.groups[before];
+    const group: GroupSpan = same ? { ...same, start, end: start + same.end - same.start } : next(text, start);
+    groups.push({ group, before });
+    start = group.end;
+  }
+  return groups;
+}
+
+/** Finds groups of an earlier text in one that an edit made of it: those in front of the edit, and those behind. */
+class KnownGroups {
+  readonly #text: string;
+  readonly #previous: Grouped;
+  readonly #byStart: ReadonlyMap<number, number>;
+
+  constructor(text: string, previous: Grouped) {
+    this.#text = text;
+    this.#previous = previous;
+    this.#byStart = new Map(previous.groups.map(({ start }, index) => [start, index]));
+  }
+
+  at(start: number): number | null {
+    const shift = this.#text.length - this.#previous.text.length;
+    for (const index of [this.#byStart.get(start), this.#byStart.get(start - shift)])
+      if (index !== undefined && this.#isAt(start, index)) return index;
+    return null;
+  }
+
+  #isAt(start: number, index: number): boolean {
+    const { text, groups } = this.#previous;
+    const group = groups[index];
+    if (!group) return false;
+    // No more of the line behind is looked at.
+    const end = lineEnd(text, group.end, group.end + longestLead);
+    const to = start + end - group.start;
+    const isAlike = end < group.end + longestLead ? isLineEnd(text, end, this.#text, to) : to <= this.#text.length;
+    return isAlike && this.#text.startsWith(text.slice(group.start, end), start);
+  }
+}
+
+/** Whether the one text ends or breaks its line at its place as the other does. */
+const isLineEnd = (text: string, at: number, other: string, there: number): boolean =>
+  at === text.length ? there === other.length : other.charCodeAt(there) === text.charCodeAt(at);
+
+/** So much of a line tells whether a group may begin with it: a sign of a list with the white space behind it, and the words that are hashed. */
+const longestLead = 256;
+
+/** The group of Markdown that begins at an offset where one may. */
+function nextOfMarkdown(text: string, from: number): GroupSpan {
   const definitions = new Map<string, string>();
   let fence: { readonly mark: string; readonly length: number } | null = null;
   let html: RegExp | null = null;
@@ -27,6 +93,8 @@ export function groupMarkdown(text: string, from: number): Grouping {
   let wasBlank = true;
   /** Column at which the text of the last list item begins; -1 outside of lists. */
   let itemColumn = -1;
+  /** The sign of the last item at the margin, if it surely is one and nothing but its own lines has followed; else null. */
+  let sign: string | null = null;
   for (const { start, end } of linesOf(text, from)) {
     const line = text.slice(start, end);
     const indentation = line.length - line.trimStart().length;
@@ -50,8 +118,15 @@ export function groupMarkdown(text: string, from: number): Grouping {
     const item = isHtml ? null : listItem.exec(line);
     if (wasBlank && indentation === 0) {
       if (!item) itemColumn = -1;
-      if (itemColumn < 0) cutter.offer(start, line);
+      if (itemColumn < 0 && isCut(from, start, line)) return { start: from, end: start, definitions };
     }
+    if (item && indentation === 0 && item[0].length < line.length) {
+      const marker = itemSign.exec(line)?.[0] ?? '';
+      const own = marker.slice(-1);
+      if (itemColumn >= 0 && own === sign && start - from >= greatestSize) return { start: from, end: start, definitions };
+      // Within a paragraph only a bullet or the number 1 begins a list.
+      sign = (itemColumn >= 0 && own === sign) || wasBlank || marker.length === 1 || Number.parseInt(marker, 10) === 1 ? own : null;
+    } else if (indentation < itemColumn) sign = null;
     if (opening) {
       const run = opening[1] ?? '';
       if (run.startsWith('~') || !line.slice(indentation + run.length).includes('`')) fence = { mark: run.charAt(0), length: run.length };
@@ -67,12 +142,11 @@ export function groupMarkdown(text: string, from: number): Grouping {
     }
     wasBlank = false;
   }
-  return { groups: cutter.finish(text.length), definitions };
+  return { start: from, end: text.length, definitions };
 }
 
-/** Cuts plain text into groups of paragraphs: never within a list, nor between a heading and what it heads. */
-export function groupPlain(text: string, from: number): Grouping {
-  const cutter = new Cutter(from);
+/** The group of paragraphs of plain text that begins at an offset: it ends within no list, nor between a heading and what it heads. */
+function nextOfPlain(text: string, from: number): GroupSpan {
   let blanks = 1;
   let paragraphLines = 0;
   let lastLength = 0;
@@ -84,18 +158,21 @@ export function groupPlain(text: string, from: number): Grouping {
     }
     const mayBeHeading = paragraphLines === 1 && lastLength <= 120;
     if (blanks > 0) {
-      if (!mayBeHeading && !itemMarker(line.trim()) && !/^\s/.test(line)) cutter.offer(start, line);
+      if (!mayBeHeading && !itemMarker(line.trim()) && !/^\s/.test(line) && isCut(from, start, line))
+        return { start: from, end: start, definitions: new Map() };
       paragraphLines = 0;
     }
     paragraphLines++;
     lastLength = end - start;
     blanks = 0;
   }
-  return { groups: cutter.finish(text.length), definitions: new Map() };
+  return { start: from, end: text.length, definitions: new Map() };
 }
 
 const fencePattern = /^ {0,3}(`{3,1000}|~{3,1000})/;
 const listItem = /^\s{0,200}(?:[-*+]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]{0,200}$)/;
+
+const itemSign = /^(?:[-*+]|\d{1,9}[.)])/;
 
 /** What ends an HTML block that blank lines do not end, where the line begins one and does not end it itself. */
 function htmlEnd(line: string): RegExp | null {
@@ -117,25 +194,9 @@ const htmlTag =
 /** Any whole tag alone on a line begins one too, but not within a paragraph: the seventh kind. */
 const htmlLine = /^ {0,3}<\/?[a-z][a-z\d-]{0,40}(?:\s[^<>]{0,400})?\/?>\s{0,100}$/i;
 
-class Cutter {
-  readonly #groups: Span[] = [];
-  #start: number;
-
-  constructor(start: number) {
-    this.#start = start;
-  }
-
-  /** Says that a block begins here and a group may. */
-  offer(at: number, line: string): void {
-    const size = at - this.#start;
-    if (size < leastSize) return;
-    if (size < greatestSize && !line.startsWith('#') && hashOf(line.slice(0, 80)) % 4 !== 0) return;
-    this.#groups.push({ start: this.#start, end: at });
-    this.#start = at;
-  }
-
-  finish(end: number): Span[] {
-    if (end > this.#start) this.#groups.push({ start: this.#start, end });
-    return this.#groups;
-  }
+/** Whether a group ends where a block begins with such a line. */
+function isCut(from: number, at: number, line: string): boolean {
+  const size = at - from;
+  if (size < leastSize) return false;
+  return size >= greatestSize || line.startsWith('#') || hashOf(line.slice(0, 80)) % 2 === 0;
 }

@@ -21,6 +21,7 @@ export function listParts(text: string): readonly Span[] | null {
     if (wasBlank) continue;
     const [before, found] = itemAtMargin.exec(words) ?? [];
     if (before === undefined || found === undefined) {
+      if (mark === null && heading.test(words)) continue;
       if (isBehindBlank || !words.startsWith(' '.repeat(column))) return null;
       continue;
     }
@@ -33,6 +34,9 @@ export function listParts(text: string): readonly Span[] | null {
   }
   return [...parts, { start, end: text.length }];
 }
+
+/** It stands in one group with the list below it, and in its first part. */
+const heading = /^#{1,6} [^\r\n]{1,200}$/;
 
 /** In UTF-16 units. A part is parsed in a few milliseconds. */
 const partSize = 3000;

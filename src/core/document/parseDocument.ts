@@ -1,11 +1,11 @@
 import { finish, type Steps } from '../steps.js';
 import { LineIndex } from '../text/lineIndex.js';
 import { isTooComplex } from './complexity.js';
-import { definitionsFor } from './definitions.js';
-import type { Block, Document, Group, ParsedGroup, TextFormat } from './document.js';
+import { areSameDefinitions, definitionsFor, definitionsOf } from './definitions.js';
+import type { Block, Document, FrontMatter, Group, OpenList, ParsedGroup, TextFormat } from './document.js';
 import { frontMatterOf } from './frontMatter.js';
-import { groupMarkdown, groupPlain } from './groups.js';
-import { parseMarkdownInSteps } from './parseMarkdown.js';
+import { groupsOf } from './groups.js';
+import { mayStartWithItem, parseMarkdownInSteps } from './parseMarkdown.js';
 import { parseAsParagraphs, parsePlain } from './parsePlain.js';
 import { ContentKeeper } from './contentKeeper.js';
 import { isBlank } from './lines.js';
@@ -23,32 +23,46 @@ export function parseDocument(text: string, format: TextFormat, previous?: Docum
 
 /** `parseDocument` in steps, one for each group of blocks that has to be read. */
 export function* parseDocumentSteps(text: string, format: TextFormat, previous?: Document): Steps<Document> {
-  const frontMatter = format === 'markdown' ? frontMatterOf(text) : null;
-  const grouping = (format === 'markdown' ? groupMarkdown : groupPlain)(text, frontMatter?.end ?? 0);
+  const earlier = previous?.format === format ? previous : undefined;
+  const frontMatter = format === 'markdown' ? (keptFrontMatter(text, earlier) ?? frontMatterOf(text)) : null;
+  const found = groupsOf(text, format, frontMatter?.end ?? 0, earlier);
   yield;
-  const known = new Map<string, ParsedGroup>();
-  if (previous?.format === format) for (const { parsed } of previous.groups) known.set(parsed.key, parsed);
+  const definitions = definitionsOf(found.map(({ group }) => group));
+  const defineTheSame = earlier !== undefined && areSameDefinitions(definitions, definitionsOf(earlier.groups));
+  const stays = new Set(found.map(({ before }) => before));
+  const gone = earlier?.groups.flatMap(({ parsed }, index) => (defineTheSame && stays.has(index) ? [] : [parsed])) ?? [];
+  const known = new Map<string, ParsedGroup>(gone.map((parsed) => [parsed.key, parsed]));
 
-  const keeper = new ContentKeeper(previous);
+  const keeper = new ContentKeeper(gone);
   const groups: Group[] = [];
-  for (const { start, end } of grouping.groups) {
-    const groupText = text.slice(start, end);
-    const definitions = definitionsFor(groupText, grouping.definitions);
-    const key = `${groupText}\0${definitions}`;
+  for (const { group, before } of found) {
+    const open = groups.at(-1)?.parsed.openList ?? null;
+    const continues = open && mayStartWithItem(text.slice(group.start, group.start + 20), open.sign) ? open : null;
+    const same = defineTheSame && before !== null ? earlier.groups[before]?.parsed : undefined;
+    if (same && (same.continues === continues || isSameList(same.continues, continues))) {
+      groups.push({ ...group, parsed: same });
+      continue;
+    }
+    const groupText = text.slice(group.start, group.end);
+    const needed = definitionsFor(groupText, definitions);
+    const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(yield* parseGroup(groupText, definitions, format, key));
+      parsed = keeper.kept(yield* parseGroup(groupText, needed, format, key, continues));
       known.set(key, parsed);
       yield;
     }
-    groups.push({ start, end, parsed });
+    groups.push({ ...group, parsed });
   }
 
   yield;
   const blocks: Block[] = [];
   for (const { start, parsed } of groups)
-    for (const block of parsed.blocks)
-      blocks.push({ index: blocks.length, start: start + block.start, end: start + block.end, content: block.content });
+    for (const block of parsed.blocks) {
+      const one = { index: blocks.length, start: start + block.start, end: start + block.end, content: block.content };
+      const before = earlier?.blocks[one.index];
+      blocks.push(before && before.start === one.start && before.end === one.end && before.content === one.content ? before : one);
+    }
   const comments = groups.flatMap(({ start, parsed }) =>
     parsed.comments.map((comment) => ({ start: start + comment.start, end: start + comment.end, text: comment.text })),
   );
@@ -66,9 +80,19 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   };
 }
 
-function* parseGroup(text: string, definitions: string, format: TextFormat, key: string): Steps<ParsedGroup> {
-  if (isBlank(text)) return { key, blocks: [], comments: [], tooComplex: false };
-  if (format === 'plain') return { key, ...parsePlain(text), tooComplex: false };
-  if (isTooComplex(text)) return { key, ...parseAsParagraphs(text), tooComplex: true };
-  return { key, ...(yield* parseMarkdownInSteps(text, definitions)), tooComplex: false };
+/** What the front matter of an earlier state of the text says, where this one begins the same way. */
+function keptFrontMatter(text: string, earlier: Document | undefined): FrontMatter | null {
+  const known = earlier?.frontMatter;
+  return known && known.end < earlier.text.length && text.startsWith(earlier.text.slice(0, known.end)) ? known : null;
 }
+
+function* parseGroup(text: string, definitions: string, format: TextFormat, key: string, continues: OpenList | null): Steps<ParsedGroup> {
+  const alone = { key, continues, openList: null, tooComplex: false };
+  if (isBlank(text)) return { ...alone, blocks: [], comments: [] };
+  if (format === 'plain') return { ...alone, ...parsePlain(text) };
+  if (isTooComplex(text)) return { ...alone, ...parseAsParagraphs(text), tooComplex: true };
+  return { ...alone, ...(yield* parseMarkdownInSteps(text, definitions, continues)) };
+}
+
+const isSameList = (one: OpenList | null, other: OpenList | null): boolean =>
+  one !== null && other !== null && one.list === other.list && one.items === other.items && one.sign === other.sign;

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { blockContent } from './blockContent.js';
-import type { BlockContent, ListPlace, ParsedGroup, TablePlace } from './document.js';
+import type { BlockContent, ListPlace, OpenList, ParsedGroup, TablePlace } from './document.js';
 import { finish, type Steps } from '../steps.js';
 import { hashOf } from './hash.js';
 import { appendInline, offsetsOf } from './inline.js';
@@ -13,23 +13,25 @@ import { maskMarkdown } from './mask.js';
 import { ProseBuilder } from './prose.js';
 
 type PlacedContent = ParsedGroup['blocks'][number];
+type Parsed = Pick<ParsedGroup, 'blocks' | 'comments' | 'openList'>;
 type Comment = ParsedGroup['comments'][number];
 
 /**
  * Reads a group of top-level Markdown blocks. `definitions` are link definitions from elsewhere in the file that the group's references
- * need. Offsets in the result count from the group's start. The caller has seen to it that the text is not too nested to be parsed.
+ * need, `continues` a list of the group before that goes on in this one. Offsets in the result count from the group's start. The caller has
+ * seen to it that the text is not too nested to be parsed.
  */
-export function parseMarkdown(text: string, definitions: string): Pick<ParsedGroup, 'blocks' | 'comments'> {
-  return finish(parseMarkdownInSteps(text, definitions));
+export function parseMarkdown(text: string, definitions: string, continues: OpenList | null = null): Parsed {
+  return finish(parseMarkdownInSteps(text, definitions, continues));
 }
 
 /** The same, with breaks within a long list. */
-export function* parseMarkdownInSteps(text: string, definitions: string): Steps<Pick<ParsedGroup, 'blocks' | 'comments'>> {
+export function* parseMarkdownInSteps(text: string, definitions: string, continues: OpenList | null = null): Steps<Parsed> {
   // A byte-order mark at the start would be swallowed without being counted; a line end before it keeps it.
   const before = definitions !== '' ? `${definitions}\n\n` : text.startsWith('\uFEFF') ? '\n' : '';
   const masked = maskMarkdown(text);
   const parts = listParts(masked);
-  const reader = new GroupReader();
+  const reader = new GroupReader(continues);
   if (!parts) reader.read(before, masked, 0);
   for (const { start, end } of parts ?? []) {
     reader.readOn(before, masked.slice(start, end), start);
@@ -64,15 +66,24 @@ class GroupReader {
   #from = 0;
   /** What an offset of the source is more than one of the group. */
   #shift = 0;
+  /** The list of the group before that may go on at the very start. */
+  readonly #continues: OpenList | null;
   /** The list that goes on from part to part, and how many items it has so far. */
-  #list: { readonly name: number; items: number } | null = null;
+  #list: { readonly name: number; readonly items: number } | null = null;
+  /** The list that the last block belongs to, or null. */
+  #open: OpenList | null = null;
   readonly #addresses = new Map<string, string>();
   readonly #blocks: PlacedContent[] = [];
   readonly #comments: Comment[] = [];
   readonly #names = new Set<number>();
 
-  get found(): Pick<ParsedGroup, 'blocks' | 'comments'> {
-    return { blocks: this.#blocks, comments: this.#comments };
+  constructor(continues: OpenList | null) {
+    this.#continues = continues;
+    if (continues) this.#names.add(continues.list);
+  }
+
+  get found(): Parsed {
+    return { blocks: this.#blocks, comments: this.#comments, openList: this.#open };
   }
 
   /** Reads a text that stands so far behind the group's start; what is put before it is no part of it. */
@@ -82,22 +93,26 @@ class GroupReader {
     this.#shift = before.length - at;
     const root = treeOf(this.#source);
     this.#collectAddresses(root);
-    for (const node of root.children) this.#visit(node, { item: null, inQuote: false, footnote: null });
+    for (const node of root.children) {
+      this.#open = null;
+      const place = { item: null, inQuote: false, footnote: null };
+      if (node.type === 'list') this.#open = this.#visitList(node, place, this.#goingOn(node));
+      else this.#visit(node, place);
+    }
   }
 
   /** Reads the next items of a list that is all there is in the group. */
   readOn(before: string, items: string, at: number): void {
-    this.#list ??= { name: 0, items: 0 };
+    this.#list ??= { name: this.#continues?.list ?? 0, items: this.#continues?.items ?? 0 };
     this.read(before, items, at);
+    if (this.#open) this.#list = { name: this.#open.list, items: this.#open.items };
   }
 
-  /** The name of a list, and the place of its first item in it. */
-  #begun(node: List, place: Place): { readonly name: number; readonly first: number } {
-    const whole = place.item === null && !place.inQuote ? this.#list : null;
-    if (!whole) return { name: this.#nameOf(offsetsOf(node).start), first: 0 };
-    const { name, items } = whole;
-    this.#list = { name: items === 0 ? this.#nameOf(offsetsOf(node).start) : name, items: items + node.children.length };
-    return { name: this.#list.name, first: items };
+  /** The list that a list at the margin is more of, with how many items it has so far; null for one that begins. */
+  #goingOn(node: List): { readonly name: number; readonly items: number } | null {
+    if (this.#list) return this.#list.items > 0 ? this.#list : null;
+    const isAtStart = offsetsOf(node).start === this.#shift;
+    return isAtStart && this.#continues ? { name: this.#continues.list, items: this.#continues.items } : null;
   }
 
   #collectAddresses(node: Nodes): void {
@@ -122,21 +137,9 @@ class GroupReader {
       case 'footnoteDefinition':
         for (const child of node.children) this.#visit(child, { ...place, footnote: node.label ?? node.identifier });
         break;
-      case 'list': {
-        const { name: list, first } = this.#begun(node, place);
-        const depth = (place.item?.place.depth ?? 0) + 1;
-        node.children.forEach((item, index) => {
-          const { start } = offsetsOf(item);
-          const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
-          const inItem = {
-            place: { list, item: first + index, depth, ordered: node.ordered === true, marker },
-            marker: start,
-            isStarted: false,
-          };
-          for (const child of item.children) this.#visit(child, { ...place, item: inItem });
-        });
+      case 'list':
+        this.#visitList(node, place, null);
         break;
-      }
       case 'table':
         this.#addTable(node, place);
         break;
@@ -144,6 +147,25 @@ class GroupReader {
         this.#addComments(offsetsOf(node).start, offsetsOf(node).end);
         break;
     }
+  }
+
+  #visitList(node: List, place: Place, more: { readonly name: number; readonly items: number } | null): OpenList {
+    const list = more?.name ?? this.#nameOf(offsetsOf(node).start);
+    const from = more?.items ?? 0;
+    const depth = (place.item?.place.depth ?? 0) + 1;
+    let sign = '';
+    node.children.forEach((item, index) => {
+      const { start } = offsetsOf(item);
+      const marker = markerPattern.exec(this.#source.slice(start, start + 20))?.[0] ?? '';
+      sign = marker.slice(-1);
+      const inItem = {
+        place: { list, item: from + index, depth, ordered: node.ordered === true, marker },
+        marker: start,
+        isStarted: false,
+      };
+      for (const child of item.children) this.#visit(child, { ...place, item: inItem });
+    });
+    return { list, items: from + node.children.length, sign };
   }
 
   #addTable(node: Table, place: Place): void {
@@ -203,6 +225,9 @@ class GroupReader {
     return name;
   }
 }
+
+/** Whether a text may begin with an item of a list with such a sign. */
+export const mayStartWithItem = (text: string, sign: string): boolean => markerPattern.exec(text.slice(0, 20))?.[0].slice(-1) === sign;
 
 const markerPattern = /^(?:[-*+]|\d{1,9}[.)])/;
 

@@ -1,5 +1,6 @@
-import type { Span } from '../text/span.js';
-import type { Block, Prose } from './document.js';
+import type { Notes } from '../notes.js';
+import { type Span, textAt } from '../text/span.js';
+import type { Block, BlockContent, Document, Prose } from './document.js';
 
 /** Something that was found in the words of a block. */
 export interface Placed {
@@ -7,7 +8,7 @@ export interface Placed {
   readonly span: Span;
   /** Position of its block in `document.blocks`. */
   readonly block: number;
-  /** Where it stands in the block's prose. */
+  /** Where it stands in the block's prose: one and the same object wherever the block stands, by which notes on it are kept. */
   readonly range: Span;
   /** As written in the file. */
   readonly text: string;
@@ -15,6 +16,12 @@ export interface Placed {
 
 /** The same before it is known where the block stands: what finders return and what is kept from edit to edit. */
 export type Found<T extends Placed> = T extends Placed ? Omit<T, 'span' | 'block' | 'text'> : never;
+
+/** The things found, each with a range of its own. */
+export function withOwnRanges<T extends { readonly range: Span }>(found: readonly T[]): readonly T[] {
+  const ranges = new Set(found.map(({ range }) => range));
+  return ranges.size === found.length ? found : found.map((one) => ({ ...one, range: { ...one.range } }));
+}
 
 /** Where a unit of the prose stands in the source, counted from the start of the block. An end maps behind its last unit. */
 export function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
@@ -43,6 +50,50 @@ export function sourceSpan(block: Block, range: Span): Span {
   const end = range.end > range.start ? block.start + sourceOffset(prose, range.end, true) : start;
   return { start, end: Math.max(start, end) };
 }
+
+/** The thing found, at its place in the file. */
+export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
+  const span = sourceSpan(block, found.range);
+  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
+}
+
+/** Each of what was found in a block at its place in the file; what stands there already is taken as it is. */
+export function placeAll<T extends Placed>(
+  document: Document,
+  block: Block | undefined,
+  found: readonly Found<T>[],
+  notes: Notes,
+): readonly T[] {
+  if (!block || found.length === 0) return nothing;
+  const kept = notes.of(notPlaced, found);
+  const { newest } = kept;
+  const shift = block.start - (newest?.start ?? 0);
+  // The same content stands for the same source, so that the words need not be looked up again.
+  const isSame = newest?.content === block.content;
+  if (isSame && shift === 0 && newest.index === block.index) return newest.placed as readonly T[];
+  const placed = isSame
+    ? (newest.placed as readonly T[]).map((one) => moved(one, shift, block.index))
+    : found.map((one) => place<T>(document, block, one));
+  kept.newest = { index: block.index, start: block.start, content: block.content, placed };
+  return placed;
+}
+
+interface PlacedThings {
+  readonly index: number;
+  readonly start: number;
+  readonly content: BlockContent;
+  readonly placed: readonly Placed[];
+}
+
+const nothing: readonly never[] = [];
+
+const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
+
+const moved = <T extends Placed>(one: T, shift: number, block: number): T => ({
+  ...one,
+  span: { start: one.span.start + shift, end: one.span.end + shift },
+  block,
+});
 
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
 export function sentenceAt(block: Block, offset: number): Span {

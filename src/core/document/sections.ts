@@ -1,4 +1,18 @@
-import type { Block, Section } from './document.js';
+import type { Block, Document, Section } from './document.js';
+
+/** The innermost section that holds the block at a position in `document.blocks`. */
+export function sectionAt({ sections }: Pick<Document, 'sections'>, block: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.blocks.start ?? 0) <= block) low = middle + 1;
+    else high = middle;
+  }
+  // The last one that begins in front of the block holds it, or has ended right there.
+  for (let at = low - 1; at >= 0; at--) if ((sections[at]?.blocks.end ?? 0) > block) return sections[at];
+  return undefined;
+}
 
 /** The sections that the headings make; headings within quotes, lists and footnotes make none. */
 export function sectionsOf(blocks: readonly Block[], textLength: number): Section[] {

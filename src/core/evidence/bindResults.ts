@@ -1,16 +1,17 @@
 import type { Binder } from '../article/bindFigures.js';
 import type { Citation } from '../article/article.js';
-import type { Document } from '../document/document.js';
-import { type Found, sentenceAt, sourceSpan } from '../document/place.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
+import { type Found, place, sentenceAt, sourceSpan } from '../document/place.js';
 import { Notes } from '../notes.js';
 import type { Study } from '../studies/study.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
-import { mapInSteps, type Steps } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { groupBy } from '../text/groupBy.js';
 import { overlaps } from '../text/span.js';
 import type { TextEdit } from '../text/textEdit.js';
 import { denialOf } from './denial.js';
 import { type Judgement, judgeResult, isUnreported } from './judgeResult.js';
+import { StatedResults } from './readStatedResults.js';
 import type { StatedResult } from './statedResult.js';
 
 /** What a clause says that a study found, held against the study. */
@@ -26,47 +27,54 @@ export interface BoundResult {
   readonly denial: TextEdit | null;
 }
 
-/** The stated results that are said of a cited study of the index, each held against it. `found` has them as their blocks tell them. */
+/** What sentences state of outcomes and say of a cited study of the index, held against the study. `isLeftOut` tells which blocks to pass over. */
 export function* bindResults(
   document: Document,
-  stated: readonly StatedResult[],
-  found: readonly Found<StatedResult>[],
+  isLeftOut: (block: number) => boolean,
   binder: Binder,
   citations: readonly Citation[],
   index: StudyIndex,
   notes = new Notes(),
 ): Steps<readonly BoundResult[]> {
   const citationsIn = groupBy(citations, ({ mention }) => mention.block);
-  const bound = yield* mapInSteps(stated, (result, at): readonly BoundResult[] => {
+  const bindOne = (found: Found<StatedResult>, block: Block): BoundResult | null => {
+    const result = place<StatedResult>(document, block, found);
     const owner = binder.ownerOf(result);
-    const together = owner === null ? citedTogether(document, result, citationsIn.get(result.block) ?? []) : [];
+    const together = owner === null ? citedTogether(block, result, citationsIn.get(block.index) ?? []) : [];
     const citation = owner ?? together[0]?.position ?? null;
     const cited = owner === null ? together : citations.slice(owner, owner + 1);
     const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
-    if (citation === null || studies.length < together.length || studies.length === 0) return [];
-    const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found[at] ?? result, study), study }));
-    if (together.length > 0 && !areAllWrong(judgements)) return [];
+    if (citation === null || studies.length < together.length || studies.length === 0) return null;
+    const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found, study), study }));
+    if (together.length > 0 && !areAllWrong(judgements)) return null;
     const [study] = studies;
-    return [
-      {
-        stated: result,
-        citation,
-        judgements,
-        isUnreported: study !== undefined && studies.length === 1 && notes.ofBoth(isUnreported, found[at] ?? result, study),
-        denial: judgements.every(isDeniable) ? denialIn(document, result) : null,
-      },
-    ];
-  });
-  return bound.flat();
+    return {
+      stated: result,
+      citation,
+      judgements,
+      isUnreported: study !== undefined && studies.length === 1 && notes.ofBoth(isUnreported, found, study),
+      denial: judgements.every(isDeniable) ? denialIn(document, block, result) : null,
+    };
+  };
+  const bound: BoundResult[] = [];
+  for (const block of document.blocks) {
+    if (isLeftOut(block.index)) continue;
+    for (const sentence of binder.sentencesAboutStudies(block)) {
+      const found = notes.of(resultsIn, block.content).in(sentence);
+      bound.push(...found.flatMap((result) => bindOne(result, block) ?? []));
+      if (found.length > 0) yield;
+    }
+  }
+  return bound;
 }
+
+const resultsIn = (content: BlockContent): StatedResults => new StatedResults(content);
 
 /**
  * The works of one bracket behind the result, "(Smith, 2007; Jones, 2010)" or "[3,4]", each of which is one study; empty where the sentence
  * names others too, or where one of them may be another.
  */
-function citedTogether(document: Document, stated: StatedResult, inBlock: readonly Citation[]): readonly Citation[] {
-  const block = document.blocks[stated.block];
-  if (!block) return [];
+function citedTogether(block: Block, stated: StatedResult, inBlock: readonly Citation[]): readonly Citation[] {
   const sentence = sentenceAt(block, stated.range.start);
   const own = inBlock.filter(({ mention }) => overlaps(sentence, mention.range));
   const { text } = block.content.prose;
@@ -87,10 +95,9 @@ const areAllWrong = (judgements: readonly Judgement[]): boolean =>
 /** Where the study found no difference, the denied sentence is true. */
 const isDeniable = ({ contradiction }: Judgement): boolean => contradiction === 'no-difference' || contradiction === 'not-significant';
 
-function denialIn(document: Document, stated: StatedResult): TextEdit | null {
-  const block = document.blocks[stated.block];
-  const words = block ? denialOf(block.content.prose.text, stated) : null;
-  if (!block || !words) return null;
+function denialIn(document: Document, block: Block, stated: StatedResult): TextEdit | null {
+  const words = denialOf(block.content.prose.text, stated);
+  if (!words) return null;
   const span = sourceSpan(block, words.range);
   return document.text.slice(span.start, span.end) === words.from ? { ...span, newText: words.to } : null;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.js';
+import { Notes } from '../notes.js';
 import { drugOf } from '../vocabulary/related.js';
 
 /** A claim with what is known of where it stands. */
@@ -12,10 +13,11 @@ interface Standing {
  * For each claim an earlier one of the article that says the opposite of the same thing; null where none does. Only where both are plain,
  * general and said of the same subject, condition and outcome, and where not both rest on studies: two studies may well disagree.
  */
-export function oppositesOf(claims: readonly Standing[]): readonly (Claim | null)[] {
+export function oppositesOf(claims: readonly Standing[], notes = new Notes()): readonly (Claim | null)[] {
   const plain = new Map<string, Standing[]>();
   return claims.map((standing) => {
-    const key = isPlain(standing.claim) ? keyOf(standing.claim) : null;
+    const { claim } = standing;
+    const key = notes.newest(keyOf, claim.range, [claim.text], () => (isPlain(claim) ? keyOf(claim) : null));
     if (key === null) return null;
     const earlier = plain.get(key) ?? [];
     const opposite = earlier.find((other) => areOpposite(other, standing));

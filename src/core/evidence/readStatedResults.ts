@@ -1,31 +1,51 @@
+import { isQuestion, looksLikeReference, quotationsOf } from '../claims/sentenceShape.js';
 import type { BlockContent } from '../document/document.js';
-import { isQuestion, quotationsOf } from '../claims/sentenceShape.js';
 import type { Found } from '../document/place.js';
-import { contains } from '../text/span.js';
-import { looksLikeReference } from '../claims/sentenceShape.js';
+import { contains, type Span } from '../text/span.js';
 import { mayHoldEffect } from './effectWords.js';
 import { resultsOfSentence } from './resultsOfSentence.js';
 import type { StatedResult } from './statedResult.js';
 
 /**
- * What the paragraph or list item states of outcomes: "pain fell", "no effect on sleep", "less fatigue than on placebo". One result for
- * each outcome. Questions, quotations, aims and references state none.
+ * What a paragraph or list item states of outcomes: "pain fell", "no effect on sleep", "less fatigue than on placebo". One result for
+ * each outcome. Questions, quotations, aims and references state none. Only results that are said of a cited study are ever asked for, so
+ * each sentence is read when it is.
  */
-export function readStatedResults(content: BlockContent): readonly Found<StatedResult>[] {
-  const { text } = content.prose;
-  if (content.kind !== 'paragraph' || content.inQuote || !mayHoldEffect.test(text) || looksLikeReference(text)) return [];
-  const quotations = quotationsOf(text);
-  return content.sentences.flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
+export class StatedResults {
+  readonly #text: string;
+  readonly #mayHold: boolean;
+  #quotations: readonly Span[] | null = null;
+  /** By where the sentence starts. */
+  readonly #known = new Map<number, readonly Found<StatedResult>[]>();
+
+  constructor({ kind, inQuote, prose: { text } }: BlockContent) {
+    this.#text = text;
+    this.#mayHold = kind === 'paragraph' && !inQuote && mayHoldEffect.test(text) && !looksLikeReference(text);
+  }
+
+  /** The results of one of the block's sentences, the same objects each time. */
+  in(sentence: Span): readonly Found<StatedResult>[] {
+    if (!this.#mayHold) return [];
+    const known = this.#known.get(sentence.start);
+    if (known) return known;
+    const read = this.#read(sentence);
+    this.#known.set(sentence.start, read);
+    return read;
+  }
+
+  #read({ start, end }: Span): readonly Found<StatedResult>[] {
+    const words = this.#text.slice(start, end);
     if (!mayHoldEffect.test(words) || isQuestion(words)) return [];
+    this.#quotations ??= quotationsOf(this.#text);
+    const quotations = this.#quotations;
     return resultsOfSentence(words)
       .map(
         (result): Found<StatedResult> => ({
           ...result,
-          range: { start: result.range.start + sentence.start, end: result.range.end + sentence.start },
-          effect: { start: result.effect.start + sentence.start, end: result.effect.end + sentence.start },
+          range: { start: result.range.start + start, end: result.range.end + start },
+          effect: { start: result.effect.start + start, end: result.effect.end + start },
         }),
       )
       .filter(({ range }) => !quotations.some((quotation) => contains(quotation, range)));
-  });
+  }
 }

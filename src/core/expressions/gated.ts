@@ -89,14 +89,16 @@ const after = (text: string, { lastIndex, unicode }: RegExp): number =>
  * depends on the expression and the text alone.
  */
 class Gates {
-  readonly #needs = new Map<string, number>();
-  readonly #all: Need[] = [];
+  /** The signals of the text at hand start here in `signals`. */
+  place = 0;
+  signals = new Uint32Array();
+  #text: string | null = null;
+  readonly #numbers = new Map<string, number>();
+  /** The first is met by every text: what a gate with fewer needs asks for. */
+  readonly #needs: Need[] = [[]];
   readonly #waiting: Gate[] = [];
   #search: LetterSearch | null = null;
-  #signals = new Uint32Array();
   readonly #places = new Map<string, number>();
-  #text: string | null = null;
-  #place = 0;
 
   add(expression: RegExp): Gate {
     const gate = new Gate(expression);
@@ -105,15 +107,12 @@ class Gates {
     return gate;
   }
 
-  /** Whether the text meets all of the needs, given by their numbers. */
-  areMet(gate: Gate, text: string): boolean {
+  /** Makes this the text at hand. */
+  turnTo(text: string): void {
+    if (this.#search !== null && this.#text === text) return;
     const search = this.#search ?? this.#build();
-    if (this.#text !== text) {
-      this.#place = this.#placeOf(text, search);
-      this.#text = text;
-    }
-    for (const need of gate.needs ?? []) if (((this.#signals[this.#place + (need >>> 5)] ?? 0) & (1 << (need & 31))) === 0) return false;
-    return true;
+    this.place = this.#placeOf(text, search);
+    this.#text = text;
   }
 
   #placeOf(text: string, search: LetterSearch): number {
@@ -121,28 +120,28 @@ class Gates {
     if (known !== undefined) return known;
     if (this.#places.size === MOST_TEXTS) this.#places.clear();
     const place = this.#places.size * search.width;
-    search.signal(text, this.#signals, place);
+    search.signal(text, this.signals, place);
+    this.signals[place] = (this.signals[place] ?? 0) | 1;
     this.#places.set(text, place);
     return place;
   }
 
+  /** Reads the needs of the expressions that came since the last text: all of them, while the program is loaded. */
   #build(): LetterSearch {
-    for (const gate of this.#waiting) gate.needs = neededLetters(gate.expression).map((need) => this.#numberOf(need));
+    for (const gate of this.#waiting) gate.asksFor(neededLetters(gate.expression).map((need) => this.#numberOf(need)));
     this.#waiting.length = 0;
-    const search = new LetterSearch(this.#all);
+    const search = new LetterSearch(this.#needs);
     this.#search = search;
-    this.#signals = new Uint32Array(MOST_TEXTS * search.width);
+    this.signals = new Uint32Array(MOST_TEXTS * search.width);
     this.#places.clear();
-    this.#text = null;
     return search;
   }
 
   #numberOf(need: Need): number {
     const key = need.join('\n');
-    const known = this.#needs.get(key);
-    if (known !== undefined) return known;
-    this.#needs.set(key, this.#all.length);
-    return this.#all.push(need) - 1;
+    const number = this.#numbers.get(key) ?? this.#needs.push(need) - 1;
+    this.#numbers.set(key, number);
+    return number;
   }
 }
 
@@ -151,14 +150,35 @@ const MOST_TEXTS = 256;
 /** Shorter texts are searched as quickly as they are looked up. */
 const SHORT = 16;
 
+/** Up to three needs as bits of a text's signals. This is asked tens of thousands of times for an article, so it has no loop. */
 class Gate {
-  /** Numbers of the needs, once they were read off the expression. */
-  needs: readonly number[] | null = null;
+  #word1 = 0;
+  #bit1 = 1;
+  #word2 = 0;
+  #bit2 = 1;
+  #word3 = 0;
+  #bit3 = 1;
 
   constructor(readonly expression: RegExp) {}
 
+  asksFor([first = 0, second = 0, third = 0]: readonly number[]): void {
+    this.#word1 = first >>> 5;
+    this.#bit1 = 1 << (first & 31);
+    this.#word2 = second >>> 5;
+    this.#bit2 = 1 << (second & 31);
+    this.#word3 = third >>> 5;
+    this.#bit3 = 1 << (third & 31);
+  }
+
   isOpen(text: string): boolean {
-    return text.length < SHORT || this.needs?.length === 0 || gates.areMet(this, text);
+    if (text.length < SHORT) return true;
+    gates.turnTo(text);
+    const { signals, place } = gates;
+    return (
+      ((signals[place + this.#word1] ?? 0) & this.#bit1) !== 0 &&
+      ((signals[place + this.#word2] ?? 0) & this.#bit2) !== 0 &&
+      ((signals[place + this.#word3] ?? 0) & this.#bit3) !== 0
+    );
   }
 }
 

@@ -35,6 +35,7 @@ export function neededLetters({ source, flags }: Pick<RegExp, 'source' | 'flags'
   }
 }
 
+/** As many as a gate asks for (`gated`). */
 const MOST_NEEDS = 3;
 /** So many strings are multiplied out in a sequence, and united over alternatives. */
 const MOST_IN_SEQUENCE = 64;

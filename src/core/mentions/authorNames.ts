@@ -264,5 +264,11 @@ const isAllCaps = (word: string): boolean => /^[\p{Lu}\p{M}'’&-]{2,40}$/u.test
 const isPossessive = (word: string): boolean => /['’]s$/u.test(word);
 
 /** The word without a possessive ending. */
-const bare = (word: string): string => (POSSESSIVE_END.has(word.charAt(word.length - 1)) ? word.replace(/['’][sS]?$/u, '') : word);
-const POSSESSIVE_END: ReadonlySet<string> = new Set(["'", '’', 's', 'S']);
+function bare(word: string): string {
+  const last = word.length - 1;
+  if (isApostrophe(word.charCodeAt(last))) return word.slice(0, last);
+  const isS = word.charCodeAt(last) === 115 || word.charCodeAt(last) === 83;
+  return isS && isApostrophe(word.charCodeAt(last - 1)) ? word.slice(0, last - 1) : word;
+}
+
+const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;

@@ -1,5 +1,5 @@
 import type { BlockContent, Document } from '../document/document.js';
-import { type Found, sourceSpan } from '../document/place.js';
+import { type Found, placeAll } from '../document/place.js';
 import { findAuthorYear } from './authorYear.js';
 import { findCitationKeys } from './citationKeys.js';
 import { findDescriptive, isNamedBeside } from './descriptive.js';
@@ -49,11 +49,8 @@ export function settleMentions(
   const isForeign = isForeignText(document, (block) => (found[block] ?? []).map(({ range }) => range), isReferenceBlock, notes);
   document.blocks.forEach((block, index) => {
     if (isReferenceBlock(index)) return;
-    for (const one of found[index] ?? []) {
-      if (!isCitation(index, one) || (isForeign && readsEnglish(one))) continue;
-      const span = sourceSpan(block, one.range);
-      mentions.push({ ...one, span, block: index, text: document.text.slice(span.start, span.end) } as Mention);
-    }
+    for (const one of placeAll<Mention>(document, block, found[index] ?? [], notes))
+      if (isCitation(index, one) && !(isForeign && readsEnglish(one))) mentions.push(one);
   });
   return mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

@@ -15,11 +15,10 @@ export interface Year {
 /** Tokens that a year, or what is printed for one, can begin with. */
 export function mayBeginYear(token: Token): boolean {
   if (token.kind === 'number') return token.text.length === 4;
-  return token.kind === 'word' && YEAR_WORD_LENGTHS.has(token.text.length) && YEAR_WORD.test(token.text);
+  return token.kind === 'word' && token.text.length <= 11 && YEAR_WORDS.has(token.text.toLowerCase());
 }
 
-const YEAR_WORD = /^(?:in|forthcoming|submitted|unpublished|nd|n)$/i;
-const YEAR_WORD_LENGTHS: ReadonlySet<number> = new Set([1, 2, 9, 11]);
+const YEAR_WORDS: ReadonlySet<string> = new Set(['in', 'forthcoming', 'submitted', 'unpublished', 'nd', 'n']);
 
 /** A year, "in press" or "n.d." that begins with the token. */
 export function readYear(tokens: readonly Token[], at: number): Year | null {

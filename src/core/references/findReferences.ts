@@ -1,4 +1,4 @@
-import type { Block, Document } from '../document/document.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
 import { Notes } from '../notes.js';
 import { finish, type Steps } from '../steps.js';
 import type { Span } from '../text/span.js';
@@ -55,7 +55,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
       continue;
     }
     flush();
-    const copy = isPubmedCopy(block.content.prose.text) ? pubmedCopyAt(document, block.index) : null;
+    const copy = notes.of(looksCopied, block.content) ? pubmedCopyAt(document, block.index) : null;
     if (copy) {
       for (const used of copy.blocks) blocks.add(used);
       references.push(copiedReference(document, block, copy, references.length, read));
@@ -91,6 +91,8 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
   references.push(...referencesOfFrontMatter(document, references.length));
   return { list, references, parsed, isReferenceBlock: (block) => blocks.has(block) };
 }
+
+const looksCopied = ({ prose }: BlockContent): boolean => isPubmedCopy(prose.text);
 
 type Read = (text: string, parse: (text: string) => ParsedReference) => ParsedReference;
 

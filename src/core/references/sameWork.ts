@@ -40,7 +40,11 @@ export function earlierCopies(references: readonly Reference[]): readonly (numbe
 }
 
 const isSame = (earlier: Reference | undefined, later: Reference): boolean =>
-  earlier !== undefined && isSameWork(earlier, later) === 'same';
+  earlier !== undefined && mayBeSame(earlier.item, later.item) && isSameWork(earlier, later) === 'same';
+
+/** What the titles need not be held together for: a list may hold a thousand works of one author. */
+const mayBeSame = (a: CslItem, b: CslItem): boolean =>
+  shareIdentifier(a, b) === true || (yearOf(a) === yearOf(b) && !differ(a.volume, b.volume));
 
 function keysOf(item: CslItem): readonly string[] {
   const lead = item.author?.[0];

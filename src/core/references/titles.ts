@@ -1,5 +1,6 @@
 import { editDistance } from '../studies/editDistance.js';
 import { foldWords } from '../studies/fold.js';
+import { remembered } from '../text/remembered.js';
 
 /** Words that may be there or not without making another title. */
 const smallWords: ReadonlySet<string> = new Set(
@@ -7,11 +8,11 @@ const smallWords: ReadonlySet<string> = new Set(
 );
 
 /** The words of a title in one spelling: folded, British forms as American ones, plural possessives as they stand. */
-export function titleWords(title: string): readonly string[] {
-  return foldWords(title).map(oneSpelling);
-}
+export const titleWords: (title: string) => readonly string[] = remembered((title) => foldWords(title).map(inOneSpelling), 400, 400);
 
 /** `randomised`, `tumour`, `paediatric` and `centre` become `randomized`, `tumor`, `pediatric` and `center`. */
+const inOneSpelling = remembered(oneSpelling, 4000, 40);
+
 function oneSpelling(word: string): string {
   if (word.length < 5) return word;
   return word

@@ -1,5 +1,6 @@
 import { PEOPLE_NOUNS } from '../figures/people.js';
-import { wordsOf } from '../vocabulary/words.js';
+import { remembered } from '../text/remembered.js';
+import { foldWord, wordsOf } from '../vocabulary/words.js';
 
 /** A word that carries meaning, without its endings, and where it stands. */
 export interface ContentWord {
@@ -14,13 +15,26 @@ export interface ContentWord {
  * Offsets count from `from`. Single letters and numbers stay, since they name groups ("Group B", "600 mg").
  */
 export function contentWords(text: string, from = 0): readonly ContentWord[] {
-  return wordsOf(text).flatMap(({ printed, folded, start, end }) => {
+  const found: ContentWord[] = [];
+  for (const { printed, start, end } of wordsOf(text)) {
+    const stem = contentStem(printed);
+    if (stem !== null) found.push({ stem, printed, start: start + from, end: end + from });
+  }
+  return found;
+}
+
+/** The stem of a printed word that carries meaning; null for the others. */
+const contentStem = remembered(
+  (printed): string | null => {
+    const folded = foldWord(printed);
     const isShort = folded.length < 3 && !/^(?:\d{1,2}|[A-Z][A-Z0-9]?|[ivx]{1,2})$/.test(printed);
     if (isShort || STOP_WORDS.has(folded) || STOP_WORDS.has(printed.toLowerCase()) || (PEOPLE.test(folded) && !CONTROLS.test(folded)))
-      return [];
-    return [{ stem: stemOf(folded), printed, start: start + from, end: end + from }];
-  });
-}
+      return null;
+    return stemOf(folded);
+  },
+  4000,
+  40,
+);
 
 /** A folded word without the commonest endings of its kind: "improvement", "improved" and "improving" are one. At least four letters stay. */
 export function stemOf(folded: string): string {

@@ -1,20 +1,25 @@
 import { gated } from '../expressions/gated.js';
+import { remembered } from '../text/remembered.js';
 
 /**
  * A name in the form in which two spellings of it are equal: lower case, without diacritics, hyphens, apostrophes and full stops, ligatures
  * and barred letters written out. `Småbrekke` and `Smabrekke`, `O’Kelly` and `OKelly`, `Bruun-Plesner` and `BruunPlesner` are equal;
  * `van der Berg` keeps its spaces.
  */
-export function foldName(name: string): string {
-  return plainLetters(name).replace(JOINERS, '').replace(NOT_WORDS, ' ').trim();
-}
+export const foldName: (name: string) => string = remembered(
+  (name) => plainLetters(name).replace(JOINERS, '').replace(NOT_WORDS, ' ').trim(),
+  4000,
+  60,
+);
 
 /**
  * A title, or any words, in the form in which two spellings are equal: as `foldName`, but hyphens part words (`low-dose` is `low dose`),
  * Greek letters have their names (`TNF-α` is `tnf alpha`), `&` is `and`, and mark-up is left out.
  */
 export function foldText(text: string): string {
-  return plainLetters(text.replace(MARKUP, ''))
+  const bare = text.includes('<') ? text.replace(MARKUP, '') : text;
+  if (isPlainAscii(bare)) return plainWords(bare.toLowerCase());
+  return plainLetters(bare)
     .replace(GREEK, (letter) => ` ${GREEK_NAMES[letter] ?? letter} `)
     .replace(/&/g, ' and ')
     .replace(APOSTROPHES, '')
@@ -23,10 +28,28 @@ export function foldText(text: string): string {
 }
 
 /** The words of `foldText`, in order; empty for a text without letters and digits. */
-export function foldWords(text: string): readonly string[] {
+export const foldWords: (text: string) => readonly string[] = remembered((text) => {
   const folded = foldText(text);
   return folded === '' ? [] : folded.split(' ');
+}, 400);
+
+/** The words of a text of plain letters in lower case, parted by one space each: what the expressions below give, in one pass. */
+function plainWords(text: string): string {
+  let words = '';
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
+    if (end > at) words += text.slice(at, end);
+    const unit = text.charCodeAt(end);
+    // An apostrophe parts no words.
+    if (unit === 38) words += words === '' || words.endsWith(' ') ? 'and ' : ' and ';
+    else if (end < text.length && unit !== 39 && unit !== 96 && words !== '' && !words.endsWith(' ')) words += ' ';
+    at = end + 1;
+  }
+  return words.trimEnd();
 }
+
+const isLetterOrDigit = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 47 && unit < 58);
 
 const APOSTROPHES = /['’‘`´ʼʹ]/g;
 const JOINERS = /['’‘`´ʼʹ.\-‐‑‒–—\u00AD]/g;

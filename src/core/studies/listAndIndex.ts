@@ -3,6 +3,7 @@ import { type ListedEntry, type Work, workOfEntry } from './resolveWorks.js';
 import { StudyNotes } from './studyNotes.js';
 import type { Study } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
+import type { WordSet } from './wordCounts.js';
 
 /** What resolution asks of an index. */
 export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'ofYear' | 'byKey' | 'candidates'>;
@@ -11,6 +12,8 @@ export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' 
 export interface Listed {
   readonly entries: readonly ListedEntry[];
   readonly works: readonly Work[];
+  /** Those of a year, or those without any. */
+  listedOfYear(this: void, year: number | null): readonly Work[];
   readonly sentence: string;
   readonly paragraph: string;
   /** The studies that were mentioned before. */
@@ -49,8 +52,8 @@ export class ListAndIndex {
   readonly isAsBefore: boolean;
   readonly #index: StudyLookup;
   /** Asked only where a mention is not in the list: folding all words takes longer than all else. */
-  readonly #wordsOf: () => ReadonlySet<string> | null;
-  #words: ReadonlySet<string> | null | undefined;
+  readonly #wordsOf: () => WordSet | null;
+  #words: WordSet | null | undefined;
   readonly #isCounted: boolean;
   readonly #byLabel: ReadonlyMap<string, readonly ListedEntry[]>;
   readonly #byPosition: ReadonlyMap<number, ListedEntry>;
@@ -58,14 +61,9 @@ export class ListAndIndex {
   readonly #worksByYear: Map<number, readonly Work[]>;
   readonly #onSubject: Map<Study, boolean>;
   #studiesOnSubject: readonly Study[] | null = null;
+  #listedByYear: ReadonlyMap<number | null, readonly Work[]> | null = null;
 
-  constructor(
-    entries: readonly ListedEntry[],
-    index: StudyLookup,
-    wordsOf: () => ReadonlySet<string> | null,
-    highest = 0,
-    previous?: ListAndIndex,
-  ) {
+  constructor(entries: readonly ListedEntry[], index: StudyLookup, wordsOf: () => WordSet | null, highest = 0, previous?: ListAndIndex) {
     this.entries = entries;
     this.#index = index;
     this.#wordsOf = wordsOf;
@@ -77,7 +75,11 @@ export class ListAndIndex {
     this.#ofStudies = known === null ? new StudyNotes() : known.#ofStudies;
     this.works = hasSameList
       ? known.works
-      : entries.map((entry) => workOfEntry(entry, entry.study === null ? null : index.study(entry.study)));
+      : entries.map((entry, at) => {
+          const before = known?.entries[at];
+          const work = before && isSameEntry(before, entry) ? known?.works[at] : undefined;
+          return work ?? workOfEntry(entry, entry.study === null ? null : index.study(entry.study));
+        });
     this.#byLabel = labelled(inText, this.#isCounted);
     this.#byPosition = new Map(entries.map((entry) => [entry.reference.position, entry]));
     const isSubjectSame = known !== null && this.#hasSubjectOf(known);
@@ -96,6 +98,7 @@ export class ListAndIndex {
     return {
       entries: this.entries,
       works: this.works,
+      listedOfYear: (year) => this.#listedOfYear(year),
       sentence: context.sentence ?? '',
       paragraph: context.paragraph ?? context.sentence ?? '',
       earlierStudies: () => (context.earlier ?? []).flatMap((id) => index.study(id) ?? []),
@@ -115,6 +118,16 @@ export class ListAndIndex {
       studiesOnSubject: () => this.#allOnSubject(),
       isOnSubject: (study) => this.#isOnSubject(study),
     };
+  }
+
+  #listedOfYear(year: number | null): readonly Work[] {
+    if (this.#listedByYear === null) {
+      const byYear = new Map<number | null, Work[]>();
+      for (const work of this.works)
+        for (const one of work.years.length === 0 ? [null] : new Set(work.years)) byYear.set(one, [...(byYear.get(one) ?? []), work]);
+      this.#listedByYear = byYear;
+    }
+    return this.#listedByYear.get(year) ?? [];
   }
 
   #allOnSubject(): readonly Study[] {
@@ -150,7 +163,7 @@ export class ListAndIndex {
     return result;
   }
 
-  #allWords(): ReadonlySet<string> | null {
+  #allWords(): WordSet | null {
     if (this.#words === undefined) this.#words = this.#wordsOf();
     return this.#words;
   }
@@ -178,20 +191,22 @@ function labelled(entries: readonly ListedEntry[], isCounted: boolean): Readonly
 
 /** Whether two lists say the same, wherever they stand in the file. */
 const areSameEntries = (some: readonly ListedEntry[], others: readonly ListedEntry[]): boolean =>
-  some.length === others.length &&
-  some.every(({ reference: one, study }, at) => {
-    const other = others[at];
-    return (
-      other !== undefined &&
-      study === other.study &&
-      one.text === other.reference.text &&
-      one.label === other.reference.label &&
-      one.origin === other.reference.origin &&
-      one.position === other.reference.position &&
-      one.yearSuffix === other.reference.yearSuffix &&
-      one.authorsCut === other.reference.authorsCut &&
-      (one.item === other.reference.item || JSON.stringify(one.item) === JSON.stringify(other.reference.item))
-    );
-  });
+  some.length === others.length && some.every((one, at) => isSameEntry(one, others[at]));
+
+function isSameEntry({ reference: one, study }: ListedEntry, entry: ListedEntry | undefined): boolean {
+  const other = entry?.reference;
+  return (
+    study === entry?.study &&
+    other !== undefined &&
+    (one === other ||
+      (one.text === other.text &&
+        one.label === other.label &&
+        one.origin === other.origin &&
+        one.position === other.position &&
+        one.yearSuffix === other.yearSuffix &&
+        one.authorsCut === other.authorsCut &&
+        (one.item === other.item || JSON.stringify(one.item) === JSON.stringify(other.item))))
+  );
+}
 
 const isKeyed = (origin: string): boolean => origin === 'frontMatter' || origin === 'bibliography';

@@ -1,5 +1,6 @@
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { isSameCondition, drugOf } from '../vocabulary/related.js';
+import { remembered } from '../text/remembered.js';
 import { contentWords } from './contentWords.js';
 import type { Study } from './study.js';
 
@@ -52,8 +53,16 @@ export function subjectStems({ item, unverified, intervention, population, alias
     ...aliases,
     passage,
   ].join(' · ');
-  return new Set(contentWords(words).flatMap(({ stem, printed }) => (printed.length > 3 && !NO_SUBJECT.has(stem) ? [stem] : [])));
+  return stemsOfSubject(words);
 }
+
+/** Each mention by a study's names asks for them. */
+const stemsOfSubject = remembered(
+  (words): ReadonlySet<string> =>
+    new Set(contentWords(words).flatMap(({ stem, printed }) => (printed.length > 3 && !NO_SUBJECT.has(stem) ? [stem] : []))),
+  100,
+  20_000,
+);
 
 /** What leads on to the treatment or the patients of a study. */
 const SUBJECT =

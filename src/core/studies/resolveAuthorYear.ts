@@ -22,7 +22,7 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
   const isOpenYear = mention.year === null;
   const inList = surest(
     mention,
-    listed.works.filter((work) => fits(mention, work)),
+    listed.listedOfYear(mention.year).filter((work) => fits(mention, work)),
   );
   if (inList.length > 0) return resolveInList(mention, inList, listed);
   if (isOpenYear) return mention.yearText === null ? resolveNamesAlone(mention, listed) : NONE;

@@ -1,6 +1,7 @@
-import type { Block, BlockContent, Document } from '../document/document.js';
+import type { Block, Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Mention } from '../mentions/mention.js';
+import type { Span } from '../text/span.js';
 import { finish, type Steps } from '../steps.js';
 import { foldWords } from './fold.js';
 import { type Listed, ListAndIndex, type StudyLookup } from './listAndIndex.js';
@@ -12,6 +13,7 @@ import { resolveFootnote, resolveKey, resolveNumbered } from './resolveNumbered.
 import { compareNames } from './resolveNear.js';
 import type { ListedEntry } from './resolveWorks.js';
 import type { Study } from './study.js';
+import type { WordSet } from './wordCounts.js';
 
 /** What the text around a mention tells; all of it may be left out. */
 export interface MentionContext {
@@ -22,7 +24,7 @@ export interface MentionContext {
   /** Ids of the studies that were mentioned before. */
   readonly earlier?: readonly string[];
   /** All words of the article, folded: whether an index's study is on its subject. Without them every study is. */
-  readonly articleWords?: ReadonlySet<string>;
+  readonly articleWords?: WordSet;
 }
 
 /**
@@ -41,12 +43,15 @@ export function resolveMention(
 /** What is kept of one document's resolutions for the next state of it. */
 export interface ResolutionMemory {
   readonly lists: ListAndIndex;
-  /** By the block that a mention stands in; what else a resolution depends on is its key. */
-  readonly known: ReadonlyMap<BlockContent, ReadonlyMap<string, Known>>;
+  /** By the mention's range, which is its own wherever its block stands. */
+  readonly known: ReadonlyMap<Span, Known>;
 }
 
 interface Known {
   readonly resolution: Resolution;
+  readonly text: string;
+  /** The range of the number behind names without a year, which may say whose they are. */
+  readonly number: Span | null;
   /** The studies mentioned before, where they were asked for. */
   readonly earlier: readonly string[] | null;
 }
@@ -62,7 +67,7 @@ export function resolveAll(
   entries: readonly ListedEntry[],
   index: StudyLookup,
   document: Document,
-  wordsOf: () => ReadonlySet<string> = () => new Set(document.blocks.flatMap((block) => foldWords(block.content.prose.text))),
+  wordsOf: () => WordSet = () => new Set(document.blocks.flatMap((block) => foldWords(block.content.prose.text))),
 ): readonly Resolution[] {
   return finish(resolveInSteps(mentions, entries, index, document, wordsOf)).resolutions;
 }
@@ -76,26 +81,30 @@ export function* resolveInSteps(
   entries: readonly ListedEntry[],
   index: StudyLookup,
   document: Document,
-  wordsOf: () => ReadonlySet<string>,
+  wordsOf: () => WordSet,
   previous?: ResolutionMemory,
 ): Steps<Resolved> {
   const lists = new ListAndIndex(entries, index, wordsOf, highestNumber(mentions), previous?.lists);
   const earlierKnown = lists.isAsBefore ? previous?.known : undefined;
-  const known = new Map<BlockContent, Map<string, Known>>();
+  const known = new Map<Span, Known>();
   const resolutions: Resolution[] = [];
   let earlier: readonly string[] = [];
   let since = 0;
   for (const [i, mention] of mentions.entries()) {
     const block = document.blocks[mention.block];
-    const key = resolutionKey(mention, mentions[i + 1]);
-    const before = block && earlierKnown?.get(block.content)?.get(key);
-    const isKnown = before !== undefined && (before.earlier === null || isSameList(before.earlier, earlier));
-    const found = isKnown ? before : resolveIn(block, mention, mentions[i + 1], lists, earlier);
+    const number = numberBehind(mention, mentions[i + 1]);
+    const before = earlierKnown?.get(mention.range);
+    const isKnown =
+      before !== undefined &&
+      before.text === mention.text &&
+      before.number === number &&
+      (before.earlier === null || isSameList(before.earlier, earlier));
+    const made = isKnown ? before : { ...resolveIn(block, mention, mentions[i + 1], lists, earlier), text: mention.text, number };
+    // What depends on a resolution is kept by it: one that says the same stays the same one.
+    const same = isKnown ? undefined : previous?.known.get(mention.range)?.resolution;
+    const found = same && JSON.stringify(same) === JSON.stringify(made.resolution) ? { ...made, resolution: same } : made;
     resolutions.push(found.resolution);
-    if (block) {
-      const ofBlock = known.get(block.content) ?? new Map<string, Known>();
-      known.set(block.content, ofBlock.set(key, found));
-    }
+    known.set(mention.range, found);
     const { status, studies } = found.resolution;
     const added = status === 'one' ? studies.filter((id) => !earlier.includes(id)) : [];
     if (added.length > 0) earlier = [...earlier, ...added];
@@ -113,7 +122,7 @@ function resolveIn(
   next: Mention | undefined,
   lists: ListAndIndex,
   earlier: readonly string[],
-): Known {
+): Pick<Known, 'resolution' | 'earlier'> {
   const beside = besideNumber(mention, next, lists);
   if (beside) return { resolution: beside, earlier: null };
   const range = block ? sentenceAt(block, mention.range.start) : null;
@@ -130,11 +139,10 @@ function resolveIn(
 
 const BETWEEN_BREAKS = 8;
 
-/** What a resolution depends on in its block, whose words are the same: the place of the mention, and the number behind names without a year. */
-function resolutionKey(mention: Mention, next: Mention | undefined): string {
-  const own = `${mention.range.start} ${mention.range.end} ${mention.kind} ${mention.text}`;
-  if (mention.kind !== 'authorYear' || mention.year !== null) return own;
-  return next?.kind === 'numbered' && next.block === mention.block ? `${own}|${next.range.start} ${next.text}` : own;
+/** Where the number stands behind names without a year; null behind any other mention. */
+function numberBehind(mention: Mention, next: Mention | undefined): Span | null {
+  if (mention.kind !== 'authorYear' || mention.year !== null) return null;
+  return next?.kind === 'numbered' && next.block === mention.block ? next.range : null;
 }
 
 /** "Younger et al. [12]": names without a year are the work whose number follows, if it is theirs. */

@@ -1,6 +1,7 @@
 import { foldWords } from './fold.js';
 import { type Work, workOfStudy } from './resolveWorks.js';
 import type { Study } from './study.js';
+import type { WordSet } from './wordCounts.js';
 
 /** What resolving works out of the records of an index, each once. */
 export class StudyNotes {
@@ -22,7 +23,7 @@ export class StudyNotes {
   }
 
   /** Whether an article with these words speaks of the study's drug, or of what its title is about. */
-  isOnSubject(study: Study, words: ReadonlySet<string>): boolean {
+  isOnSubject(study: Study, words: WordSet): boolean {
     const { drug, title } = noted(this.#subjects, study, subjectOf);
     if (drug.some((word) => words.has(word)) || (drug.includes('naltrexone') && words.has('ldn'))) return true;
     const shared = title.filter((word) => words.has(word)).length;

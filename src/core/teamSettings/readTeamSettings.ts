@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import schema from '../../../schemas/vouch.schema.json' with { type: 'json' };
 import { checkSchema, type Schema } from '../studies/checkSchema.js';
 import type { Problem } from '../studies/problem.js';
+import { isTooNested } from '../text/nesting.js';
 import type { TeamSettings } from './teamSettings.js';
 
 export interface ReadTeamSettings {
@@ -20,6 +21,8 @@ export function readTeamSettings(text: string, path: string): ReadTeamSettings {
     settings: {},
     problems: [{ path, place: `line ${line}`, message: `${message} Until then nothing of it is used.`, line }],
   });
+  if (content.length > LONGEST || isTooNested(content))
+    return refused(1, 'is longer, or has more brackets, than settings can need; mend it.');
   const lines = new LineCounter();
   const tree = parseDocument(content, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' });
   let json: unknown;
@@ -43,6 +46,9 @@ export function readTeamSettings(text: string, path: string): ReadTeamSettings {
   });
   return { settings: settings as TeamSettings, problems };
 }
+
+/** In UTF-16 units. */
+const LONGEST = 1_000_000;
 
 interface Ranged {
   readonly range?: readonly [number, number, number] | null;

@@ -37,6 +37,5 @@ function hasForeignScript(text: string): boolean {
   const foreign = part.match(
     /[\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/gu,
   );
-  const latin = part.match(/\p{Script=Latin}/gu);
-  return (foreign?.length ?? 0) > (latin?.length ?? 0);
+  return foreign !== null && foreign.length > (part.match(/\p{Script=Latin}/gu)?.length ?? 0);
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.js';
 import type { Span } from '../text/span.js';
 import { abbreviationIsTold } from './abbreviations.js';
 import type { Abbreviation, TermEntry, TermKind } from './entries.js';
@@ -35,25 +36,32 @@ export function findTerms(
   kinds?: readonly TermKind[],
   introduced: ReadonlySet<string> = nothingIntroduced,
 ): readonly TermHit[] {
-  const words = wordsOf(text);
-  return termsAmong(words, longNames(text, words), abbreviated(text, words), kinds, introduced);
+  const terms = introduced.size === 0 ? termsByThemselves(text) : termsAmong(candidatesIn(text), introduced);
+  return kinds ? terms.filter(({ kind }) => kinds.includes(kind)) : terms;
 }
+
+/** Several readers look at the same sentence one after another, each for terms of its own kinds. */
+const termsByThemselves = remembered((text) => termsAmong(candidatesIn(text), nothingIntroduced), 400);
 
 /** The terms of a text that introduces its own abbreviations: `findTerms` with `introducedAbbreviations` of the same text, read once. */
 export function findOwnTerms(text: string, kinds?: readonly TermKind[]): readonly TermHit[] {
-  const words = wordsOf(text);
-  const names = longNames(text, words);
-  const short = abbreviated(text, words);
-  return termsAmong(words, names, short, kinds, introducedAmong(text, names, short));
+  const found = candidatesIn(text);
+  const terms = termsAmong(found, introducedAmong(text, found.names, found.short));
+  return kinds ? terms.filter(({ kind }) => kinds.includes(kind)) : terms;
 }
 
-function termsAmong(
-  words: readonly Word[],
-  names: readonly Candidate[],
-  short: readonly Candidate[],
-  kinds: readonly TermKind[] | undefined,
-  introduced: ReadonlySet<string>,
-): readonly TermHit[] {
+interface Candidates {
+  readonly words: readonly Word[];
+  readonly names: readonly Candidate[];
+  readonly short: readonly Candidate[];
+}
+
+const candidatesIn: (text: string) => Candidates = remembered((text) => {
+  const words = wordsOf(text);
+  return { words, names: longNames(text, words), short: abbreviated(text, words) };
+}, 400);
+
+function termsAmong({ words, names, short }: Candidates, introduced: ReadonlySet<string>): readonly TermHit[] {
   if (names.length === 0 && short.length === 0) return none;
   const candidates = withoutOverlaps([...names, ...short]);
   const namedInFull = new Set(candidates.filter((each) => !each.abbreviation).map((each) => each.entry.id));
@@ -62,17 +70,20 @@ function termsAmong(
       (!abbreviation || abbreviationIsTold(abbreviation.printed, words, first, last, introduced, namedInFull.has(entry.id))) &&
       (entry.subtypeOf === null || namesParent(entry, candidates, introduced, words.slice(first, last + 1))),
   );
-  return sure
-    .map(({ entry, range }, position) => ({ kind: entry.kind, id: entry.id, term: entry.term, range, partOf: holderOf(position, sure) }))
-    .filter(({ kind }) => !kinds || kinds.includes(kind));
+  return sure.map(({ entry, range }, position) => ({
+    kind: entry.kind,
+    id: entry.id,
+    term: entry.term,
+    range,
+    partOf: holderOf(position, sure),
+  }));
 }
 
 /** The abbreviations that the text introduces in brackets behind their long form, or whose long form it gives in brackets behind them. */
 export function introducedAbbreviations(documentText: string): ReadonlySet<string> {
   if (!documentText.includes('(')) return nothingIntroduced;
-  const words = wordsOf(documentText);
-  const short = abbreviated(documentText, words);
-  return short.length === 0 ? nothingIntroduced : introducedAmong(documentText, longNames(documentText, words), short);
+  const { names, short } = candidatesIn(documentText);
+  return introducedAmong(documentText, names, short);
 }
 
 function introducedAmong(documentText: string, long: readonly Candidate[], short: readonly Candidate[]): ReadonlySet<string> {

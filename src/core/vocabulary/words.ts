@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.js';
+
 /** A word of a text: as printed, as it is compared, and where it stands. */
 export interface Word {
   readonly printed: string;
@@ -7,13 +9,15 @@ export interface Word {
 }
 
 /** The words of the text in order. Hyphens, dashes and slashes stand between words, so "low-dose" and "low dose" are the same two. */
-export function wordsOf(text: string): readonly Word[] {
+export const wordsOf: (text: string) => readonly Word[] = remembered(readWords, 400);
+
+function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at);
     if (end > at) {
       const printed = text.slice(at, end);
-      words.push({ printed, folded: foldWord(printed), start: at, end });
+      words.push({ printed, folded: isShortAndPlain(printed) ? printed : foldWord(printed), start: at, end });
     }
     at = Math.max(end, at + 1);
   }
@@ -26,6 +30,16 @@ function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && (isOfWord(text, at) || (at > start && isApostrophe(text, at) && isOfWord(text, at + 1)))) at++;
   return at;
+}
+
+/** Whether folding leaves the word as it is, which is quicker told than looked up: most words of a text are such. */
+function isShortAndPlain(word: string): boolean {
+  if (word.length >= shortestSpeltOtherwise) return false;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }
 
 const openingBracket = 40;
@@ -42,19 +56,17 @@ function isApostrophe(text: string, at: number): boolean {
   return unit === 39 || unit === 0x2019;
 }
 
-const isPlainLowerCase = /^[a-z]+$/;
-const isPlain = /^[a-z0-9]+$/;
+const isPlain = /^[a-z0-9]{1,1000}$/;
 
 const greek: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', ß: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', µ: 'mu' };
 
 /** The word without case, diacritics, apostrophes and the difference of British and American spelling; Greek letters by name. */
-export function foldWord(printed: string): string {
-  let word = printed;
-  if (!isPlainLowerCase.test(word)) {
-    word = word.toLowerCase();
-    if (!isPlain.test(word)) word = withoutMarks(word);
-  }
-  return word.length >= 6 && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
+export const foldWord: (printed: string) => string = remembered(fold, 4000, 40);
+
+function fold(printed: string): string {
+  let word = printed.toLowerCase();
+  if (!isPlain.test(word)) word = withoutMarks(word);
+  return word.length >= shortestSpeltOtherwise && mayBeSpeltOtherwise.test(word) ? americanSpelling(word) : word;
 }
 
 function withoutMarks(word: string): string {
@@ -64,6 +76,7 @@ function withoutMarks(word: string): string {
     .replace(/[αβßγδκμµ]/g, (letter) => greek[letter] ?? letter);
 }
 
+const shortestSpeltOtherwise = 6;
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
   [/our(s|ed|ing|al)?$/, 'or$1'],
@@ -87,7 +100,9 @@ function americanSpelling(word: string): string {
 }
 
 /** The singular of a folded noun by simple rule; the word itself where the rule sees no plural. */
-export function singularOf(word: string): string {
+export const singularOf: (word: string) => string = remembered(withoutPlural, 2000, 40);
+
+function withoutPlural(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);

@@ -26,6 +26,8 @@ export interface Row {
   /** The stretch of the article that it is about, or null. */
   readonly span: Span | null;
   readonly verdict: VerdictWord;
+  /** The study that the row is, to find it by. */
+  readonly study?: string;
   readonly cells: readonly Cell[];
 }
 

@@ -55,6 +55,7 @@ function studies({ studies: all }: EvidenceReport): ReportTable {
     ],
     rows: all.map((study) => ({
       span: study.mentions[0]?.place ?? null,
+      study: study.id,
       verdict: STANDING_WORDS[study.standing],
       cells: [
         { text: study.name, isStrong: true, link: study.link, details: [study.title] },

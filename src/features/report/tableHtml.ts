@@ -39,9 +39,10 @@ function filters({ rows, title }: ReportTable, id: string): Markup | null {
 const head = ({ title, width, isNumber }: Column): Markup =>
   html`<th scope="col" class="${width}${isNumber ? ' number' : ''}" aria-sort="none"><button type="button" class="sort">${title}</button></th>`;
 
-function rowHtml({ span, verdict, cells }: Row, columns: readonly Column[], { isLive }: TableView): Markup {
+function rowHtml({ span, verdict, study, cells }: Row, columns: readonly Column[], { isLive }: TableView): Markup {
   const place = isLive && span ? html` data-start="${span.start}" data-end="${span.end}"` : null;
-  return html`<tr data-verdict="${verdict.word}"${place}>${cells.map((cell, at) => cellHtml(cell, verdict, columns[at], isLive && span !== null && at === 0))}</tr>
+  const name = isLive && study !== undefined ? html` data-study="${study}"` : null;
+  return html`<tr data-verdict="${verdict.word}"${place}${name}>${cells.map((cell, at) => cellHtml(cell, verdict, columns[at], isLive && span !== null && at === 0))}</tr>
 `;
 }
 

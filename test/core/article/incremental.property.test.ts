@@ -27,6 +27,10 @@ const paragraphs = [
   'The study had 40 participants, and the dose was 3 mg.',
   '| Study | Participants | Response |\n| --- | --- | --- |\n| Younger et al. (2013) | 31 | 57% |\n| Smith et al. (2011) | 40 | 88% |',
   'Smith et al. (2011) report:\n\n- 40 patients\n- 88% with a response',
+  Array.from(
+    { length: 40 },
+    (_, n) => `- In group ${n} of the trial, ${20 + n} patients with pain were treated (Smith et al., 2011).`,
+  ).join('\n'),
   'Sources: Younger et al. (2013), Smith et al. (2011).',
   '<!-- vouch-disable-next-line -->',
   'Im Jahr 2013 wurden 31 Frauen behandelt, und die meisten von ihnen hatten weniger Schmerzen als zuvor.',
@@ -35,17 +39,30 @@ const paragraphs = [
 const lists = [
   '## References\n\n- Younger, J., Noor, N., McCue, R., & Mackey, S. (2013). Low-dose naltrexone for the treatment of fibromyalgia: findings of a small, randomized, double-blind, placebo-controlled, counterbalanced, crossover trial assessing daily pain levels. Arthritis & Rheumatism, 65(2), 529-538.\n- Smith, J. P. (2011). Itch in eczema. Journal of Skin, 4, 1-9.',
   'References\n\n1. Younger J, Mackey S. Fibromyalgia symptoms are reduced by low-dose naltrexone: a pilot study. Pain Med. 2009;10(4):663-72.\n2. Smith JP, Bingaman SI, Ruggiero F, et al. Therapy with the opioid antagonist naltrexone promotes mucosal healing in active Crohn’s disease: a randomized placebo-controlled trial. Dig Dis Sci. 2011;56(7):2088-97.',
+  `## References\n\n${Array.from({ length: 24 }, (_, n) => `${n + 1}. Smith JP, Berg K${'abcdefgh'[n % 8]}. Itch and sleep in eczema of group ${n}. J Skin. ${1995 + n};${n + 1}:1-9.`).join('\n')}`,
   '',
 ];
 
+/** Front matter may hold the list, or entries beside it. */
+const fronts = [
+  '',
+  '',
+  '---\ntitle: Pain\n---\n\n',
+  '---\nreferences:\n  - id: younger2013\n    type: article-journal\n    title: Low-dose naltrexone for the treatment of fibromyalgia\n    author: [{ family: Younger, given: Jarred }]\n    issued: 2013\n---\n\n',
+];
+
 const texts = fc
-  .tuple(fc.array(fc.constantFrom(...paragraphs), { minLength: 3, maxLength: 14 }), fc.constantFrom(...lists))
-  .map(([some, list]) => [...some, list].join('\n\n'));
+  .tuple(fc.constantFrom(...fronts), fc.array(fc.constantFrom(...paragraphs), { minLength: 3, maxLength: 14 }), fc.constantFrom(...lists))
+  .map(([front, some, list]) => `${front}${[...some, list].join('\n\n')}`);
+
+/** What stands where edits reach far: entries and their years, headings, cells, numbers of citations, front matter. */
+const farReaching = /References|2013|2011|Younger|\| 31|Participants|\[\d|\d\. |---|id: |## |Results|- In group/g;
 
 /** Where, how many units go, and what comes. */
 const edits = fc.array(
   fc.tuple(
     fc.nat(10_000),
+    fc.boolean(),
     fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1, 2, 5) }, fc.nat(400)),
     fc.oneof(
       fc.constantFrom('', 'x', ' ', '.', '\n', '\n\n', '3', '1', '(', ']', 'naltrexone ', '(Smith et al., 2011) ', '[2]', ' et al.', '|'),
@@ -76,9 +93,10 @@ describe('a review after edits', function () {
       fc.assert(
         fc.property(texts, edits, (text, changes) => {
           let state = reviewed(text, format);
-          for (const [place, removed, added] of changes) {
+          for (const [place, isFar, removed, added] of changes) {
             const { text: before } = state.document;
-            const at = place % (before.length + 1);
+            const places = isFar ? [...before.matchAll(farReaching)].map(({ index }) => index + (place % 4)) : [];
+            const at = places[place % places.length] ?? place % (before.length + 1);
             state = reviewed(before.slice(0, at) + added + before.slice(at + removed), format, state);
             assert.equal(seenOf(state), seenOf(reviewed(state.document.text, format)));
           }

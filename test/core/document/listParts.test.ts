@@ -20,15 +20,16 @@ describe('listParts', () => {
         fc.array(item, { minLength: 50, maxLength: 70 }),
         fc.constantFrom('-', '*', '+', '1.', '7)', '100.'),
         fc.constantFrom('\n', '\n\n', '\r\n'),
-        (items, mark, between) => {
-          const text = items.map((words) => `${mark} ${words}`).join(between);
+        fc.constantFrom('', '## References\n', '# Text\n\n## References\n\n'),
+        (items, mark, between, lead) => {
+          const text = lead + items.map((words) => `${mark} ${words}`).join(between);
           cuts += (listParts(text)?.length ?? 1) - 1;
           // A paragraph behind it is no item, so that the list is read in one go.
           const ended = `${text}\n\nThe end.`;
           assert.equal(listParts(ended), null);
           const whole = parseMarkdown(ended, '[b]: https://example.org');
           const inParts = parseMarkdown(text, '[b]: https://example.org');
-          assert.deepEqual(inParts, { ...whole, blocks: whole.blocks.slice(0, -1) });
+          assert.deepEqual([inParts.blocks, inParts.comments], [whole.blocks.slice(0, -1), whole.comments]);
         },
       ),
       { numRuns: 15 },

@@ -32,6 +32,10 @@ describe('vouch.json and the review of the workspace in VS Code', () => {
     assert.match(finding?.message ?? '', /218/);
     await shown('.markers-panel', 'ldn.md');
     await picture('workspace-review');
+    await vscode.commands.executeCommand('vouch.workspaceStudies.focus');
+    await shown('.pane:has-text("In the Workspace") .monaco-list-row', 'Smith et al. (2011)');
+    await shown('.pane:has-text("In the Workspace") .monaco-list-row', 'in 2 documents');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
     await put('unopened/ldn.md', wrong.replace('218', '40'));
     await eventually('no finding', () => reportedIn('unopened/ldn.md').every(({ message }) => !message.includes('218')));
     await put('unopened/ldn.md', wrong);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openFile, picture, rangeOf, select, shown } from './editor.js';
+import { closeAll, eventually, frame, openFile, picture, rangeOf, select, shown } from './editor.js';
 
 const claim = 'Naltrexone reduced pain in women with fibromyalgia';
 
 describe('inserting a citation', () => {
+  before(() => frame('small'));
   afterEach(closeAll);
+  after(() => frame('whole'));
 
   it('adds the mention and the entry in the manner of an article with authors and years', async () => {
     const editor = await openFile('article.md');

@@ -68,14 +68,24 @@ export async function page(control: string, parameters: Readonly<Record<string, 
   return response.json();
 }
 
-/** Saves a picture of the window as docs/images/<name>-<theme>.png where pictures are asked for. */
+/**
+ * Saves a picture of the window as docs/images/<name>-<theme>.png where pictures are asked for. Messages of VS Code itself would lie over it.
+ */
 export async function picture(name: string): Promise<void> {
   const folder = process.env.VOUCH_SCREENSHOTS;
-  if (folder) await page('screenshot', { path: `${folder}/${name}-${process.env.VOUCH_THEME}.png` });
+  if (!folder) return;
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await page('screenshot', { path: `${folder}/${name}-${process.env.VOUCH_THEME}.png` });
+}
+
+/** Makes the window small for pictures that the walkthrough shows small, and as large as before again. */
+export async function frame(size: 'small' | 'whole'): Promise<void> {
+  if (!process.env.VOUCH_SCREENSHOTS) return;
+  await page('resize', size === 'small' ? { width: '800', height: '470' } : { width: '1120', height: '620' });
 }
 
 /** Waits until the page shows the text in the element; a desktop VS Code has no page to read. */
-export async function shown(selector: string, text: string): Promise<void> {
+export async function shown(selector: string, text: string, patience?: number): Promise<void> {
   if (!process.env.VOUCH_HOST_CONTROLS) return;
-  await eventually(`“${text}” on the page`, async () => String(await page('text', { selector })).includes(text));
+  await eventually(`“${text}” on the page`, async () => String(await page('text', { selector })).includes(text), patience);
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, findings, hoverText, openFile, picture, rangeOf, select, shown } from './editor.js';
+import { closeAll, eventually, findings, frame, hoverText, openFile, picture, rangeOf, select, shown } from './editor.js';
 
 describe('the hover', () => {
+  before(() => frame('small'));
   afterEach(closeAll);
+  after(() => frame('whole'));
 
   it('shows the card of the study that is mentioned', async () => {
     const editor = await openFile('article.md');

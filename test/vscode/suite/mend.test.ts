@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeAll, eventually, findings, openFile, picture, rangeOf, select, shown } from './editor.js';
+import { actionsAt, closeAll, eventually, findings, frame, openFile, picture, rangeOf, select, shown } from './editor.js';
 
 describe('mending in VS Code', () => {
   afterEach(closeAll);
 
   it('puts in the right figure by the quick fix, and one undo takes it back', async () => {
+    await frame('small');
     const editor = await openFile('article.md');
     const { document } = editor;
     await editor.edit((edit) => edit.replace(rangeOf(document, '40 patients', '40'), '218'));
@@ -15,10 +16,12 @@ describe('mending in VS Code', () => {
     const actions = await eventually('a quick fix', () => actionsAt(document, finding.range));
     assert.equal(actions.find(({ isPreferred }) => isPreferred)?.title, 'Change to 40');
 
-    select(editor, finding.range);
+    // With words selected, VS Code offers to surround them too.
+    select(editor, new vscode.Range(finding.range.start, finding.range.start));
     await vscode.commands.executeCommand('editor.action.quickFix');
     await shown('.action-widget', 'Change to 40');
     await picture('quick-fix');
+    await frame('whole');
     await vscode.commands.executeCommand('hideCodeActionWidget');
 
     await vscode.commands.executeCommand('editor.action.autoFix');
@@ -36,8 +39,8 @@ describe('mending in VS Code', () => {
     assert(finding);
     const actions = await eventually('its actions', () => actionsAt(document, finding.range));
     const ignore = actions.find(({ title }) => /ignore/i.test(title));
-    assert(ignore?.edit, actions.map(({ title }) => title).join('; '));
-    await vscode.workspace.applyEdit(ignore.edit);
+    assert(ignore?.command, actions.map(({ title }) => title).join('; '));
+    await vscode.commands.executeCommand(ignore.command.command, ...(ignore.command.arguments ?? []), 'As the authors told us.');
     assert.match(document.getText(), /<!-- vouch-disable-(?:next-)?line sample-size-mismatch\b/);
     await eventually('the end of the finding', () => findings(document, 'sample-size-mismatch').length === 0);
   });

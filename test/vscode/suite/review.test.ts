@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, findings, openFile, picture, rangeOf, select, shown } from './editor.js';
+import { closeAll, eventually, findings, frame, openFile, picture, rangeOf, select, shown } from './editor.js';
 
 const rule = 'sample-size-mismatch';
 
@@ -8,6 +8,7 @@ describe('reviewing in VS Code', () => {
   afterEach(closeAll);
 
   it('reports a wrong figure after it is typed, and no longer when it is mended', async () => {
+    await frame('small');
     const editor = await openFile('article.md');
     const { document } = editor;
     select(editor, rangeOf(document, '40 patients', '40'));
@@ -19,6 +20,7 @@ describe('reviewing in VS Code', () => {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await shown('.markers-panel', '218');
     await picture('diagnostics');
+    await frame('whole');
     await vscode.commands.executeCommand('workbench.action.closePanel');
 
     select(editor, rangeOf(document, '218'));

@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isTooNested } from '../../text/nesting.js';
 import type { Problem } from '../problem.js';
 import { readCslJson } from './cslJson.js';
 import type { LibraryEntry } from './libraryEntry.js';
@@ -56,7 +57,7 @@ function withoutFences(text: string): { readonly yaml: string; readonly firstLin
 
 /** The records of a file that is whole; null where it is not, or holds no list. */
 function readWhole(yaml: string): { readonly records: readonly unknown[]; readonly lines: readonly number[] } | null {
-  if (isTooDeep(yaml)) return null;
+  if (isTooNested(yaml)) return null;
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(yaml, { ...OPTIONS, lineCounter });
@@ -82,7 +83,7 @@ interface Parsed {
 }
 
 function parse(yaml: string): Parsed {
-  if (isTooDeep(yaml)) return { value: null, error: { message: 'it has more brackets than any entry needs', line: 1 } };
+  if (isTooNested(yaml)) return { value: null, error: { message: 'it has more brackets than any entry needs', line: 1 } };
   try {
     const document = parseDocument(yaml, OPTIONS);
     const [error] = document.errors;
@@ -92,24 +93,6 @@ function parse(yaml: string): Parsed {
     return { value: null, error: { message: wordsOf(error instanceof Error ? error.message : String(error)), line: 1 } };
   }
 }
-
-/** Whether brackets are so many, or lie so deep in one another, that the parser would take forever. */
-function isTooDeep(yaml: string): boolean {
-  let depth = 0;
-  let count = 0;
-  for (let at = 0; at < yaml.length; at++) {
-    const code = yaml.charCodeAt(at);
-    if (code === 91 || code === 123) {
-      depth++;
-      count++;
-    } else if ((code === 93 || code === 125) && depth > 0) depth--;
-    if (depth > DEEPEST || count > MOST_BRACKETS) return true;
-  }
-  return false;
-}
-
-const DEEPEST = 100;
-const MOST_BRACKETS = 5000;
 
 /** Every scalar is text. Aliases of aliases grow without end and have no use in a list of references. */
 const OPTIONS = { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' } as const;
