@@ -7,7 +7,6 @@ import { armAt, shareOf } from './percentageClause.js';
 import { qualifierAt } from './qualifiers.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
 import { type Scan, sentenceOf } from './scan.js';
-import { timepointIn } from './timepoint.js';
 
 /** A mean, median or spread: "mean 24.5", "34.2 ± 3.3", "M = 3.2 (SD = 1.1)", "median 5 (IQR 3–8)". */
 export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null {
@@ -35,7 +34,7 @@ export function readMeanOrSpread(scan: Scan, amount: Amount): FoundFigure | null
     arm: armAt(scan, amount.range, sentence),
     outcome: outcomeIn(scan, near.before) ?? outcomeIn(scan, near.after, near.leadsOn),
     qualifier: qualifierAt(text, start, end),
-    timepoint: timepointIn(scan, sentence),
+    timepoint: scan.timepointOf(sentence),
   });
 }
 

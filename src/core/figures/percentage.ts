@@ -10,7 +10,6 @@ import { armAt, type Partner, partnersOf, shareOf } from './percentageClause.js'
 import { type MeasureReading, measureAt } from './percentageMeasure.js';
 import { qualifierAt } from './qualifiers.js';
 import { type Scan, sentenceOf } from './scan.js';
-import { timepointIn } from './timepoint.js';
 
 /**
  * A percentage with its sign or word: "88%", "88 %", "Eighty-eight percent". Percentage points are a `difference`.
@@ -37,7 +36,7 @@ export function readPercentage(scan: Scan, amount: Amount): FoundFigure | null {
     measure,
     arm: armAt(scan, range, sentence),
     outcome: isThreshold ? null : outcomeOf(scan, range, sentence, partners),
-    timepoint: timepointIn(scan, sentence),
+    timepoint: scan.timepointOf(sentence),
   });
 }
 

@@ -7,6 +7,7 @@ import { type Amount, joinRanges } from './amounts.js';
 import { type ArmMention, findArms } from './arms.js';
 import { findNumbers } from './numbers.js';
 import { PEOPLE_NOUNS } from './people.js';
+import { timepointIn } from './timepoint.js';
 
 /** A block's prose with all its amounts: what the readers of the single kinds look at. */
 export interface Scan {
@@ -19,6 +20,8 @@ export interface Scan {
   readonly armsIn: (sentence: Span) => readonly ArmMention[];
   /** The outcomes and drugs that a sentence names; looked for when first asked for. */
   readonly termsIn: (sentence: Span) => readonly TermHit[];
+  /** The point in time that the sentence names for its figures. */
+  readonly timepointOf: (sentence: Span) => string | null;
   /** Whether the sentence, or what stands shortly before it, has a word for people. */
   readonly mentionsPeople: (sentence: Span) => boolean;
 }
@@ -40,6 +43,7 @@ export function scanBlock(content: BlockContent): Scan {
         range: { start: hit.range.start + start, end: hit.range.end + start },
       })),
     ),
+    timepointOf: oncePerSentence(({ start, end }) => timepointIn(text.slice(start, end))),
     mentionsPeople: oncePerSentence(
       ({ start, end }) => ANY_PEOPLE.mayMatchIn(text) && ANY_PEOPLE.test(text.slice(Math.max(0, start - 200), end)),
     ),
