@@ -7,6 +7,9 @@ import { type Need, neededLetters } from './neededLetters.js';
  */
 export const gated = (expression: RegExp): RegExp => new GatedExpression(expression);
 
+/** Whether a text holds the letters that each match of the expression needs; what is only part of the text holds none that it lacks. */
+export const gateOf = (expression: RegExp): { readonly isOpen: (text: string) => boolean } => gates.add(expression);
+
 class GatedExpression extends RegExp {
   readonly #expression: RegExp;
   readonly #keepsPlace: boolean;

@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { isAge } from './duration.js';
@@ -38,6 +38,6 @@ const AGE_UNIT = new RegExp(
   'iu',
 );
 
-const AGE_BEFORE = gated(
+const AGE_BEFORE = fromEnd(
   /\b(?:(?:mean|median|average) age|age range|aged|age)(?: \([^()]{1,12}\))?(?:[\s:=,]{1,3}|\s(?:was|is|were|of|from|between|ranged?|ranging|over|under|above|below|at least|older than|younger than)\b){1,4}\s?$/i,
 );

@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -18,8 +18,8 @@ export function readBareNumber(scan: Scan, amount: Amount): FoundFigure | null {
   if (content.table || !MAY_FOLLOW.test(text.charAt(start - 1)) || !STOPS.test(text.slice(range.end, range.end + 2))) return null;
   if (isInWords(amount) ? isDeterminer(text, amount) : YEARS.test(text.slice(start, end))) return null;
   if (start === 0 && (content.kind === 'heading' || /^[.)]\s/.test(text.slice(end, end + 2)))) return null;
-  if (precededBy(text, start, NAMED) || (isOfSeries(amount) && precededBy(text, start, NUMBERED)) || isSum(text, end)) return null;
-  if (isInListOfNumbers(text, start, end) || matchAfter(text, end, MONTH)) return null;
+  if (isSum(text, end) || matchAfter(text, end, MONTH) || isInListOfNumbers(text, start, end)) return null;
+  if ((isOfSeries(amount) && precededBy(text, start, NUMBERED)) || precededBy(text, start, NAMED)) return null;
   return makeFigure('other', range, amount, {
     isBare: true,
     qualifier: qualifierAt(text, range.start, range.end),
@@ -57,8 +57,8 @@ const MAY_FOLLOW = /^$|[\s(["“‘~∼≈<>≤≥⩽⩾]/u;
 const STOPS = /^(?:$|[\s;!?)\]"”’°…]|[.,:](?!\d)|[-–—](?:$|\s))/u;
 /** Years, and the zeros of a code. */
 const YEARS = /^0\d|^(?:1[5-9]|20)\d{2}(?:\s?(?:[-–/]|to|and)\s?\d{2,4})?$/;
-const POINTING = /\b(?:the|these|first|last|other|following|all|no|any|either|which|between|same) $/i;
-const OPENED = gated(/\((?:\d{1,4}[a-z]?\s?[,;–-]\s?){0,8}$/);
+const POINTING = fromEnd(/\b(?:the|these|first|last|other|following|all|no|any|either|which|between|same) $/i);
+const OPENED = fromEnd(/\((?:\d{1,4}[a-z]?\s?[,;–-]\s?){0,8}$/);
 const CLOSED = /^(?:\s?[,;–-]\s?\d{1,4}[a-z]?){0,8}\)/;
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
@@ -72,7 +72,7 @@ const LABELS =
   'references?|vol|volumes?|issues?|articles?|peaks?|compounds?|runs?|rounds?|sessions?|factors?|zones?|regions?|layers?|trimesters?|schedules?|options?|rules?|' +
   'aims?|hypothes[ie]s|supplements?|notes?|footnotes?|pp?|v|aged?|units?';
 /** A label, an abbreviation in capitals or a month, directly before the number or a list of them. */
-const NAMED = gated(
+const NAMED = fromEnd(
   new RegExp(
     `(?:(?:^|[^\\p{L}])(?:(?:${LABELS}|[Nn]os?|numbered)\\.?|${MONTHS}\\.?|\\p{Lu}{2}[\\p{Lu}\\d-]{0,12}:?)|[§#№+×*]|\\p{L}\\()\\s?${'(?:\\d{1,4}[a-z]?(?:, | and | or | to | & |, and |\\s?[-–]\\s?)){0,3}'}$`,
     'u',
@@ -81,5 +81,6 @@ const NAMED = gated(
 /** Names and things are numbered from one on: "Voyager 2", "turbine 4". */
 const LAST_OF_SERIES = 20;
 /** A word before a number of which it is neither the verb nor a word that leads on to it: then it is what is numbered. */
-const NUMBERED =
-  /(?<![\p{L}’'-])(?!(?:an?|about|above|across|after|all|almost|among|an|and|another|are|around|as|at|away|be|been|before|below|beneath|besides|between|beyond|both|but|by|cost|costs|down|during|each|equals?|even|every|exactly|except|fell|for|from|gave|gets?|gives?|got|had|has|have|if|in|inside|into|is|it|its|just|lasts?|least|less|like|made|makes?|maximum|means?|mere|minimum|minus|more|most|near|nearly|needs?|no|nor|not|of|off|on|once|only|onto|or|out|outside|over|past|per|perhaps|plus|roughly|rose|says?|since|some|than|that|the|then|these|they|this|those|though|through|thus|till|times|to|took|total|under|until|up|upon|versus|via|vs|was|were|when|where|which|while|with|within|without|you|we|i)(?![\p{L}’'-]))(?!\p{L}{2,20}(?:ed|ing|ly)(?![\p{L}’'-]))[\p{L}’'-]{1,30}(?: \d{1,3} (?:and|or|to))? $/iu;
+const NUMBERED = fromEnd(
+  /(?<![\p{L}’'-])(?!(?:an?|about|above|across|after|all|almost|among|an|and|another|are|around|as|at|away|be|been|before|below|beneath|besides|between|beyond|both|but|by|cost|costs|down|during|each|equals?|even|every|exactly|except|fell|for|from|gave|gets?|gives?|got|had|has|have|if|in|inside|into|is|it|its|just|lasts?|least|less|like|made|makes?|maximum|means?|mere|minimum|minus|more|most|near|nearly|needs?|no|nor|not|of|off|on|once|only|onto|or|out|outside|over|past|per|perhaps|plus|roughly|rose|says?|since|some|than|that|the|then|these|they|this|those|though|through|thus|till|times|to|took|total|under|until|up|upon|versus|via|vs|was|were|when|where|which|while|with|within|without|you|we|i)(?![\p{L}’'-]))(?!\p{L}{2,20}(?:ed|ing|ly)(?![\p{L}’'-]))[\p{L}’'-]{1,30}(?: \d{1,3} (?:and|or|to))? $/iu,
+);

@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { matchAfter, precededBy } from './around.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
@@ -46,7 +46,7 @@ const NO_NOUN =
 const AND_NUMBER = /^(?: \([^()]{1,60}\))?,? (?:and|vs\.?|versus|or) (?:\d{1,5}|[a-z]{3,12}(?:-[a-z]{3,6})?)(?= )/;
 const USED_AFTER = new RegExp(`^s?(?: group|-group|\\)? (?:${PEOPLE_NOUNS.join('|')}))(?![\\p{L}])`, 'iu');
 /** "79 participants (31 HC, 27 UD, …". */
-const LIST_OF_PEOPLE = gated(
+const LIST_OF_PEOPLE = fromEnd(
   new RegExp(`(?<![\\p{L}-])(?:${PEOPLE_NOUNS.join('|')}) \\((?:\\d{1,4} [\\p{L}\\d-]{2,12}(?:, | and |, and )){0,5}$`, 'iu'),
 );
-const PEOPLE_BEFORE = gated(new RegExp(`(?<![\\p{L}-])(?:${PEOPLE_NOUNS.join('|')})(?![\\p{L}-])[^.()]{0,60}$`, 'iu'));
+const PEOPLE_BEFORE = fromEnd(new RegExp(`(?<![\\p{L}-])(?:${PEOPLE_NOUNS.join('|')})(?![\\p{L}-])[^.()]{0,60}$`, 'iu'));

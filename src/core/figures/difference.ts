@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import type { Measure } from './figure.js';
@@ -37,10 +37,11 @@ function measureOf(text: string, start: number, end: number): Measure {
   return 'change';
 }
 
-const NAMED = gated(
+const NAMED = fromEnd(
   /\b(?:(?:mean|median|average|treatment|between-group|adjusted|group|weighted mean|risk|estimated|pooled|least-squares mean|LS mean|absolute) differences?|differences?|WMD|MD|LSMD|mean change|change from baseline)(?: \((?:MD|WMD|SE|95% CI)\))?(?: (?:in|between|from|for) [^.;,=:()\d]{2,60}?)?(?:[\s:=,]{1,3}|\s(?:was|of|is|were)\s){1,2}(?:only |about |approximately )?$/i,
 );
 const CHANGE_AFTER =
   /^(?: (?:mean|greater|larger|significant|further|median|average|clinically|meaningful)){0,2} (?:improvement|reduction|decrease|decline|drop|fall|increase|rise|change|difference|gain|greater|lower|higher)\b/i;
-const CHANGE_BEFORE =
-  /\b(?:reduc\w{1,5}|decreas\w{1,3}|declin\w{1,3}|fell|dropp?\w{0,3}|fall\w{0,3}|improv\w{1,6}|increas\w{1,3}|rose|rise|chang\w{1,3}|lower\w{0,3}|gain\w{0,3})(?: [\p{L}-]{1,20}){0,6}? (?:by|of)(?: (?:a|an|at least|about|approximately|more than|over|mean|median|average|of)){0,3} $/iu;
+const CHANGE_BEFORE = fromEnd(
+  /\b(?:reduc\w{1,5}|decreas\w{1,3}|declin\w{1,3}|fell|dropp?\w{0,3}|fall\w{0,3}|improv\w{1,6}|increas\w{1,3}|rose|rise|chang\w{1,3}|lower\w{0,3}|gain\w{0,3})(?: [\p{L}-]{1,20}){0,6}? (?:by|of)(?: (?:a|an|at least|about|approximately|more than|over|mean|median|average|of)){0,3} $/iu,
+);

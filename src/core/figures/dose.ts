@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
@@ -96,7 +96,7 @@ const isSureMass = (mass: string): boolean => mass === 'mg' || mass === 'ug';
 
 const MASS = new RegExp(`^[\\s\\u00a0\\u202f-]?(${MASS_UNITS.map(([pattern]) => pattern).join('|')})(?![\\p{L}\\d²³])`, 'iu');
 /** "Titrated from 1.5 to 4.5 mg": the first number's unit stands behind the second. */
-const TITRATED_FROM = gated(/\b(?:titrat|escalat|increas|rais)\w{1,4}\b[^.;]{0,40}\bfrom (?:about )?$/i);
+const TITRATED_FROM = fromEnd(/\b(?:titrat|escalat|increas|rais)\w{1,4}\b[^.;]{0,40}\bfrom (?:about )?$/i);
 const TO_MASS = new RegExp(
   `^ (?:up )?to \\d{1,4}(?:\\.\\d{1,3})?\\s?(${MASS_UNITS.map(([pattern]) => pattern).join('|')})(?![\\p{L}\\d²³])`,
   'iu',
@@ -129,6 +129,6 @@ const FREQUENCY_AFTER: readonly (readonly [string, RegExp])[] = [
 const DOSING =
   /\b(?:dos(?:e|es|ed|age|ages|ing)|daily|tablets?|capsules?|oral(?:ly)?|administered|received|injections?|infusions?|intravenous(?:ly)?|supplement(?:s|ation|ed)?|taking|treated|twice|bolus|per day|\/day)\b/i;
 
-const NIGHTLY = gated(
+const NIGHTLY = fromEnd(
   /\b(?:nightly|bedtime|night-?time) (?:oral )?(?:dos(?:e|es|age|ages|ing)|LDN)?(?: range)? ?(?:of|at|was|is|between|from)? ?(?:[\p{L}~≤]{1,14} ){0,2}$/iu,
 );

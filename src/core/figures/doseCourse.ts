@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import { matchAfter, matchBefore, precededBy } from './around.js';
 import type { DoseStep, Route } from './figure.js';
@@ -75,15 +76,16 @@ const RISES = new RegExp(
 );
 /** "1.5 mg to 4.5 mg", where it is titrated; the range itself is read as one amount elsewhere. */
 const TO_DOSE = new RegExp(`^ (?:up )?to (?:a (?:[a-z]{1,10} ){0,2}(?:dose |maximum )?of )?${DOSE_NUMBER} ?(?:mg|mcg|[µμ]g|ug|g)\\b`);
-const FALLING = /\b(?:taper|reduc|lower|decreas|cut|fell|down)\w{0,4}\b[^.;]{0,40}$/i;
-const START =
-  /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initiat\w{1,3}|initial(?:ly)?)(?: (?:dose|doses|dosage|treatment|therapy|at|with|on|of|from|a|an|the|was|were|is|low|daily|LDN|[a-z]{4,14}one)){0,6} $/i;
-const BY = gated(new RegExp(`\\b${RISING} (?:[a-z]{1,10} ){0,3}by $`, 'i'));
-const TARGET = gated(
+const FALLING = fromEnd(/\b(?:taper|reduc|lower|decreas|cut|fell|down)\w{0,4}\b[^.;]{0,40}$/i);
+const START = fromEnd(
+  /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initiat\w{1,3}|initial(?:ly)?)(?: (?:dose|doses|dosage|treatment|therapy|at|with|on|of|from|a|an|the|was|were|is|low|daily|LDN|[a-z]{4,14}one)){0,6} $/i,
+);
+const BY = fromEnd(new RegExp(`\\b${RISING} (?:[a-z]{1,10} ){0,3}by $`, 'i'));
+const TARGET = fromEnd(
   new RegExp(
     `(?:\\b${RISING}(?: [\\w.’'-]{1,14}){0,8}? to|\\d ?(?:mg|mcg|[µμ]g|ug|g)\\b[^.;()]{0,60}?\\b(?:then|up to|to)|\\b(?:target|maintenance|final)(?: (?:dose|dosage))?(?: (?:of|was|is))?)(?: (?:a|an|the|up|to|of|maximum|target|full|final|maintenance|dose|about)){0,5} $`,
     'i',
   ),
 );
-const TITRATED_BEFORE = gated(new RegExp(`\\b${RISING}[^.;()\\d]{0,30}\\(?$`, 'i'));
+const TITRATED_BEFORE = fromEnd(new RegExp(`\\b${RISING}[^.;()\\d]{0,30}\\(?$`, 'i'));
 const TITRATED_AFTER = /^[^.;()]{0,40}\b(?:titrated|escalated|by titration|uptitrated|titration)\b/i;

@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
@@ -81,7 +82,7 @@ const SPELLED = gated(
 /** Units in days, near enough to add them up. */
 const DAYS: Readonly<Record<string, number>> = { min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 30.4375, a: 365.25 };
 const AGE_AFTER = /^(?:[\s-]olds?\b| of age\b|[\s-]aged\b|, old\b)/i;
-const AGE_BEFORE = gated(
+const AGE_BEFORE = fromEnd(
   /\b(?:aged?|ages|age range|(?:mean|median|average) age(?: \((?:SD|IQR|range)\))?|age of|aging|age groups?)(?:[\s:=,(]{1,3}|\s(?:was|is|were|of|at|from|between|ranged?|ranging|range|years|over|above|under|below|about|approximately|older than|younger than|at least|least|\d{1,3}|and|to|=|mean|SD|than|the|participants|patients|in)\b){1,5}\s?[(≥>≤<=]{0,2}\s?$/i,
 );
 const TIME = new RegExp(
@@ -89,4 +90,4 @@ const TIME = new RegExp(
   'iu',
 );
 
-const PAST_BEFORE = gated(/\b(?:past|last|previous|preceding) (?:\p{L}{1,14} ){0,1}$/iu);
+const PAST_BEFORE = fromEnd(/\b(?:past|last|previous|preceding) (?:\p{L}{1,14} ){0,1}$/iu);

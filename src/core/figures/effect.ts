@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -19,8 +19,9 @@ export function readEffect(scan: Scan, amount: Amount): FoundFigure | null {
 
 const RATE =
   /^ (?:(?:cases|events|deaths|episodes|times|relapses|infections|doses) )?per (?:(?:\d{1,3}(?:[, ]\d{3}){0,3} )?(?:person|patient|women|live|inhabitants|population|people|births|persons|patients)[- ]?(?:years?|days?|months?|births)?|hundred|thousand|week|month|year|day|hour)\b/i;
-const EFFECT =
-  /(?:\bCohen['’]s\s(?:d|f)|\bHedges['’]?s?\sg|\b(?:effect size|SMD|NNT|NNH|number needed to treat|standardi[sz]ed mean difference|Glass['’]s)(?: \([A-Z]{2,4}\))?|(?:^|[\s(,;])[dg]|[ηω]p?²p?|partial eta squared)(?:[\s:=,]{1,3}|\s(?:of|was|is|were)\s){1,2}$/i;
-const CORRELATION = gated(
+const EFFECT = fromEnd(
+  /(?:\bCohen['’]s\s(?:d|f)|\bHedges['’]?s?\sg|\b(?:effect size|SMD|NNT|NNH|number needed to treat|standardi[sz]ed mean difference|Glass['’]s)(?: \([A-Z]{2,4}\))?|(?:^|[\s(,;])[dg]|[ηω]p?²p?|partial eta squared)(?:[\s:=,]{1,3}|\s(?:of|was|is|were)\s){1,2}$/i,
+);
+const CORRELATION = fromEnd(
   /(?:(?:^|[\s(,;[])(?:r|rs|ρ|rho|τ|R|r²|R²|r2|R2)\s?=\s?|\bcorrelation(?: coefficient)?(?:[\s:=,]{1,3}|\s(?:of|was)\s))$/,
 );

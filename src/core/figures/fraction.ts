@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
@@ -153,5 +154,5 @@ const NUMERATORS: Readonly<Record<string, number>> = {
 const FRACTION_WORDS = gated(
   /(?<![\w-])(?:(?<=\bby (?:about |nearly |almost |around |roughly |more than |over |some )?)(?:(?:a|one) (?:third|quarter|fifth|tenth)|half)(?= (?:in|on|after|over|with|from|compared|when|and|\()|[.,;]|$)|(?:a|one) (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\b| \()|one[-‑](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|(?:two|three|four|five|six|seven|eight|nine)[-‑ ](?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a |one )?half(?= (?:of (?!(?:a|an|the (?:year|day|dose|time))\b)|the (?:patients|participants|subjects|sample|women|children|group|cohort))))(?![\w-])/gi,
 );
-const BY = /\bby (?:about |nearly |almost |around |roughly |more than |over |some )?$/i;
+const BY = fromEnd(/\bby (?:about |nearly |almost |around |roughly |more than |over |some )?$/i);
 const ANY_FRACTION_WORD = gated(/(?:hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/i);

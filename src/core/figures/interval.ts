@@ -1,3 +1,4 @@
+import { ofPieces } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -29,6 +30,7 @@ export function readInterval(scan: Scan, amount: Amount): FoundFigure | null {
 const isIntervalAt = (text: string, start: number, end: number): boolean =>
   precededBy(text, start, NAME_BEFORE) || followedBy(text, end, /^[\s;,]{0,2}\d\d% ?(?:CI|confidence)/i);
 
-const NAME_BEFORE =
-  /(?:\b(?:CIs?|CrIs?|C\.I\.|confidence intervals?|credible intervals?|confidence limits|uncertainty intervals?)(?:\s?\((?:CIs?|CrIs?)\))?(?:\)|\])?[\s:=,;]{0,3}(?:of |was |is |were |from |ranging from |between |for [^.;()]{1,30}[:=,] )?[[({]?\s?[-−–]?$)/i;
+const NAME_BEFORE = ofPieces(
+  /(?:\b(?:CIs?|CrIs?|C\.I\.|confidence intervals?|credible intervals?|confidence limits|uncertainty intervals?)(?:\s?\((?:CIs?|CrIs?)\))?(?:\)|\])?[\s:=,;]{0,3}(?:of |was |is |were |from |ranging from |between |for [^.;()]{1,30}[:=,] )?[[({]?\s?[-−–]?$)/i,
+);
 const BETWEEN_BOUNDS = /^\s?(?:%|mg|points|weeks|months|years)?(?:\s?[-–—−‑]\s?|\s?to\s|,\s?|;\s?|\sand\s|\s?[-–]\s?to\s)$/;

@@ -1,3 +1,4 @@
+import { anyOf } from '../expressions/anyOf.js';
 import { gated } from '../expressions/gated.js';
 import type { Mark } from '../document/document.js';
 import { byPosition, type Span, union } from '../text/span.js';
@@ -42,21 +43,25 @@ export function roundingRange(value: number, decimals: number): readonly [number
 }
 
 /** Takes off what floating point adds: 4.449999999 becomes 4.45. */
-export const clean = (value: number): number => Number(value.toPrecision(12));
+export const clean = (value: number): number => (isExact(value) ? value : Number(value.toPrecision(12)));
+
+/** Whole numbers and halves of few digits are what they are; most are such. Zero is left, since it may have a sign. */
+const isExact = (value: number): boolean => value !== 0 && Math.abs(value) < 1e10 && Number.isInteger(value * 2);
 
 function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
   let start = match.index ?? 0;
   let end = start + match[0].length;
   if (!canStartNumber(text, start) || isOrdinal(text, end) || isCode(text, end)) return null;
-  let digits = match[0].replace(/(?<=\d)[,\u00a0\u2009\u202f](?=\d{3})/g, '');
-  if (/^\d{1,3},\d{1,2}$/.test(digits)) {
+  const isPlain = /^\d{1,15}$/.test(match[0]);
+  let digits = isPlain ? match[0] : match[0].replace(/(?<=\d)[,\u00a0\u2009\u202f](?=\d{3})/g, '');
+  if (!isPlain && /^\d{1,3},\d{1,2}$/.test(digits)) {
     // A decimal comma needs a unit behind it; otherwise it is a list, and its first number alone would be wrong too.
     if (!COMMA_UNIT.test(text.slice(end, end + 12))) return null;
     digits = digits.replace(',', '.');
   }
-  digits = digits.replace('·', '.');
+  if (!isPlain) digits = digits.replace('·', '.');
   let value = Number(digits);
-  const decimals = digits.split('.')[1]?.length ?? 0;
+  const decimals = isPlain ? 0 : (digits.split('.')[1]?.length ?? 0);
   const power = POWER.exec(text.slice(end, end + 16));
   const exponent = power ? Number((power[1] ?? power[2] ?? '0').replace(/[−–]/, '-')) : 0;
   if (power) {
@@ -133,6 +138,11 @@ const SCALE = /^\s(million|billion|thousand)\b/i;
 const COMMA_UNIT = /^\s?(?:%|±|mg\b|µg\b|kg\b|years?\b|weeks?\b|months?\b|days?\b|points?\b)/;
 const UNIT_LETTER = /^(?:[LMKVJWCFNh]\b|Hz|mg|kg|IU\b)/;
 
+/** What is numbered in a text, and in what is told there. */
+const LABELS: readonly string[] =
+  'Figs? Figures? Tables? Ref Refs Eqs? Equations? Sections? Chapters? Chap Appendix Box Stud(?:y|ies) Experiments? Phases? Steps? Types? Grades? Stages? Groups? Aims? Lot Version Vol No Page pp Schedule Category Class Level Visits? Cohort Trial Case Patient Part Question Item Supplementary Line Lines Model Models Hypothesis'.split(
+    ' ',
+  );
 /** Addresses, identifiers, citations in square brackets, places of the text itself, dates in digits, and software versions. */
 const CLOSED = gated(
   new RegExp(
@@ -142,7 +152,7 @@ const CLOSED = gated(
       '\\b10\\.\\d{4,9}\\/[^\\s<>]{1,200}',
       '\\b(?:PMID|PMCID|ISBN|ISSN|doi|arXiv|UID)[:\\s]{0,3}[\\dX-]{4,20}',
       '\\[\\s?\\d[\\d,;\\s–-]{0,60}\\]',
-      '\\b(?:Figs?|Figures?|Tables?|Ref|Refs|Eqs?|Equations?|Sections?|Chapters?|Chap|Appendix|Box|Stud(?:y|ies)|Experiments?|Phases?|Steps?|Types?|Grades?|Stages?|Groups?|Aims?|Lot|Version|Vol|No|Page|pp|Schedule|Category|Class|Level|Visits?|Cohort|Trial|Case|Patient|Part|Question|Item|Supplementary|Line|Lines|Model|Models|Hypothesis)\\.?\\s\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?(?![\\d%])(?:(?:\\s?[-–,]\\s?|\\s(?:and|to|or|&)\\s)\\d{1,3}[A-Za-z]?(?![\\w%.]))?(?!\\s?(?:%|mg|patients|participants|women|men|subjects))',
+      `\\b${anyOf(LABELS)}\\.?\\s\\d{1,3}(?:\\.\\d{1,2})?[A-Za-z]?(?![\\d%])(?:(?:\\s?[-–,]\\s?|\\s(?:and|to|or|&)\\s)\\d{1,3}[A-Za-z]?(?![\\w%.]))?(?!\\s?(?:%|mg|patients|participants|women|men|subjects))`,
       '\\b\\d{1,2}[\\/.]\\d{1,2}[\\/.]\\d{2,4}\\b',
       '\\b\\d{4}-\\d{2}-\\d{2}\\b',
     ].join('|'),

@@ -1,5 +1,6 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
-import { followedBy, matchAfter, matchBefore, precededBy } from './around.js';
+import { followedBy, isSetOff, matchAfter, matchBefore, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { qualifierAt } from './qualifiers.js';
 import type { Scan } from './scan.js';
@@ -11,8 +12,23 @@ import type { Scan } from './scan.js';
 export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const { start, end } = amount.range;
-  const money = matchBefore(text, start, /(?:US|A|C)?[$£€¥]\s?$/);
+  const money = matchBefore(text, start, MONEY_BEFORE);
   if (money) return makeFigure('other', { start: start - money[0].length, end }, amount, { unit: 'money' });
+  const measured = isSetOff(text, end) ? null : measuredThing(text, amount);
+  if (measured) return measured;
+  if (precededBy(text, start, RELATION_BEFORE)) return makeFigure('other', amount.range, amount);
+  const isDecimal =
+    amount.numbers.some((number) => number.decimals > 0) &&
+    precededBy(text, start, WORD_OR_SIGN_BEFORE) &&
+    !precededBy(text, start, LABEL_BEFORE);
+  if (isDecimal || isCountOfThings(text, amount))
+    return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
+  return null;
+}
+
+/** A clock time, a multiple, or a number with a unit, by what stands directly behind it. */
+function measuredThing(text: string, amount: Amount): FoundFigure | null {
+  const { start, end } = amount.range;
   const clock =
     matchAfter(text, end, /^(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)(?!\p{L})/iu) ?? matchAfter(text, end, /^:\d{2}(?!\d)/);
   if (clock && amount.numbers.every(({ decimals, value }) => decimals <= 0 && value <= 24))
@@ -29,13 +45,6 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
       unit: (unit[1] ?? '').trim(),
       qualifier: qualifierAt(text, start, end + unit[0].length),
     });
-  if (precededBy(text, start, /[\p{L}²)\]]\s?[=<>≤≥]\s?$/u)) return makeFigure('other', amount.range, amount);
-  const isDecimal =
-    amount.numbers.some((number) => number.decimals > 0) &&
-    precededBy(text, start, /(?:[\p{Ll}\d%]{2}|[(:;,=<>≤≥/])\s?$/u) &&
-    !precededBy(text, start, /\b(?:version|v|section|release|build|chapter|Windows)\.?\s?$/i);
-  if (isDecimal || isCountOfThings(text, amount))
-    return makeFigure('other', amount.range, amount, { qualifier: qualifierAt(text, start, end) });
   return null;
 }
 
@@ -43,13 +52,15 @@ export function readOther(scan: Scan, amount: Amount): FoundFigure | null {
 function isCountOfThings(text: string, amount: Amount): boolean {
   const { start, end } = amount.range;
   if (amount.numbers.some((number) => number.value < 2 || !Number.isInteger(number.value))) return false;
-  if (
-    /^(?:1[89]|20)\d{2}$/.test(text.slice(start, end)) ||
-    precededBy(text, start, /(?:\b(?:PMID|vol|volume|issue|no|pp|chapter|section|in|of [A-Z]\p{L}{1,20}|[A-Z]\p{L}{1,20})|[;:(])\.?\s?$/u)
-  )
-    return false;
+  if (/^(?:1[89]|20)\d{2}$/.test(text.slice(start, end)) || precededBy(text, start, NAME_BEFORE)) return false;
   return followedBy(text, end, PLURAL);
 }
+
+const MONEY_BEFORE = fromEnd(/(?:US|A|C)?[$£€¥]\s?$/);
+const RELATION_BEFORE = fromEnd(/[\p{L}²)\]]\s?[=<>≤≥]\s?$/u);
+const WORD_OR_SIGN_BEFORE = fromEnd(/(?:[\p{Ll}\d%]{2}|[(:;,=<>≤≥/])\s?$/u);
+const LABEL_BEFORE = fromEnd(/\b(?:version|v|section|release|build|chapter|Windows)\.?\s?$/i);
+const NAME_BEFORE = fromEnd(/(?:\b(?:PMID|vol|volume|issue|no|pp|chapter|section|in|of [A-Z]\p{L}{1,20}|[A-Z]\p{L}{1,20})|[;:(])\.?\s?$/u);
 
 const PLURAL =
   /^(?: (?!(?:of|in|to|the|and|or|with|for|at|by|from|per|than|as|is|was|has|this|its|his|does|vs|versus|days|plus|minus|times)\b)(?:[\p{L}’'/-]{2,28})){0,3}? (?!(?:is|was|has|as|this|its|his|does|thus|versus|plus|minus|across|towards|perhaps|always|besides|afterwards|shows|suggests|indicates|requires|times|others|ours|theirs)\b)[\p{Ll}-]{2,24}(?:[^aiousy\W]s|es|ies|[aeo]e?s|ia)\b/u;

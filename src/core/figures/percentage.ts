@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
@@ -9,7 +10,6 @@ import { armAt, type Partner, partnersOf, shareOf } from './percentageClause.js'
 import { type MeasureReading, measureAt } from './percentageMeasure.js';
 import { qualifierAt } from './qualifiers.js';
 import { type Scan, sentenceOf } from './scan.js';
-import { timepointIn } from './timepoint.js';
 
 /**
  * A percentage with its sign or word: "88%", "88 %", "Eighty-eight percent". Percentage points are a `difference`.
@@ -36,7 +36,7 @@ export function readPercentage(scan: Scan, amount: Amount): FoundFigure | null {
     measure,
     arm: armAt(scan, range, sentence),
     outcome: isThreshold ? null : outcomeOf(scan, range, sentence, partners),
-    timepoint: timepointIn(scan, sentence),
+    timepoint: scan.timepointOf(sentence),
   });
 }
 
@@ -97,7 +97,7 @@ const PERCENT = /^\s?(?:%|‰(?!.)|percent(?:s|age(?= points?))?\b|per cents?\b|
 const POINTS = /^[\s-]?points?\b/i;
 const CONFIDENCE = /^[\s-]?(?:\(?(?:CIs?|CrIs?|UIs?|confidence|credible|uncertainty|prediction)\b|\(?(?:two-sided )?C\.I\.)/i;
 
-const ELLIPSIS = /\d ?(?:%|percent|per cent),? and (?:[\p{L}’'-]{1,20} ){1,4}by (?:about |nearly |almost |over |up to )?$/iu;
+const ELLIPSIS = fromEnd(/\d ?(?:%|percent|per cent),? and (?:[\p{L}’'-]{1,20} ){1,4}by (?:about |nearly |almost |over |up to )?$/iu);
 /** A share of people, before: "32% of", "a third of the patients", "seven patients", "of whom 5". */
 const SOMEONE = gated(
   /%|\b(?:third|half|quarter|most|many|proportion|number|percentage) of\b|\b(?:patients|participants|people|subjects|responders|women|men|children|\d{1,4})\s(?:who\s)?(?:\p{L}{1,12}\s){0,2}(?:achiev|had|report|experienc|show|reach)/iu,

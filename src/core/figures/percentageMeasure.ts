@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 import type { Measure } from './figure.js';
@@ -44,15 +45,16 @@ const INCREASE =
 const CHANGE = '(?:improv(?:ed|es|e|ing|ements?)|chang(?:ed|es|e|ing)|worsen(?:ed|ing)?|differ(?:ed|ence)?)';
 const LINK = "(?: (?!(?:to|compared|with|versus|vs|and|than)\\b)[\\p{L}’'()-]{1,20}){0,6}";
 const BY_FIGURE = `(?:${LINK} (?:by|of)|${LINK} by (?:a )?(?:mean|median|average) of| an average| a mean)? (?:${QUALIFIED})?(?:[-−–]?\\d[\\d.,–-]{0,6}\\s?%?,?(?: and| to| or| in)? )?`;
-const REDUCTION_BEFORE = new RegExp(`\\b${REDUCTION}${BY_FIGURE}$`, 'iu');
-const INCREASE_BEFORE = new RegExp(`\\b${INCREASE}${BY_FIGURE}$`, 'iu');
-const CHANGE_BEFORE = new RegExp(`\\b${CHANGE}${BY_FIGURE}$`, 'iu');
-const LEVEL_BEFORE = gated(new RegExp(`\\b(?:${REDUCTION}|${INCREASE}|${CHANGE})${LINK} to (?:${QUALIFIED})?$`, 'iu'));
+const REDUCTION_BEFORE = fromEnd(new RegExp(`\\b${REDUCTION}${BY_FIGURE}$`, 'iu'));
+const INCREASE_BEFORE = fromEnd(new RegExp(`\\b${INCREASE}${BY_FIGURE}$`, 'iu'));
+const CHANGE_BEFORE = fromEnd(new RegExp(`\\b${CHANGE}${BY_FIGURE}$`, 'iu'));
+const LEVEL_BEFORE = fromEnd(new RegExp(`\\b(?:${REDUCTION}|${INCREASE}|${CHANGE})${LINK} to (?:${QUALIFIED})?$`, 'iu'));
 const CHANGE_WORD = gated(new RegExp(`\\b(?:${REDUCTION}|${INCREASE})\\b`, 'i'));
 /** Words behind that only people or things can have: "of participants", "responded", "(7/17)". */
 const SHARE_AFTER =
   /^,?(?: of (?!(?:the )?(?:baseline|normal|control values?|predicted|maxim\w{1,3}|initial))|-?\s?\((?:n ?= ?)?\d{1,5}(?:\s?(?:\/|of)\s?\d{1,5})?\)| (?:also |had |were |was |who |have |has |then |only )?(?:achiev|report|respond|experienc|show|enter|went into|withdr|discontinu|complet|improv|relaps|remit|female|women|male\b|men\b|in remission|had|remission|response|responders))/i;
-const SHARE_BEFORE =
-  /\b(?:rates?|proportion|percentage|share|prevalence|incidence|frequency|occurred in|seen in|reported (?:in|by)|observed in|found in|noted in|response|remission)(?: (?:of|was|were|in|is|at|to be))?(?: (?:about|up to|approximately|around|nearly|over|at least|only))? $/i;
+const SHARE_BEFORE = fromEnd(
+  /\b(?:rates?|proportion|percentage|share|prevalence|incidence|frequency|occurred in|seen in|reported (?:in|by)|observed in|found in|noted in|response|remission)(?: (?:of|was|were|in|is|at|to be))?(?: (?:about|up to|approximately|around|nearly|over|at least|only))? $/i,
+);
 const LIKELY_SHARE_AFTER = /^,? (?:were|was|in the|on|with|receiving|vs|versus|and \d|compared|for (?:LDN|placebo)|placebo|LDN)\b/i;
-const LIKELY_SHARE_BEFORE = /(?:\b(?:in|vs\.?|versus|with|while|whereas|compared (?:to|with)) |\()$/i;
+const LIKELY_SHARE_BEFORE = fromEnd(/(?:\b(?:in|vs\.?|versus|with|while|whereas|compared (?:to|with)) |\()$/i);

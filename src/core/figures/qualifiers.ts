@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Qualifier } from './figure.js';
 import { followedBy, precededBy } from './around.js';
 
@@ -28,26 +28,28 @@ export function qualifierLength(text: string, start: number): number {
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'nearly',
-    gated(
+    fromEnd(
       /(?:\b(?:nearly|almost|close to|just under|slightly (?:less|fewer) than|just (?:below|shy of)|approaching|not quite)) (?:a |an )?$/i,
     ),
   ],
   [
     'upTo',
-    gated(
+    fromEnd(
       /(?:\b(?:up to|as (?:many|much|high|long|large) as|at most|a maximum of|maximum of|no (?:more|longer|higher|greater) than|not (?:more|exceeding|exceed)(?: than)?|to a maximum of) |≤\s?)(?:a |an )?$/i,
     ),
   ],
-  ['atLeast', gated(/(?:\b(?:at least|a minimum of|minimum of|no (?:fewer|less) than|not less than) |≥\s?|>=\s?)(?:a |an )?$/i)],
+  ['atLeast', fromEnd(/(?:\b(?:at least|a minimum of|minimum of|no (?:fewer|less) than|not less than) |≥\s?|>=\s?)(?:a |an )?$/i)],
   [
     'over',
-    gated(
+    fromEnd(
       /(?:\b(?:over|more than|greater than|above|exceeding|exceeded|longer than|higher than|in excess of|upwards of|beyond|larger than|older than) |>\s?)(?:a |an )?$/i,
     ),
   ],
-  ['under', gated(/(?:\b(?:under|less than|fewer than|below|lower than|shorter than|smaller than|younger than) |<\s?)(?:a |an )?$/i)],
+  ['under', fromEnd(/(?:\b(?:under|less than|fewer than|below|lower than|shorter than|smaller than|younger than) |<\s?)(?:a |an )?$/i)],
   [
     'about',
-    /(?:\b(?:about|approximately|approx\.?|around|roughly|some|circa|ca\.?|an estimated|on the order of|an average of|in the region of) |[~≈∼]\s?)(?:a |an )?$/i,
+    fromEnd(
+      /(?:\b(?:about|approximately|approx\.?|around|roughly|some|circa|ca\.?|an estimated|on the order of|an average of|in the region of) |[~≈∼]\s?)(?:a |an )?$/i,
+    ),
   ],
 ];

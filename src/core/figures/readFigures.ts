@@ -3,6 +3,7 @@ import type { Found } from '../document/place.js';
 import { byPosition, overlaps } from '../text/span.js';
 import { readAge } from './age.js';
 import type { Amount } from './amounts.js';
+import { isSetOff } from './around.js';
 import { readBareNumber } from './bareNumber.js';
 import { readCount } from './count.js';
 import { readDifference } from './difference.js';
@@ -35,7 +36,7 @@ export function readFigures(content: BlockContent): readonly Found<Figure>[] {
   for (const amount of scan.amounts) {
     const last = found.at(-1);
     if (last && overlaps(last.range, amount.range)) continue;
-    for (const read of READERS) {
+    for (const read of isSetOff(content.prose.text, amount.range.end) ? READERS_WITHOUT_UNIT : READERS) {
       const figure = read(scan, amount);
       if (!figure) continue;
       found.push(figure);
@@ -80,6 +81,10 @@ const READERS: readonly ((scan: Scan, amount: Amount) => FoundFigure | null)[] =
   readOther,
   readBareNumber,
 ];
+
+/** Those that read only numbers with something directly behind, and so none of "(12)" or "of 12, …". */
+const NEED_UNIT: ReadonlySet<unknown> = new Set([readPercentage, readDose, readDuration, readCount]);
+const READERS_WITHOUT_UNIT = READERS.filter((read) => !NEED_UNIT.has(read));
 
 /** Digits, or the words that numbers are made of. */
 const MAY_HOLD_FIGURES =

@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { isCodedPeople } from './codedPeople.js';
@@ -56,9 +56,9 @@ function looksLikeYear(text: string, amount: Amount): boolean {
 }
 
 /** "42 ASD and 48 TD participants". */
-const AFTER_CODE = gated(
+const AFTER_CODE = fromEnd(
   /(?:\d|ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{Ll}-]{3,20} ){0,2}\p{Lu}[\p{Lu}\d-]{1,12}s?(?: \([^()]{1,40}\))?,? (?:and|versus|vs\.?) $/u,
 );
-const LETTER_N = /(?:^|[^\p{L}])([nN])\s{0,3}[=:]\s{0,3}$/u;
+const LETTER_N = fromEnd(/(?:^|[^\p{L}])([nN])\s{0,3}[=:]\s{0,3}$/u);
 
-const NUMBERED_THING = gated(/\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i);
+const NUMBERED_THING = fromEnd(/\b(?:chapter|week|day|month|year|age|grade|score of|aged) $/i);

@@ -1,4 +1,4 @@
-import { gated } from '../expressions/gated.js';
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Span } from '../text/span.js';
 import type { SampleSizeRole } from './figure.js';
 import { PART_NOUNS } from './people.js';
@@ -205,31 +205,32 @@ const ARM_LINK =
 /** "99 women: 49 to naltrexone", "99 women, 49 of them on naltrexone". */
 const PARTS_AFTER = /^(?: [\p{L}-]{1,20}){0,4}[,:] [\p{L}\d-]{1,14} (?:of (?:them|these|whom)|to|on|received|in the)\b/iu;
 const CITATION = /;|\bet al\b|\b(?:19|20)\d\d[a-z]?\)/;
-const PLANNED_BEFORE = gated(
+const PLANNED_BEFORE = fromEnd(
   /\b(?:will (?:be )?(?:\w{1,15} ){0,3}|plan(?:s|ned)? to (?:\w{1,12} ){1,2}|aims? to (?:\w{1,12} ){1,2}|aiming to (?:\w{1,12} ){1,2}|intends? to (?:\w{1,12} ){1,2}|to (?:enroll?|recruit|randomi[sz]e|include) (?:a total of )?|target(?:ed)? (?:sample|enrol\w{0,6})(?: size)? (?:of|is|was) |planned (?:sample(?: size)?|enrol\w{0,6}) (?:of|is|was) |seeks? to (?:\w{1,12} ){1,2})(?:a total of |about |approximately |at least |up to )?$/i,
 );
 const PLANNED_AFTER =
   /^(?: [\p{L}'’()-]{1,20}){0,6} (?:will (?:be|receive|undergo|complete|participate)|are (?:to be|planned|expected|needed|required)|is planned|were planned|(?:is|are|was|were) (?:needed|required) to)\b/iu;
-const DROPOUT_BEFORE = gated(
+const DROPOUT_BEFORE = fromEnd(
   /\b(?:excluded|excluding|exclusion of|withdrawal of|after (?:the )?(?:loss|dropout|withdrawal) of|drop-?outs?:?|lost)\s$/i,
 );
 const DROPOUT_AFTER =
   /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:study|trial)|stopped (?:treatment|taking|the))/iu;
-const SCREENED_BEFORE = /\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i;
+const SCREENED_BEFORE = fromEnd(/\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i);
 const SCREENED_AFTER =
   /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility|screened)\b/iu;
 const COMPLETED_AFTER = /^(?: \([^()]{1,20}\))?(?: [\p{L}-]{1,16}){0,4}? (?:completed|finished|(?:who|that) (?:completed|finished))\b/iu;
-const ANALYSED_BEFORE = gated(
+const ANALYSED_BEFORE = fromEnd(
   /\b(?:analy[sz]ed|evaluated data (?:of|from)|analysis (?:included|of|comprised)|data (?:were|was) available (?:for|from))(?: data (?:of|from))?(?: a total of| the remaining| all)? $/i,
 );
 const ANALYSED_AFTER =
   /^(?: [\p{L}-]{1,16}){0,4}? (?:(?:were|was) (?:\w{1,12} )?(?:analy[sz]ed|evaluable|evaluated in the analysis)|(?:were |was )?included in (?:the |this )?(?:\w{1,14}[- ]){0,3}(?:analysis|analyses)|in the (?:\w{1,14}[- ]){0,2}analysis)\b/iu;
 const OUTCOME_AFTER =
   /^(?:,? (?:fully|also|then|all|both|each|completely|partially|either|who|had|have|has|only|even|on (?:LDN|placebo|naltrexone)|in (?:the|each|either) (?:[\p{L}-]{1,14} )?(?:group|arm)|\([^()]{1,20}\))){0,3} (?:respond(?:ed|ing)?|improv(?:ed|ing)|achiev(?:ed|ing)|report(?:ed|ing)|experienc(?:ed|ing)|show(?:ed|ing|n)|develop(?:ed|ing)|died|remitted|entered|went into|relaps(?:ed|ing)|resolv(?:ed|ing)|worsen(?:ed|ing)|required|suffer(?:ed|ing)|had|reach(?:ed|ing)|felt|noted|remained|became|became|recover(?:ed|ing)|progress(?:ed|ing)|stopped|complained|met|gained|lost|converted|healed|describ(?:ed|ing))\b/iu;
-const SUBGROUP_BEFORE = gated(
+const SUBGROUP_BEFORE = fromEnd(
   /\b(?:of (?:whom|which|these|them|those|the \d{1,5} [\p{L}-]{1,20}),?|including|among (?:whom|them|these)|comprising of whom|subgroup of|subset of|only|(?:the )?other|remaining)\s$/iu,
 );
-const TOTAL_BEFORE =
-  /\b(?:involv\w{1,3}|studied|describ(?:ed|es|e)|report(?:ed|s)? on|present(?:ed|s)?|looked (?:back )?(?:on|at)|review(?:ed|s)|identified|(?:trial|review|study|analysis|meta-analysis|cohort|pilot|series|survey)\b[^.;,()\d]{0,30} (?:had|has|counted|covered)|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu;
+const TOTAL_BEFORE = fromEnd(
+  /\b(?:involv\w{1,3}|studied|describ(?:ed|es|e)|report(?:ed|s)? on|present(?:ed|s)?|looked (?:back )?(?:on|at)|review(?:ed|s)|identified|(?:trial|review|study|analysis|meta-analysis|cohort|pilot|series|survey)\b[^.;,()\d]{0,30} (?:had|has|counted|covered)|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu,
+);
 const TOTAL_AFTER =
   /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent|(?:took|received|were given|tried) [^.;]{2,40}\b(?:or|versus)\b)\b/iu;

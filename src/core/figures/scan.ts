@@ -1,9 +1,13 @@
+import { anyOf } from '../expressions/anyOf.js';
+import { ofPieces } from '../expressions/ofPieces.js';
 import type { BlockContent } from '../document/document.js';
 import type { Span } from '../text/span.js';
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { type Amount, joinRanges } from './amounts.js';
 import { type ArmMention, findArms } from './arms.js';
 import { findNumbers } from './numbers.js';
+import { PEOPLE_NOUNS } from './people.js';
+import { timepointIn } from './timepoint.js';
 
 /** A block's prose with all its amounts: what the readers of the single kinds look at. */
 export interface Scan {
@@ -16,6 +20,10 @@ export interface Scan {
   readonly armsIn: (sentence: Span) => readonly ArmMention[];
   /** The outcomes and drugs that a sentence names; looked for when first asked for. */
   readonly termsIn: (sentence: Span) => readonly TermHit[];
+  /** The point in time that the sentence names for its figures. */
+  readonly timepointOf: (sentence: Span) => string | null;
+  /** Whether the sentence, or what stands shortly before it, has a word for people. */
+  readonly mentionsPeople: (sentence: Span) => boolean;
 }
 
 export function scanBlock(content: BlockContent): Scan {
@@ -34,6 +42,10 @@ export function scanBlock(content: BlockContent): Scan {
         ...hit,
         range: { start: hit.range.start + start, end: hit.range.end + start },
       })),
+    ),
+    timepointOf: oncePerSentence(({ start, end }) => timepointIn(text.slice(start, end))),
+    mentionsPeople: oncePerSentence(
+      ({ start, end }) => ANY_PEOPLE.mayMatchIn(text) && ANY_PEOPLE.test(text.slice(Math.max(0, start - 200), end)),
     ),
   };
 }
@@ -81,15 +93,16 @@ export function amountsIn(scan: Pick<Scan, 'amounts'>, { start, end }: Span): re
 export const amountAfter = (scan: Pick<Scan, 'amounts'>, offset: number): Amount | undefined =>
   amountsIn(scan, { start: offset, end: offset + 80 })[0];
 
+const ANY_PEOPLE = ofPieces(new RegExp(`\\b${anyOf(PEOPLE_NOUNS)}\\b`, 'i'));
 const LONGEST_SENTENCE = 1500;
 /** A percent sign or word; the level of a confidence interval is none. */
 const PERCENT = /^\s?(?:%(?! ?(?:CI|confidence))|percent|per cent)/i;
 
-function oncePerSentence<T>(find: (sentence: Span) => readonly T[]): (sentence: Span) => readonly T[] {
-  const kept = new Map<number, readonly T[]>();
+function oncePerSentence<T>(find: (sentence: Span) => T): (sentence: Span) => T {
+  const kept = new Map<number, T>();
   return (sentence) => {
     const known = kept.get(sentence.start);
-    if (known) return known;
+    if (known !== undefined) return known;
     const found = find(sentence);
     kept.set(sentence.start, found);
     return found;

@@ -1,12 +1,10 @@
 import { gated } from '../expressions/gated.js';
-import type { Span } from '../text/span.js';
-import type { Scan } from './scan.js';
 import { TIME_UNITS, unitIn } from './units.js';
 
 /** The point in time that a sentence names for its figures ("at week 12", "after 12 weeks", "at baseline"), as facts write it: `12 wk`. Null where it names none or two. */
-export function timepointIn(scan: Scan, sentence: Span): string | null {
+export function timepointIn(sentence: string): string | null {
   const points = new Set<string>();
-  for (const match of scan.text.slice(sentence.start, sentence.end).matchAll(POINT)) {
+  for (const match of sentence.matchAll(POINT)) {
     const [, unitFirst, numberLast, numberFirst, unitLast] = match;
     const unit = unitIn(TIME_UNITS, unitFirst ?? unitLast ?? '');
     points.add(unit ? `${numberLast ?? numberFirst} ${unit}` : 'baseline');

@@ -21,18 +21,15 @@ export const MASS_UNITS: readonly (readonly [string, string])[] = [
   ['millilit(?:er|re)s?|mL|ml', 'mL'],
 ];
 
-type UnitTable = readonly (readonly [string, string])[];
-
 /** The short form of a printed unit, by one of the tables; null where it isn't there. */
-export function unitIn(table: UnitTable, printed: string): string | null {
+export function unitIn(table: typeof TIME_UNITS | typeof MASS_UNITS, printed: string): string | null {
   // "96 MS patients" are no milliseconds: short forms are printed in lower case.
   if (table === TIME_UNITS && printed.length <= 3 && printed === printed.toUpperCase()) return null;
-  for (const [pattern, short] of EXPRESSIONS.get(table) ?? []) if (pattern.test(printed)) return short;
+  for (const [expression, short] of EXPRESSIONS.get(table) ?? []) if (expression.test(printed)) return short;
   return null;
 }
 
-/** A capital U alone is a unit; a small one is micro. */
-const EXPRESSIONS: ReadonlyMap<UnitTable, readonly (readonly [RegExp, string])[]> = new Map(
+const EXPRESSIONS: ReadonlyMap<readonly (readonly [string, string])[], readonly (readonly [RegExp, string])[]> = new Map(
   [TIME_UNITS, MASS_UNITS].map((table) => [
     table,
     table.map(([pattern, short]) => [new RegExp(`^(?:${pattern})$`, short === 'U' ? '' : 'i'), short] as const),

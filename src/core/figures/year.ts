@@ -1,3 +1,4 @@
+import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
@@ -21,5 +22,6 @@ export function readYear(scan: Scan, amount: Amount): FoundFigure | null {
   return makeFigure('year', amount.range, amount, { exact: true });
 }
 
-const BEFORE =
-  /\b(?:in|since|by|during|from|until|till|before|after|between|early|late|mid|through|year|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d{1,2},)? $/i;
+const BEFORE = fromEnd(
+  /\b(?:in|since|by|during|from|until|till|before|after|between|early|late|mid|through|year|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?: \d{1,2},)? $/i,
+);

@@ -44,7 +44,7 @@ export function findNumbered(content: BlockContent): readonly FoundNumbered[] {
 /** The numbers that are written, ranges written out: `3,5–7` gives 3, 5, 6, 7. Empty where a range runs backwards or is over 100 long. */
 export function expandNumbers(written: string): readonly number[] {
   const numbers: number[] = [];
-  for (const [, from, to] of written.matchAll(RANGE_PARTS)) {
+  for (const [, from, , to] of written.matchAll(FROM_TO)) {
     const low = Number(from);
     const high = to === undefined ? low : Number(to);
     if (high < low || high - low > 100) return [];
@@ -53,7 +53,7 @@ export function expandNumbers(written: string): readonly number[] {
   return numbers;
 }
 
-const RANGE_PARTS = new RegExp(`([1-9]\\d{0,2})(?:[a-z](?![a-z]))?(?:\\s?(?:${DASH}|to)\\s?([1-9]\\d{0,2}))?`, 'g');
+const FROM_TO = new RegExp(`([1-9]\\d{0,2})(?:[a-z](?![a-z]))?(\\s?(?:${DASH}|to)\\s?([1-9]\\d{0,2}))?`, 'g');
 
 /** The labels as printed, letters with the number that they share: `60a,b` gives 60a and 60b, `2a–c` 2a, 2b and 2c. */
 function labelsOf(written: string): readonly string[] {
