@@ -48,6 +48,7 @@ const INSIDE_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/core/cite/bibliography/renameInBibliography.ts bibtex': 'the key has its signs escaped; it adds letters and no repetition',
   'src/core/cite/bibliography/renameInBibliography.ts csl-json': 'the key has its signs escaped; it adds letters and no repetition',
   'src/core/cite/bibliography/renameInBibliography.ts csl-yaml': 'the key has its signs escaped; it adds letters and no repetition',
+  'src/core/expressions/ofPieces.ts test': 'holds an expression that is checked itself, and is tried at one place: the end of the text',
   'src/core/studies/checkSchema.ts checkString': 'the patterns are those of the published schemas, which are checked here themselves',
   'src/features/libraryPlace.ts keyFinder': 'the key has its signs escaped; it adds letters and no repetition',
 };

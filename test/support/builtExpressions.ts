@@ -35,7 +35,7 @@ export function builtIn(file: string, text: string): readonly BuiltExpression[] 
     const isBuilding = (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
     if (isBuilding && name !== null) {
       const [source, flags] = node.arguments ?? [];
-      found.push({ file, name, source: source ? sourceOf(source) : null, flags: (flags && textOf(flags)) ?? '' });
+      found.push({ file, name, source: source ? sourceOf(source) : null, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' });
     }
     const inner = ts.isFunctionLike(node) && !isRunAtOnce(node) ? nameOf(node) : name;
     ts.forEachChild(node, (child) => visit(child, inner));
