@@ -124,7 +124,9 @@ function readOne(path: string): ReadLibrary {
     const content = readFileSync(path);
     const { text, notice } = libraryText(content);
     const { studies, problems: inEntries } = readLibrary(text, path);
-    const problems = notice === null ? inEntries : [{ path, place: 'the file', message: notice, line: null }, ...inEntries];
+    // Where nothing is read, nobody minds the accents.
+    const problems =
+      notice === null || studies.length === 0 ? inEntries : [{ path, place: 'the file', message: notice, line: null }, ...inEntries];
     return {
       report: { path, studies: studies.length, problems, error: null },
       hash: createHash('sha256').update(content).digest('hex'),

@@ -6,7 +6,7 @@ import { nextTurn } from './runInSlices.js';
 /** The studies for one resource. */
 export interface Studies {
   readonly index: StudyIndex;
-  /** Whether its libraries have been read; until then the index is the bundled one. */
+  /** Whether its libraries have been read; until then the index is that of their last reading, or the bundled one. */
   readonly librariesAreRead: boolean;
 }
 
@@ -28,6 +28,8 @@ export class StudyStore {
   readonly #bundled: Promise<StudyIndex>;
   readonly #reader: LibraryReader;
   readonly #byLibraries = new Map<string, { index: StudyIndex | null }>();
+  /** What libraries held that are being read again: until they are read, that is nearer the truth than nothing. */
+  #before = new Map<string, StudyIndex>();
 
   constructor(options: StudyStoreOptions) {
     this.#options = options;
@@ -35,7 +37,7 @@ export class StudyStore {
     this.#bundled = this.#readBundled();
   }
 
-  /** Waits for the bundled index, not for libraries. Their paths are absolute. */
+  /** Waits for the bundled index, not for libraries: what they held before serves meanwhile. Their paths are absolute. */
   async of(libraries: readonly string[]): Promise<Studies> {
     const bundled = await this.#bundled;
     if (libraries.length === 0) return { index: bundled, librariesAreRead: true };
@@ -49,6 +51,7 @@ export class StudyStore {
       const settle = (index: StudyIndex): void => {
         onRead?.();
         entry.index = index;
+        if (this.#byLibraries.get(key) === entry) this.#before.delete(key);
         this.#options.onChange();
       };
       this.#readLibraries(libraries, bundled).then(settle, (error: unknown) => {
@@ -56,7 +59,7 @@ export class StudyStore {
         settle(bundled);
       });
     }
-    return { index: bundled, librariesAreRead: false };
+    return { index: this.#before.get(key) ?? bundled, librariesAreRead: false };
   }
 
   /** Whether a file is one of the libraries that were asked for. */
@@ -64,8 +67,14 @@ export class StudyStore {
     return [...this.#byLibraries.keys()].some((key) => (JSON.parse(key) as string[]).includes(path));
   }
 
-  /** Forgets the libraries, so that they are read again. */
+  /** Has the libraries read again when they are asked for. */
   dropLibraries(): void {
+    const before = new Map<string, StudyIndex>();
+    for (const [key, { index }] of this.#byLibraries) {
+      const last = index ?? this.#before.get(key);
+      if (last) before.set(key, last);
+    }
+    this.#before = before;
     this.#byLibraries.clear();
   }
 

@@ -24,14 +24,23 @@ export function readRis(text: string, path: string): { readonly entries: readonl
   });
   const entries: LibraryEntry[] = [];
   const more: Problem[] = [];
+  const cutOff = cutOffRecord(records);
   for (const record of records) {
     const report = (message: string): void => void more.push({ path, place: `line ${record.line}`, message, line: record.line });
     const entry = entryOf(record);
-    if (!record.fields.has('TY')) report('is a record without its type (TY); it was left out');
+    if (record === cutOff) report('is a record without its end (ER), unlike those before: the file seems to be cut off; it was left out');
+    else if (!record.fields.has('TY')) report('is a record without its type (TY); it was left out');
     else if (!entry.item.title && !entry.item.DOI) report('is a record with neither title (TI) nor DOI (DO); it was left out');
     else entries.push(entry);
   }
   return { entries, problems: [...problems, ...more] };
+}
+
+/** Of a file that was cut off the last record, whose title or abstract may lack its end; null where other records have no end either. */
+function cutOffRecord(records: readonly TaggedRecord[]): TaggedRecord | null {
+  const last = records[records.length - 1];
+  const isAlone = records.length > 1 && records.every(({ isClosed }, at) => isClosed === at < records.length - 1);
+  return last && isAlone ? last : null;
 }
 
 function entryOf(record: TaggedRecord): LibraryEntry {

@@ -7,6 +7,8 @@ export interface TaggedRecord {
   readonly lines: readonly { readonly tag: string; readonly value: string }[];
   /** All values by tag, in order. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** Whether the sign of its end stands behind it, in formats that have one. */
+  readonly isClosed: boolean;
 }
 
 interface TaggedForm {
@@ -26,10 +28,10 @@ export function readTagged(
   const problems: Problem[] = [];
   let lines: { readonly tag: string; value: string; more: string[] | null }[] | null = null;
   let start = 0;
-  const finish = (): void => {
+  const finish = (isClosed = false): void => {
     if (lines && lines.length > 0) {
       for (const line of lines) if (line.more) line.value = [line.value, ...line.more].filter(Boolean).join(' ');
-      records.push({ line: start, lines, fields: fieldsOf(lines) });
+      records.push({ line: start, lines, fields: fieldsOf(lines), isClosed });
     }
     lines = null;
   };
@@ -56,7 +58,7 @@ export function readTagged(
       lines = [];
       start = at + 1;
     }
-    if (form.endsRecord(tag)) finish();
+    if (form.endsRecord(tag)) finish(true);
     else lines.push({ tag, value: (match?.[2] ?? '').trim(), more: null });
   }
   finish();

@@ -81,6 +81,14 @@ const broken: readonly (readonly [name: string, path: string, text: string, kept
     [/^line 6: .*neither title/],
   ],
   [
+    'RIS that is cut off in its last record',
+    'a.ris',
+    'TY  - JOUR\nTI  - One\nER  - \n\nTY  - BOOK\nTI  - Two\nER  - \nTY  - JOUR\nTI  - Three and a ha',
+    ['One', 'Two'],
+    [/^line 8: .*without its end.*cut off/],
+  ],
+  ['RIS of a program that ends no record', 'a.ris', 'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\n', ['One', 'Two'], []],
+  [
     'RIS with a record whose type is lost',
     'a.ris',
     'TY  - JOUR\nTI  - One\nER  - \nTI  - Two\nER  - \nTY  - BOOK\nTI  - Three\nER  - \n',
