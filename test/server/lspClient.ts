@@ -31,6 +31,8 @@ export interface LspClientOptions {
   /** Answers `workspace/configuration`; may be changed later. */
   readonly settings?: unknown;
   readonly folder?: string;
+  /** Keeps what the server writes on stderr from the test's own output. */
+  readonly isQuiet?: boolean;
 }
 
 export const pulling: ClientCapabilities = {
@@ -73,13 +75,13 @@ export class LspClient {
     return { client, initialized };
   }
 
-  private constructor({ server = serverPath, settings, nodeOptions = [] }: LspClientOptions) {
+  private constructor({ server = serverPath, settings, nodeOptions = [], isQuiet = false }: LspClientOptions) {
     assert.ok(existsSync(server), `${server} is missing: run npm run build`);
     this.settings = settings;
     this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.process.stderr?.on('data', (chunk: Buffer) => {
       this.stderr += chunk;
-      process.stderr.write(chunk);
+      if (!isQuiet) process.stderr.write(chunk);
     });
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     const { stdin, stdout } = this.process;
