@@ -79,10 +79,10 @@ const LONGEST = 200;
 const KEY = /(?:^|[\s(;[])(\[?@([\p{L}\p{N}_:.'’-]{0,60}))$/u;
 
 // Two letters at least, and no abbreviation: those are all capitals.
-const SURNAME = /\p{Lu}(?:['’]\p{L}|\p{Ll})[\p{L}'’-]{0,40}(?:\s\p{Lu}[\p{L}'’-]{0,40}){0,2}/u.source;
-const PARTICLES = /(?:(?:van|von|de|der|den|del|della|di|da|dos|du|le|la|el|al|ter|ten)\s){0,3}/u.source;
+const SURNAME = String.raw`\p{Lu}(?:['’]\p{L}|\p{Ll})[\p{L}'’-]{0,40}(?:\s\p{Lu}[\p{L}'’-]{0,40}){0,2}`;
+const PARTICLES = String.raw`(?:(?:van|von|de|der|den|del|della|di|da|dos|du|le|la|el|al|ter|ten)\s){0,3}`;
 /** What may stand in the bracket before: an introduction, or other works with their years. */
-const LEAD = /(?:see(?:\salso)?|e\.g\.,?|cf\.?|reviewed\s(?:in|by)|[^()[\]\n]{1,100}\b(?:1[89]|20)\d\d[a-z]?;)\s/u.source;
+const LEAD = String.raw`(?:see(?:\salso)?|e\.g\.,?|cf\.?|reviewed\s(?:in|by)|[^()[\]\n]{1,100}\b(?:1[89]|20)\d\d[a-z]?;)\s`;
 /** A bracket that opens no address (`](`) and no argument (`f(`). */
 const NAME = new RegExp(`(?<![\\]\\p{L}\\p{N}_!])(\\((${LEAD})?(${PARTICLES}${SURNAME})?)$`, 'u');
 

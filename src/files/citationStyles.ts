@@ -110,7 +110,7 @@ interface StyleFacts {
 
 function factsOf(xml: string, path: string): StyleFacts {
   const title = /<title>([^<]{1,300})<\/title>/.exec(xml)?.[1]?.trim() ?? path;
-  const parent = /<link\b(?=[^>]{0,500}\brel="independent-parent")[^>]{0,500}\bhref="([^"]{1,300})"/.exec(xml)?.[1];
+  const parent = /<link\b(?=[^<>]{0,500}\brel="independent-parent")[^<>]{0,500}\bhref="([^"<>]{1,300})"/.exec(xml)?.[1];
   if (parent) throw new UserError(`${path}: “${title}” only points at another style. Use that one: ${parent}`);
   if (!xml.includes('<bibliography')) throw new UserError(`${path}: “${title}” has no reference list. Choose a style that has one.`);
   return { title, isNumeric: /<category\b[^>]{0,200}\bcitation-format="(?:numeric|label)"/.test(xml) };

@@ -117,8 +117,12 @@ function missingNumber({ labels, numbers, last, habits }: Ways, mention: Numbere
 /** Whether the entries before and after are there, and the one before does not hide it in its text. */
 function isLeftOut(labels: ReadonlyMap<string, string>, number: number): boolean {
   const before = labels.get(String(number - 1));
-  return before !== undefined && labels.has(String(number + 1)) && !new RegExp(`\\b${number}[a-z]?[.)\\]\\s]`).test(before);
+  if (before === undefined || !labels.has(String(number + 1))) return false;
+  return ![...before.matchAll(NUMBER_IN_TEXT)].some(([, digits]) => digits === String(number));
 }
+
+/** A number where one begins an entry: `12.`, `12a)`. */
+const NUMBER_IN_TEXT = /\b(\d{1,6})[a-z]?[.)\]\s]/g;
 
 /** Its link leads to the work. */
 const isLinked = ({ document }: Article, { block, range }: Mention): boolean =>

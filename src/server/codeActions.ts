@@ -76,7 +76,10 @@ export function codeActions(
   return actions;
 }
 
-/** The finding that a diagnostic shows, with the fixes that came with it; null for other tools' and for another version's. */
+/**
+ * The finding that a diagnostic shows; null for other tools' and for another version's. A client that sends no data back is trusted with the
+ * version: its place and message have to be those of a finding of the text as it is.
+ */
 function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: readonly Finding[]): Finding | null {
   if (diagnostic?.source !== 'vouch') return null;
   const data = readData(diagnostic);
@@ -86,8 +89,7 @@ function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: rea
   const found = findings.find(
     ({ rule, span: own, message }) => rule === diagnostic.code && own.start === span?.start && own.end === span.end && shown === message,
   );
-  if (!found) return null;
-  return data ? { ...found, fixes: data.fixes } : found;
+  return found ?? null;
 }
 
 function toCodeAction(

@@ -7,6 +7,7 @@ import { parseDocumentSteps } from '../core/document/parseDocument.js';
 import type { Finding } from '../core/finding.js';
 import { review } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
+import type { Steps } from '../core/steps.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import type { DocumentDecisions } from './decisionStore.js';
 import type { ReadSettings } from './readSettings.js';
@@ -41,6 +42,8 @@ export interface ReviewStoreOptions {
   readonly current: (uri: string) => TextDocument | undefined;
   readonly inputsFor: (uri: string) => Promise<ReviewInputs>;
   readonly log: (line: string) => void;
+  /** What others make of a review before anybody is told of it. It is interrupted and dropped like the review itself. */
+  readonly takeIn?: (reviewed: Reviewed) => Steps<void>;
   /** Called after each review; null where it failed, so that what it found before is taken away. */
   readonly onReviewed: (uri: string, reviewed: Reviewed | null) => void;
   /** How long nobody must have asked about a document before its article is given up, in milliseconds; never where it is absent. */
@@ -167,6 +170,8 @@ export class ReviewStore {
       const findings = await runInSlices(steps, isOutdated);
       if (!findings) return null;
       const reviewed: Reviewed = { uri, version, serial: ++this.#serial, article: built.article, findings, inputs };
+      const taken = this.#options.takeIn?.(reviewed);
+      if (taken && (await runInSlices(taken, isOutdated)) === null) return null;
       this.#options.onReviewed(uri, reviewed);
       return reviewed;
     } catch (error) {

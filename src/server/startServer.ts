@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Rule } from '../core/rule.js';
+import type { Steps } from '../core/steps.js';
 import { ageNotice } from '../core/studies/retractions/applyRetractions.js';
 import { today } from '../files/retractionsFile.js';
 import { rules as allRules } from '../rules/index.js';
@@ -95,8 +96,9 @@ function serve(
     current: (uri) => documents.get(uri),
     inputsFor,
     log: (line) => connection.console.error(line),
+    takeIn: (reviewed): Steps<void> => conflicts.takeIn(reviewed),
     onReviewed: (uri, reviewed) => {
-      conflicts.reviewed(uri, reviewed);
+      if (!reviewed) conflicts.notReviewed(uri);
       diagnostics.reviewed(uri, reviewed);
       void connection.sendNotification(talliesNotification, talliesFor(uri, reviewed));
     },
@@ -109,7 +111,7 @@ function serve(
     folders,
     isOpen,
     open: () => documents.keys(),
-    isBusy: () => reviews.isBusy,
+    isBusy: (): boolean => reviews.isBusy,
     settingsFor: (uri) => settings.of(uri),
     inputsFor,
     onChange: (uris) => diagnostics.crossed(uris),

@@ -1,14 +1,12 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Fix, Severity } from '../core/finding.js';
-import type { TextEdit } from '../core/text/textEdit.js';
+import type { Finding, Severity } from '../core/finding.js';
 import { rangeOf } from './convert.js';
 import type { FilePlace } from './workspaceFigures.js';
 
-/** What travels with a diagnostic and comes back with a request for code actions. Edits are in offsets of that version. */
+/** What travels with a diagnostic and comes back with a request for code actions. Fixes do not: they are made for those that are asked for. */
 export interface DiagnosticData {
   readonly version: number;
-  readonly fixes: readonly Fix[];
 }
 
 export interface DiagnosticOptions {
@@ -20,7 +18,7 @@ export interface DiagnosticOptions {
 
 export function toDiagnostic(document: TextDocument, finding: Finding, options: DiagnosticOptions): Diagnostic {
   const page = options.rulePage(finding.rule);
-  const data: DiagnosticData = { version: document.version, fixes: finding.fixes };
+  const data: DiagnosticData = { version: document.version };
   return {
     range: rangeOf(document, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -37,8 +35,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding, options: 
 /** The data of a diagnostic that a client sent back; null where it is not Vouch's or was lost. */
 export function readData(diagnostic: Diagnostic): DiagnosticData | null {
   const data = diagnostic.data as Partial<DiagnosticData> | null | undefined;
-  if (typeof data !== 'object' || data === null || !Number.isInteger(data.version) || !Array.isArray(data.fixes)) return null;
-  return { version: Number(data.version), fixes: data.fixes.filter(isFix) };
+  if (typeof data !== 'object' || data === null || !Number.isInteger(data.version)) return null;
+  return { version: Number(data.version) };
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -57,18 +55,4 @@ function relatedOf(document: TextDocument, { related }: Finding, { placeIn }: Di
     const place = placeIn?.(path, span.start);
     return place ? [{ location: { uri: place.uri, range: { start: place.start, end: place.end } }, message }] : [];
   });
-}
-
-function isFix(value: unknown): value is Fix {
-  if (typeof value !== 'object' || value === null) return false;
-  const { title, edits } = value as Partial<Fix>;
-  return typeof title === 'string' && Array.isArray(edits) && edits.every(isEdit);
-}
-
-function isEdit(value: unknown): value is TextEdit {
-  if (typeof value !== 'object' || value === null) return false;
-  const { start, end, newText } = value as Partial<TextEdit>;
-  return (
-    Number.isInteger(start) && Number.isInteger(end) && Number(start) >= 0 && Number(end) >= Number(start) && typeof newText === 'string'
-  );
 }

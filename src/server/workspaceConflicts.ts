@@ -61,12 +61,17 @@ export class WorkspaceConflicts {
     if (wanted.length > 0) await this.#reader.start(wanted);
   }
 
-  /** An open document was reviewed; null where it is off or failed. */
-  reviewed(uri: string, reviewed: Reviewed | null): void {
-    if (reviewed) this.mentions.setOpen(uri, reviewed.article);
-    else this.mentions.delete(uri);
-    const isOn = reviewed && reviewed.inputs.settings.workspaceConflicts !== 'off';
-    this.#tell(isOn ? this.#figures.set(uri, nameInWorkspace(uri, this.#options.folders), reviewed.article) : this.#figures.delete(uri));
+  /** An open document was reviewed. Until the last step nothing has changed, so that the work may be dropped for a newer version's. */
+  *takeIn({ uri, article, inputs }: Reviewed): Steps<void> {
+    const isOn = inputs.settings.workspaceConflicts !== 'off';
+    const file = isOn ? yield* this.#figures.summarise(uri, nameInWorkspace(uri, this.#options.folders), article) : null;
+    this.mentions.setOpen(uri, article);
+    this.#tell(file ? this.#figures.set(file) : this.#figures.delete(uri));
+  }
+
+  /** An open document is off, or its review failed. */
+  notReviewed(uri: string): void {
+    this.#forget(uri);
   }
 
   /** An open document's article is given up; what others need of it is kept. */
@@ -104,7 +109,7 @@ export class WorkspaceConflicts {
     const folder = folderOf(uri, this.#options.folders);
     if (!folder || this.#options.isOpen(uri) || !(await this.#options.settingsFor(uri)).enable) return null;
     const { index } = await this.#options.inputsFor(folder);
-    const take = (touched: ReadonlySet<string>): void => this.#tell(touched);
+    const tell = (touched: ReadonlySet<string>): void => this.#tell(touched);
     const { isOpen } = this.#options;
     const figures = this.#figures;
     const mentions = this.mentions;
@@ -112,9 +117,10 @@ export class WorkspaceConflicts {
     return (function* () {
       const document = yield* parseDocumentSteps(text.replace(/^\uFEFF/, ''), 'markdown');
       const { article } = yield* buildArticle(document, index);
+      const file = yield* figures.summarise(uri, path, article);
       if (isOpen(uri)) return;
       mentions.setClosed(uri, article);
-      take(figures.set(uri, path, article));
+      tell(figures.set(file));
     })();
   }
 

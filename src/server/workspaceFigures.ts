@@ -1,8 +1,10 @@
 import type { Article } from '../core/article/article.js';
-import { type ArticleFigures, type WorkFigure, workFigures } from '../core/article/crossConflicts.js';
+import { type ArticleFigures, type WorkFigure, workFiguresSteps } from '../core/article/crossConflicts.js';
+import { hashOf } from '../core/document/hash.js';
 import type { Finding } from '../core/finding.js';
 import { findCrossing } from '../core/review.js';
 import type { Rule } from '../core/rule.js';
+import { mapInSteps, type Steps } from '../core/steps.js';
 import type { ReadSettings } from './readSettings.js';
 
 /** A place of a file by lines, which needs no text of it. */
@@ -12,8 +14,11 @@ export interface FilePlace {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-interface FileFigures extends ArticleFigures {
+/** Of a file what is kept of it. */
+export interface FileFigures extends ArticleFigures {
   readonly uri: string;
+  /** Of the figures: tells whether two are the same. */
+  readonly digest: number;
   readonly places: ReadonlyMap<number, Omit<FilePlace, 'uri'>>;
 }
 
@@ -28,17 +33,28 @@ export class WorkspaceFigures {
     this.#open = open;
   }
 
-  /** Takes in an article under the name that messages call it by. Gives the other open documents whose figures are about the same works. */
-  set(uri: string, path: string, article: Article): ReadonlySet<string> {
-    const figures = workFigures(article);
-    const before = this.#files.get(uri);
-    const isSame = before?.path === path && JSON.stringify(before.figures) === JSON.stringify(figures);
-    if (isSame) return new Set();
-    const touched = this.delete(uri);
+  /** What is kept of an article, under the name that messages call it by; nothing has changed yet. */
+  *summarise(uri: string, path: string, article: Article): Steps<FileFigures> {
+    const figures = yield* workFiguresSteps(article);
     const { lineIndex } = article.document;
     const placeOf = ({ figure: { span } }: WorkFigure) =>
       [span.start, { start: lineIndex.position(span.start), end: lineIndex.position(span.end) }] as const;
-    this.#files.set(uri, { uri, path, figures, places: new Map(figures.map(placeOf)) });
+    const places = new Map(yield* mapInSteps(figures, placeOf));
+    const written = yield* mapInSteps(figures, (figure) => JSON.stringify(figure));
+    return { uri, path, figures, places, digest: hashOf(written.join('\n')) };
+  }
+
+  /** Gives the other open documents whose figures are about the same works; none where the file says what it said before. */
+  set(file: FileFigures): ReadonlySet<string> {
+    const { uri, path, figures, digest } = file;
+    const before = this.#files.get(uri);
+    if (before?.path === path && before.digest === digest) {
+      // The figures' lines may be others even so.
+      this.#files.set(uri, { ...before, places: file.places });
+      return new Set();
+    }
+    const touched = this.delete(uri);
+    this.#files.set(uri, file);
     for (const { key } of figures) {
       const uris = this.#uris.get(key);
       if (uris) uris.add(uri);
@@ -90,8 +106,8 @@ export class WorkspaceFigures {
   }
 
   #openBesides(uri: string, figures: readonly WorkFigure[]): ReadonlySet<string> {
-    const others = this.#open().filter((other) => other !== uri && figures.some(({ key }) => this.#uris.get(key)?.has(other)));
-    return new Set(others);
+    const open = new Set(this.#open());
+    return new Set([...this.#besides(uri, figures)].filter((other) => open.has(other)));
   }
 
   #besides(uri: string, figures: readonly WorkFigure[]): ReadonlySet<string> {

@@ -190,7 +190,9 @@ export class WorkspaceReview {
       const { article, findings } = reviewed;
       const isOn = inputs.settings.workspaceConflicts !== 'off';
       const name = nameInWorkspace(uri, folders);
-      const touched = isOn ? this.#figures.set(uri, name, article) : this.#figures.delete(uri);
+      const file = isOn ? await runBehind(this.#figures.summarise(uri, name, article), { isBusy, isCancelled: isEnded }) : null;
+      if (isEnded()) return;
+      const touched = file ? this.#figures.set(file) : this.#figures.delete(uri);
       // Of two places that disagree the later one is reported, so only files behind this one say something else now.
       for (const other of touched) if (nameInWorkspace(other, folders) > name) this.#waiting.add(other);
       const crossing = isOn ? this.#figures.findings(uri, rules, inputs.settings, () => true) : [];

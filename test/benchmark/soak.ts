@@ -5,6 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { serverMemory } from '../../src/client/serverMemory.js';
 import { LspClient, pushed } from '../server/lspClient.js';
 import { ofSize, tenThousandWords } from './corpora.js';
 import { residentMemory } from './longRuns.js';
@@ -29,7 +30,7 @@ function add(what: string, value: string, promise: string, isKept: boolean): voi
 console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
 
 const began = performance.now();
-const { client } = await LspClient.start({ capabilities: pushed });
+const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
 client.open(uri, text);
 await shown(client, uri, 1);
 const start = performance.now() - began;
@@ -66,7 +67,7 @@ add(
 );
 await client.stop();
 
-const many = await LspClient.start({ capabilities: pushed });
+const many = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
 const count = 1000;
 const whole = ofSize(8000 * count);
 const uris = Array.from({ length: count }, (_, at) => `file:///many/${at}.md`);

@@ -47,6 +47,31 @@ describe('ReviewStore', () => {
     assert.equal(reviewed.length, 1);
   });
 
+  it('lets others take a review in before anybody is told, and drops that for a newer version', async () => {
+    const begun: number[] = [];
+    const taken: number[] = [];
+    const told: number[] = [];
+    const document = TextDocument.create(uri, 'markdown', 1, 'One.');
+    const reviews = new ReviewStore({
+      rules: [finding],
+      current: () => document,
+      inputsFor: async () => plain,
+      log: () => undefined,
+      takeIn: function* ({ version }) {
+        begun.push(version);
+        // The first version's work would never end; the text changes while it goes on.
+        while (version === 1) {
+          if (document.version === 1) TextDocument.update(document, [{ text: 'Two.' }], 2);
+          yield;
+        }
+        taken.push(version);
+      },
+      onReviewed: (_, reviewed) => told.push(reviewed?.version ?? 0),
+    });
+    assert.equal((await reviews.of(uri))?.version, 2);
+    assert.deepEqual({ begun, taken, told }, { begun: [1, 2], taken: [2], told: [2] });
+  });
+
   it('abandons a version that was changed, and gives the newest', async () => {
     const { reviews, reviewed, state } = store([finding]);
     const asked = reviews.of(uri);

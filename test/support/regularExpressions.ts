@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { builtExpressions } from './builtExpressions.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,21 +16,44 @@ export interface WrittenExpression {
   readonly hash: string;
 }
 
-/** Every regular expression of `src/core`: those written out, and those that a module composes while it is loaded. Each once. */
+/**
+ * Every regular expression of `src`: those written out, those that a module composes while it is loaded, those of functions with the stand-in
+ * in place of data, and the patterns of the schemas. Each once.
+ */
 export async function writtenExpressions(): Promise<readonly WrittenExpression[]> {
-  const folder = join(root, 'src/core');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name))
-    .sort();
+  const files = sourceFiles();
   const found = new Map<string, WrittenExpression>();
   const add = (source: string, flags: string, file: string): void => {
     const hash = createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 16);
     if (!found.has(hash)) found.set(hash, { source, flags, file: relative(root, file), hash });
   };
   for (const file of files) for (const literal of literalsOf(file)) add(literal.source, literal.flags, file);
-  for (const { source, flags, file } of await composedIn(files)) add(source, flags, file);
+  for (const { source, flags, file } of await composedIn(files.filter((file) => LOADABLE.test(file)))) add(source, flags, file);
+  for (const { source, flags, file } of builtExpressions()) if (source !== null) add(source, flags, join(root, file));
+  for (const { source, file } of schemaPatterns()) add(source, 'u', file);
   return [...found.values()];
+}
+
+const sourceFiles = (): readonly string[] =>
+  readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(root, 'src', name))
+    .sort();
+
+/** Modules that can be loaded outside of an editor and do nothing by it. */
+const LOADABLE = /\/src\/(?:core|rules|features|files)\//;
+
+/** The patterns of the published schemas, which `checkSchema` makes expressions of. */
+function schemaPatterns(): readonly { source: string; file: string }[] {
+  const folder = join(root, 'schemas');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g)].map(([, pattern = '""']) => ({
+        source: JSON.parse(pattern) as string,
+        file: join(folder, name),
+      })),
+    );
 }
 
 function literalsOf(file: string): readonly RegExp[] {
@@ -54,7 +78,7 @@ async function composedIn(files: readonly string[]): Promise<readonly { source: 
     construct(target, args, newTarget) {
       const made = Reflect.construct(target, args, newTarget) as RegExp;
       const caller = new Error().stack?.split('\n')[2] ?? '';
-      if (caller.includes('/src/core/')) composed.push({ source: made.source, flags: made.flags, file: loading });
+      if (LOADABLE.test(caller)) composed.push({ source: made.source, flags: made.flags, file: loading });
       return made;
     },
   });

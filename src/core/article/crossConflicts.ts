@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import { foldText } from '../studies/fold.js';
 import type { Figure } from '../figures/figure.js';
 import type { Article, BoundFigure, Citation, Verdict } from './article.js';
@@ -32,9 +33,13 @@ export interface CrossConflict {
  * The first figure that an article gives for each work and question. A work is the same in two articles where it resolved to the same study,
  * or where both reference lists have an entry of the same title.
  */
-export function workFigures(article: Article): readonly WorkFigure[] {
+export const workFigures = (article: Article): readonly WorkFigure[] => finish(workFiguresSteps(article));
+
+/** The same, with a break after each figure. */
+export function* workFiguresSteps(article: Article): Steps<readonly WorkFigure[]> {
   const first = new Map<string, WorkFigure>();
   for (const bound of article.figures) {
+    yield;
     const question = questionOf(bound.figure);
     const work = question ? workOf(article, bound) : null;
     if (!work || countsOthers(article.document, bound.figure)) continue;

@@ -86,11 +86,12 @@ const LAYOUTS: readonly (readonly [ReferenceLayout, RegExp])[] = [
   ['harvard', new RegExp(`\\(${YEAR}\\),? ?['‘"“]`)],
   ['nature', new RegExp(`\\d \\(${YEAR}\\)\\.`)],
 ];
+const YEAR_AT_END = new RegExp(`\\d \\(${YEAR}\\)\\.(?:\\s|$)`);
+const YEAR_IN_FRONT = new RegExp(`^.{0,200}?\\(${YEAR}\\)\\. \\p{L}`, 'u');
 
 function layoutOf(text: string): ReferenceLayout | null {
   // "(2007)." at the end of an entry is Nature's; in APA something follows.
-  if (new RegExp(`\\d \\(${YEAR}\\)\\.(?:\\s|$)`).test(text) && !new RegExp(`^.{0,200}?\\(${YEAR}\\)\\. \\p{L}`, 'u').test(text))
-    return 'nature';
+  if (YEAR_AT_END.test(text) && !YEAR_IN_FRONT.test(text)) return 'nature';
   return LAYOUTS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

@@ -13,7 +13,6 @@ const closing = /\r?\n(?:---|\.\.\.)[ \t]{0,100}(?:\r?\n|$)/g;
 export function frontMatterOf(text: string): FrontMatter | null {
   const begin = opening.exec(text)?.[0].length;
   if (begin === undefined) return null;
-  closing.lastIndex = 0;
   const match = matchFrom(text, begin);
   if (!match) return null;
   const span = { start: 0, end: match.end };
@@ -34,9 +33,8 @@ export function frontMatterOf(text: string): FrontMatter | null {
 /** The closing fence at or behind `begin`; it may follow the opening one at once. */
 function matchFrom(text: string, begin: number): { readonly start: number; readonly end: number } | null {
   // The line end before the closing fence may be the opening fence's own.
-  const pattern = new RegExp(closing.source, 'g');
-  pattern.lastIndex = begin - (text.charAt(begin - 2) === '\r' ? 2 : 1);
-  const match = pattern.exec(text);
+  closing.lastIndex = begin - (text.charAt(begin - 2) === '\r' ? 2 : 1);
+  const match = closing.exec(text);
   if (!match) return null;
   return { start: Math.max(begin, match.index), end: match.index + match[0].length };
 }

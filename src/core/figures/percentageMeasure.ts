@@ -44,16 +44,10 @@ const INCREASE =
   '(?:increas(?:ed|es|e|ing)|rose|ris(?:e|es|en|ing)|rais(?:ed|es|ing)|grew|gain(?:ed|s)?|elevat(?:ed|ion)|prolong(?:ed|s)|extend(?:ed|s)|lengthened|boost(?:ed|s))';
 const CHANGE = '(?:improv(?:ed|es|e|ing|ements?)|chang(?:ed|es|e|ing)|worsen(?:ed|ing)?|differ(?:ed|ence)?)';
 const LINK = "(?: (?!(?:to|compared|with|versus|vs|and|than)\\b)[\\p{L}’'()-]{1,20}){0,6}";
-const before = (verb: string): RegExp =>
-  fromEnd(
-    new RegExp(
-      `\\b${verb}(?:${LINK} (?:by|of)|${LINK} by (?:a )?(?:mean|median|average) of| an average| a mean)? (?:${QUALIFIED})?(?:[-−–]?\\d[\\d.,–-]{0,6}\\s?%?,?(?: and| to| or| in)? )?$`,
-      'iu',
-    ),
-  );
-const REDUCTION_BEFORE = before(REDUCTION);
-const INCREASE_BEFORE = before(INCREASE);
-const CHANGE_BEFORE = before(CHANGE);
+const BY_FIGURE = `(?:${LINK} (?:by|of)|${LINK} by (?:a )?(?:mean|median|average) of| an average| a mean)? (?:${QUALIFIED})?(?:[-−–]?\\d[\\d.,–-]{0,6}\\s?%?,?(?: and| to| or| in)? )?`;
+const REDUCTION_BEFORE = fromEnd(new RegExp(`\\b${REDUCTION}${BY_FIGURE}$`, 'iu'));
+const INCREASE_BEFORE = fromEnd(new RegExp(`\\b${INCREASE}${BY_FIGURE}$`, 'iu'));
+const CHANGE_BEFORE = fromEnd(new RegExp(`\\b${CHANGE}${BY_FIGURE}$`, 'iu'));
 const LEVEL_BEFORE = fromEnd(new RegExp(`\\b(?:${REDUCTION}|${INCREASE}|${CHANGE})${LINK} to (?:${QUALIFIED})?$`, 'iu'));
 const CHANGE_WORD = gated(new RegExp(`\\b(?:${REDUCTION}|${INCREASE})\\b`, 'i'));
 /** Words behind that only people or things can have: "of participants", "responded", "(7/17)". */

@@ -88,8 +88,10 @@ function mentionsYear(reference: Reference, year: number): boolean {
   if (item.title) text = text.replace(item.title, ' ');
   text = withoutAddresses(text);
   text = text.replace(/(?:retrieved|accessed|archived|abgerufen|consulté)\b.{0,80}$/isu, ' ');
-  return new RegExp(String.raw`(?<![\d–-])${year}(?![\d–-])`, 'u').test(text);
+  return [...text.matchAll(standingNumber)].some(([digits]) => digits === String(year));
 }
+
+const standingNumber = /(?<![\d–-])\d{1,4}(?![\d–-])/gu;
 
 /** Without DOIs and links, which hold years and journals' initials of their own. */
 const withoutAddresses = (text: string): string => text.replace(/\b10\.\d{4,9}\/\S{1,200}|\bhttps?:\/\/\S{1,400}/gu, ' ');

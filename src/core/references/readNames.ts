@@ -17,6 +17,7 @@ const initialsOnly = new RegExp(`^(?:${initials}|(?:${initial} ?){0,3}(?:${parti
 const familyOnly = new RegExp(`^${family}$`, 'u');
 const familyFirst = new RegExp(`^(${family}) ((?:${initials})\\.?)( (?:Jr|Sr|II|III|IV)\\.?)?$`, 'u');
 const initialsFirst = new RegExp(`^((?:${initial}[\\s‐‑-]{0,2}){1,5}|\\p{Lu}{1,2} )(${family})$`, 'u');
+const particleOnly = new RegExp(`^${particle}$`, 'u');
 const suffixOnly = /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/iu;
 const givenOnly = new RegExp(`^${word}(?: (?:${initial}|${word})){0,3}\\.?$`, 'u');
 const capitals = /^[\p{Lu}\s'’-]+$/u;
@@ -145,7 +146,7 @@ function naturalName(part: string): CslName {
   let at = words.length - 1;
   let suffix: string | null = null;
   if (suffixOnly.test(words[at] ?? '') && at > 1) suffix = words[at--] ?? null;
-  while (at > 1 && new RegExp(`^${particle}$`, 'u').test(words[at - 1] ?? '')) at--;
+  while (at > 1 && particleOnly.test(words[at - 1] ?? '')) at--;
   const name = person(words.slice(at, suffix ? -1 : undefined).join(' '), words.slice(0, at).join(' '));
   return suffix ? { ...name, suffix } : name;
 }

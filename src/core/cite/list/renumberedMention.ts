@@ -5,8 +5,7 @@
 export function renumberedMention(written: string, given: readonly number[]): string | null {
   const isRaised = /[⁰¹²³⁴-⁹]/.test(written);
   const numbers = [...given].sort((a, b) => a - b);
-  const digits = isRaised ? '[⁰¹²³⁴-⁹]' : '\\d';
-  const inside = new RegExp(`${digits}{1,4}(?:[\\s,;–—⁻⁺‐-]{1,4}${digits}{1,4}){0,40}`).exec(written);
+  const inside = (isRaised ? RAISED_NUMBERS : NUMBERS).exec(written);
   if (!inside) return null;
   const around = written.slice(0, inside.index) + written.slice(inside.index + inside[0].length);
   if (/[\p{L}\p{N}]/u.test(around.replace(/<\/?sup>|\\(?=[[\]])/g, ''))) return null;
@@ -20,6 +19,8 @@ export function renumberedMention(written: string, given: readonly number[]): st
   return written.slice(0, inside.index) + newText + written.slice(inside.index + inside[0].length);
 }
 
+const NUMBERS = /\d{1,4}(?:[\s,;–—⁻⁺‐-]{1,4}\d{1,4}){0,40}/;
+const RAISED_NUMBERS = /[⁰¹²³⁴-⁹]{1,4}(?:[\s,;–—⁻⁺‐-]{1,4}[⁰¹²³⁴-⁹]{1,4}){0,40}/;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Rising numbers as closed runs: 1, 2, 3, 7 → [1, 3], [7, 7]. */

@@ -13,13 +13,12 @@ export function bibtexFields(entry: string): readonly BibtexField[] | null {
   const head = HEAD.exec(entry)?.[0];
   if (head === undefined) return null;
   const fields: BibtexField[] = [];
-  const nextName = new RegExp(NAME, 'y');
   let at = head.length;
   for (;;) {
-    nextName.lastIndex = at;
-    const name = nextName.exec(entry)?.[1];
+    NEXT_NAME.lastIndex = at;
+    const name = NEXT_NAME.exec(entry)?.[1];
     if (name === undefined) break;
-    const start = nextName.lastIndex;
+    const start = NEXT_NAME.lastIndex;
     const end = endOfValue(entry, start);
     if (end === null) return null;
     const source = entry.slice(start, end).trim();
@@ -39,16 +38,15 @@ export function bibtexFields(entry: string): readonly BibtexField[] | null {
 export function fieldsFault(entry: string): { readonly message: string; readonly at: number } | null {
   const head = HEAD.exec(entry)?.[0];
   if (head === undefined) return null;
-  const nextName = new RegExp(NAME, 'y');
   for (let at = head.length, last = ''; ; ) {
     const from = at + (/^\s{0,200}/.exec(entry.slice(at, at + 200))?.[0].length ?? 0);
-    nextName.lastIndex = at;
-    const name = nextName.exec(entry)?.[1];
+    NEXT_NAME.lastIndex = at;
+    const name = NEXT_NAME.exec(entry)?.[1];
     if (name === undefined) {
       const word = /^([A-Za-z][\w-]{0,60})\s{0,20}[{"]/.exec(entry.slice(from, from + 100))?.[1];
       return word === undefined ? null : { message: `an equals sign is missing behind “${word}”`, at: from };
     }
-    const start = nextName.lastIndex;
+    const start = NEXT_NAME.lastIndex;
     const quote = entry[start] === '"' || entry[start] === '{' ? closingAt(entry, start) : start;
     if (quote === null)
       return { message: `the value of “${name}” is not closed by ${entry[start] === '"' ? 'a quotation mark' : 'a “}”'}`, at: from };
@@ -74,7 +72,8 @@ export function fieldsFault(entry: string): { readonly message: string; readonly
 }
 
 const HEAD = /^@[ \t]{0,4}[A-Za-z]{2,30}\s{0,10}[{(]\s{0,20}[^\s,{}]{1,200}\s{0,20},/;
-const NAME = /\s{0,200}([A-Za-z_][\w:+-]{0,60})\s{0,20}=\s{0,20}/;
+/** Is tried where its `lastIndex` stands, which whoever uses it sets. */
+const NEXT_NAME = /\s{0,200}([A-Za-z_][\w:+-]{0,60})\s{0,20}=\s{0,20}/y;
 const REST = /^\s{0,200}[})]\s{0,200}$/;
 
 /** Where the value that begins here ends: at a comma or the entry's closing bracket, outside of braces and quotes. */
