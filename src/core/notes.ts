@@ -1,3 +1,5 @@
+import { ownCopy } from './text/remembered.js';
+
 /**
  * What was worked out of values that stay the same from edit to edit, each once. A value is known by its identity, the work by its function,
  * which must depend on nothing else: then a note is right whoever reads it. It goes when the value does.
@@ -6,6 +8,7 @@ export class Notes {
   readonly #ofOne = new Map<unknown, WeakMap<object, unknown>>();
   readonly #ofTwo = new Map<unknown, WeakMap<object, WeakMap<object, unknown>>>();
   readonly #newest = new Map<unknown, WeakMap<object, Newest>>();
+  readonly #ofText = new Map<unknown, Map<string, unknown>>();
 
   of<Key extends object, Value>(work: (key: Key) => Value, key: Key): Value {
     return noted(weakly(this.#ofOne, work), key, () => work(key));
@@ -21,6 +24,23 @@ export class Notes {
   }
 
   /**
+   * What `make` gave when it was last called for this work and an equal text, on which alone it must depend: of the sentences of an edited
+   * block all but one are as they were. When there are thousands, all are dropped.
+   */
+  ofText<Value>(work: unknown, text: string, make: () => Value): Value {
+    let known = this.#ofText.get(work);
+    if (!known || known.size >= MOST_TEXTS) {
+      known = new Map();
+      this.#ofText.set(work, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before as Value;
+    const value = make();
+    known.set(ownCopy(text), value);
+    return value;
+  }
+
+  /**
    * What `make` gave for the key when it was last asked for this work, as long as each thing that is `given` is the same one as then.
    * `make` must depend on the key and these alone.
    */
@@ -33,6 +53,9 @@ export class Notes {
     return value;
   }
 }
+
+/** About the sentences of 60,000 words. */
+const MOST_TEXTS = 4000;
 
 interface Newest {
   readonly given: readonly unknown[];

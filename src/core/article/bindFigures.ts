@@ -9,6 +9,9 @@ import { bracketAround, clauseAround } from './clauses.js';
 import { areAlike, isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
 import { type CitationPlaces, columnKey, ownerOfCell, ownerOfLeadIn, ownerOfSection, rowKey, sectionOf } from './topics.js';
 
+/** What has an owner: where it stands is enough. */
+type Thing = Pick<Placed, 'block' | 'range'>;
+
 /**
  * Finds the citation that a figure or a stated design is said of, by the structure of the text alone: same bracket, clause or sentence,
  * same table row or column, the line that a list stands under, or the study that the paragraph or the section speaks about. Two possible
@@ -47,7 +50,7 @@ export class Binder {
   }
 
   /** Position of the owner in `article.citations`, or null. */
-  ownerOf(thing: Placed): number | null {
+  ownerOf(thing: Thing): number | null {
     const block = this.#document.blocks[thing.block];
     if (!block || block.content.kind === 'heading') return null;
     if (block.content.table) return block.content.table.isHeader ? null : ownerOfCell(block, this.#places);
@@ -127,7 +130,7 @@ const noOwners = (_: BlockContent): { newest: OwnersInBlock | null } => ({ newes
 /** No block has two to the 24 units. */
 const rangeKey = ({ start, end }: Span): number => start * 2 ** 24 + end;
 
-function ownerInBlock(block: Block, thing: Placed, known: OwnersInBlock): BlockOwner {
+function ownerInBlock(block: Block, thing: Thing, known: OwnersInBlock): BlockOwner {
   const { citations: inBlock } = known;
   const { text } = block.content.prose;
   const placeOf = (owner: number | null): number | null =>
@@ -152,7 +155,7 @@ const push = <Key>(map: Map<Key, Citation[]>, key: Key, citation: Citation): voi
 const isUnresolvedDescription = (citation: Citation): boolean =>
   citation.mention.kind === 'descriptive' && citation.resolution.status !== 'one';
 
-function ownerInSentence(block: Block, sentence: Span, thing: Placed, citations: readonly Citation[]): number | null {
+function ownerInSentence(block: Block, sentence: Span, thing: Thing, citations: readonly Citation[]): number | null {
   const { text } = block.content.prose;
   const bracket = bracketAround(text, sentence, thing.range);
   const inBracket = bracket ? citations.filter((citation) => contains(bracket, citation.mention.range)) : [];
@@ -206,7 +209,7 @@ const CLAUSE_BREAK = /[;,:]|\s(?:while|whereas|and|but|versus|vs\.?|than)\s/;
  * The study that the paragraph is about, for a sentence that names none: the only one that the paragraph names, in an earlier sentence as
  * part of the sentence or directly before a "The trial …", as long as nothing in between turns to another one.
  */
-function topicOf(block: Block, sentence: Span, thing: Placed, inBlock: readonly Citation[]): number | null {
+function topicOf(block: Block, sentence: Span, thing: Thing, inBlock: readonly Citation[]): number | null {
   const { text } = block.content.prose;
   const before = inBlock.filter((citation) => citation.mention.range.end <= sentence.start);
   const last = before.at(-1);

@@ -57,17 +57,17 @@ export interface Built {
  * a memory of an earlier one. `decide` goes before what the mention's words tell. May be interrupted between blocks and stages.
  */
 export function* buildArticle(document: Document, index: StudyIndex, previous?: Memory, decide?: DecideMention): Steps<Built> {
+  const notes = previous?.index === index ? previous.notes : new Notes();
   const readings = new Map<BlockContent, Readings>();
   for (const block of document.blocks) {
     if (!readings.has(block.content)) {
       const known = previous?.readings.get(block.content);
-      readings.set(block.content, known ?? (yield* readBlockInSteps(block.content)));
+      readings.set(block.content, known ?? (yield* readBlockInSteps(block.content, notes)));
       if (!known) yield;
     }
   }
-  const readingOf = document.blocks.map((block) => readings.get(block.content) ?? readBlock(block.content));
+  const readingOf = document.blocks.map((block) => readings.get(block.content) ?? readBlock(block.content, notes));
 
-  const notes = previous?.index === index ? previous.notes : new Notes();
   const references = yield* findReferencesInSteps(document, previous?.references, notes);
   yield;
   const matches = yield* matchReferences(references.references, index, previous);

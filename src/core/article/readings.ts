@@ -14,6 +14,7 @@ import { readFigures } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
 import { readStatistics } from '../statistics/readStatistics.js';
+import { Notes } from '../notes.js';
 import { foldWords } from '../studies/fold.js';
 import type { Statistic } from '../statistics/statistic.js';
 import { finish, type Steps } from '../steps.js';
@@ -34,10 +35,10 @@ export interface Readings {
   readonly placeholders: ReturnType<typeof readPlaceholders>;
 }
 
-export const readBlock = (content: BlockContent): Readings => finish(readBlockInSteps(content));
+export const readBlock = (content: BlockContent, notes = new Notes()): Readings => finish(readBlockInSteps(content, notes));
 
 /** The same with a break behind each of the longer readers. */
-export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
+export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Readings> {
   const words = [...new Set(foldWords(content.prose.text))];
   const mentions = readMentions(content);
   yield;
@@ -46,7 +47,7 @@ export function* readBlockInSteps(content: BlockContent): Steps<Readings> {
   const statistics = readStatistics(content);
   const designs = readDesigns(content);
   yield;
-  const claims = readClaims(content);
+  const claims = readClaims(content, notes);
   yield;
   const strongWords = readStrongWords(content);
   const vagueAttributions = readVagueAttributions(content);

@@ -1,5 +1,6 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
+import type { Notes } from '../notes.js';
 import { overlaps, type Span } from '../text/span.js';
 import { findOwnTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim, ClaimParts } from './claim.js';
@@ -15,9 +16,9 @@ import { assertsNothing, reportsNothing } from './silentSentences.js';
  * approved, recommended or given in some dose, or how common a condition is. Headings, tables, quotations, questions, advice, aims,
  * methods, history and anecdotes assert nothing.
  */
-export function readClaims(content: BlockContent): readonly Found<Claim>[] {
+export function readClaims(content: BlockContent, notes: Notes | null = null): readonly Found<Claim>[] {
   if (content.kind !== 'paragraph' || content.inQuote || looksLikeReference(content.prose.text)) return [];
-  return readClaimsOf({ text: content.prose.text, sentences: content.sentences }, 'article');
+  return readClaimsOf({ text: content.prose.text, sentences: content.sentences }, 'article', notes);
 }
 
 /**
@@ -27,39 +28,76 @@ export function readClaims(content: BlockContent): readonly Found<Claim>[] {
 export function readClaimsOf(
   { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
   manner: Manner,
+  notes: Notes | null = null,
 ): readonly Found<Claim>[] {
   const terms = findOwnTerms(text);
   if (!terms.some(isOfClaim) && !mayTell.test(text)) return [];
   const quotations = manner === 'study' ? [] : quotationsOf(text);
-  const isSilent = manner === 'study' ? reportsNothing : assertsNothing;
   const claims: Found<Claim>[] = [];
   let spokenOf: string | null = null;
   let next = 0;
   for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
     while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
     const ownTerms: TermHit[] = [];
     for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
       ownTerms.push(...terms.slice(at, at + 1));
-    // Whether the sentence asserts anything is asked only where something was found in it.
-    let silent: boolean | null = ownTerms.some(isOfClaim) || mayTell.test(words) ? null : true;
-    let saidOf: string | null = null;
-    for (const clause of clausesOf(words)) {
-      const range: Span = { start: sentence.start + clause.start, end: sentence.start + clause.end };
-      const hits = within(ownTerms, range);
-      const isQuoted = quotations.some((quotation) => overlaps(quotation, range));
-      const spoken: Clause = { text: text.slice(range.start, range.end), sentence: words, hits, spokenOf, saidOf };
-      const found: readonly ClaimOfClause[] = silent === true ? [] : claimsOfClause(spoken, manner);
-      if (found.length > 0) silent ??= isSilent(words);
-      const told = silent === true || isQuoted ? [] : found;
-      claims.push(...told.map((claim) => ({ ...claim, range, parts: moved(claim.parts, range.start) })));
-      saidOf = told[0]?.terms === 'words' ? told[0].subject : null;
-      spokenOf = drugSpokenOf(hits) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === sentence.end ? null : spokenOf);
-    }
-    if (!within(ownTerms, sentence).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
+    const given: GivenSentence = {
+      words: text.slice(sentence.start, sentence.end),
+      terms: ownTerms.map((hit) => ({ ...hit, range: shifted(hit.range, -sentence.start) })),
+      quotations: quotations.filter((quotation) => overlaps(quotation, sentence)).map((span) => shifted(span, -sentence.start)),
+      spokenOf,
+      manner,
+    };
+    const found = notes ? notes.ofText(claimsOfSentence, JSON.stringify(given), () => claimsOfSentence(given)) : claimsOfSentence(given);
+    claims.push(
+      ...found.claims.map((claim) => ({
+        ...claim,
+        range: shifted(claim.range, sentence.start),
+        parts: moved(claim.parts, sentence.start),
+      })),
+    );
+    ({ spokenOf } = found);
   }
   return claims;
 }
+
+/** All that the claims of a sentence depend on, in its offsets. */
+interface GivenSentence {
+  readonly words: string;
+  readonly terms: readonly TermHit[];
+  readonly quotations: readonly Span[];
+  /** The drug that "it" means at the start of the sentence. */
+  readonly spokenOf: string | null;
+  readonly manner: Manner;
+}
+
+/** The claims of the sentence, and the drug that "it" means in the next one. */
+function claimsOfSentence({ words, terms, quotations, spokenOf: before, manner }: GivenSentence): {
+  readonly claims: readonly Found<Claim>[];
+  readonly spokenOf: string | null;
+} {
+  const isSilent = manner === 'study' ? reportsNothing : assertsNothing;
+  const claims: Found<Claim>[] = [];
+  let spokenOf = before;
+  // Whether the sentence asserts anything is asked only where something was found in it.
+  let silent: boolean | null = terms.some(isOfClaim) || mayTell.test(words) ? null : true;
+  let saidOf: string | null = null;
+  for (const range of clausesOf(words)) {
+    const hits = within(terms, range);
+    const isQuoted = quotations.some((quotation) => overlaps(quotation, range));
+    const spoken: Clause = { text: words.slice(range.start, range.end), sentence: words, hits, spokenOf, saidOf };
+    const found: readonly ClaimOfClause[] = silent === true ? [] : claimsOfClause(spoken, manner);
+    if (found.length > 0) silent ??= isSilent(words);
+    const told = silent === true || isQuoted ? [] : found;
+    claims.push(...told.map((claim) => ({ ...claim, range, parts: moved(claim.parts, range.start) })));
+    saidOf = told[0]?.terms === 'words' ? told[0].subject : null;
+    spokenOf = drugSpokenOf(hits) ?? (opensWithPronoun.test(words) ? spokenOf : range.end === words.length ? null : spokenOf);
+  }
+  if (!within(terms, { start: 0, end: words.length }).some(isSubject) && !opensWithPronoun.test(words)) spokenOf = null;
+  return { claims, spokenOf };
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const opensWithPronoun = /^(?:It|This (?:drug|medication|medicine)|The (?:drug|medication|medicine))\b/;
 
@@ -70,8 +108,8 @@ const isSubject = (hit: TermHit): boolean => hit.kind === 'drug' && hit.id !== '
 const drugSpokenOf = (hits: readonly TermHit[]): string | null => hits.find(isSubject)?.term ?? null;
 
 function moved(parts: ClaimParts, by: number): ClaimParts {
-  const one = (span: Span | null): Span | null => span && { start: span.start + by, end: span.end + by };
-  const all = (spans: readonly Span[]): readonly Span[] => spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const one = (span: Span | null): Span | null => span && shifted(span, by);
+  const all = (spans: readonly Span[]): readonly Span[] => spans.map((span) => shifted(span, by));
   const { subject, outcome, effect, hedges, strength } = parts;
   return { subject: one(subject), outcome: one(outcome), effect: one(effect), hedges: all(hedges), strength: all(strength) };
 }
@@ -80,5 +118,5 @@ function moved(parts: ClaimParts, by: number): ClaimParts {
 function within(hits: readonly TermHit[], range: Span): readonly TermHit[] {
   return hits
     .filter((hit) => range.start <= hit.range.start && hit.range.end <= range.end)
-    .map((hit) => ({ ...hit, range: { start: hit.range.start - range.start, end: hit.range.end - range.start } }));
+    .map((hit) => ({ ...hit, range: shifted(hit.range, -range.start) }));
 }

@@ -38,9 +38,8 @@ export function* bindResults(
 ): Steps<readonly BoundResult[]> {
   const citationsIn = groupBy(citations, ({ mention }) => mention.block);
   const bindOne = (found: Found<StatedResult>, block: Block): BoundResult | null => {
-    const result = place<StatedResult>(document, block, found);
-    const owner = binder.ownerOf(result);
-    const together = owner === null ? citedTogether(block, result, citationsIn.get(block.index) ?? []) : [];
+    const owner = binder.ownerOf({ block: block.index, range: found.range });
+    const together = owner === null ? citedTogether(block, found, citationsIn.get(block.index) ?? []) : [];
     const citation = owner ?? together[0]?.position ?? null;
     const cited = owner === null ? together : citations.slice(owner, owner + 1);
     const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
@@ -48,6 +47,7 @@ export function* bindResults(
     const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found, study), study }));
     if (together.length > 0 && !areAllWrong(judgements)) return null;
     const [study] = studies;
+    const result = place<StatedResult>(document, block, found);
     return {
       stated: result,
       citation,
@@ -60,7 +60,7 @@ export function* bindResults(
   for (const block of document.blocks) {
     if (isLeftOut(block.index)) continue;
     for (const sentence of binder.sentencesAboutStudies(block)) {
-      const found = notes.of(resultsIn, block.content).in(sentence);
+      const found = notes.of(resultsIn, block.content).in(sentence, notes);
       bound.push(...found.flatMap((result) => bindOne(result, block) ?? []));
       if (found.length > 0) yield;
     }
@@ -74,7 +74,7 @@ const resultsIn = (content: BlockContent): StatedResults => new StatedResults(co
  * The works of one bracket behind the result, "(Smith, 2007; Jones, 2010)" or "[3,4]", each of which is one study; empty where the sentence
  * names others too, or where one of them may be another.
  */
-function citedTogether(block: Block, stated: StatedResult, inBlock: readonly Citation[]): readonly Citation[] {
+function citedTogether(block: Block, stated: Found<StatedResult>, inBlock: readonly Citation[]): readonly Citation[] {
   const sentence = sentenceAt(block, stated.range.start);
   const own = inBlock.filter(({ mention }) => overlaps(sentence, mention.range));
   const { text } = block.content.prose;

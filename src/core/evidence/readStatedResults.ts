@@ -1,6 +1,7 @@
 import { isQuestion, looksLikeReference, quotationsOf } from '../claims/sentenceShape.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
+import type { Notes } from '../notes.js';
 import { contains, type Span } from '../text/span.js';
 import { mayHoldEffect } from './effectWords.js';
 import { resultsOfSentence } from './resultsOfSentence.js';
@@ -24,21 +25,22 @@ export class StatedResults {
   }
 
   /** The results of one of the block's sentences, the same objects each time. */
-  in(sentence: Span): readonly Found<StatedResult>[] {
+  in(sentence: Span, notes: Notes): readonly Found<StatedResult>[] {
     if (!this.#mayHold) return [];
     const known = this.#known.get(sentence.start);
     if (known) return known;
-    const read = this.#read(sentence);
+    const read = this.#read(sentence, notes);
     this.#known.set(sentence.start, read);
     return read;
   }
 
-  #read({ start, end }: Span): readonly Found<StatedResult>[] {
+  #read({ start, end }: Span, notes: Notes): readonly Found<StatedResult>[] {
     const words = this.#text.slice(start, end);
     if (!mayHoldEffect.test(words) || isQuestion(words)) return [];
     this.#quotations ??= quotationsOf(this.#text);
     const quotations = this.#quotations;
-    return resultsOfSentence(words)
+    return notes
+      .ofText(resultsOfSentence, words, () => resultsOfSentence(words))
       .map(
         (result): Found<StatedResult> => ({
           ...result,

@@ -99,6 +99,8 @@ class Gates {
   readonly #waiting: Gate[] = [];
   #search: LetterSearch | null = null;
   readonly #places = new Map<string, number>();
+  /** The length of all texts in `#places`. */
+  #units = 0;
 
   add(expression: RegExp): Gate {
     const gate = new Gate(expression);
@@ -118,7 +120,11 @@ class Gates {
   #placeOf(text: string, search: LetterSearch): number {
     const known = this.#places.get(text);
     if (known !== undefined) return known;
-    if (this.#places.size === MOST_TEXTS) this.#places.clear();
+    if (this.#places.size === MOST_TEXTS || this.#units > MOST_UNITS) {
+      this.#places.clear();
+      this.#units = 0;
+    }
+    this.#units += text.length;
     const place = this.#places.size * search.width;
     search.signal(text, this.signals, place);
     this.signals[place] = (this.signals[place] ?? 0) | 1;
@@ -147,6 +153,8 @@ class Gates {
 
 /** A block's texts, and those of its sentences and clauses, fit in. */
 const MOST_TEXTS = 256;
+/** Above this, in UTF-16 units, the texts are given up: a file of megabytes is not held for its sake. */
+const MOST_UNITS = 1_000_000;
 /** Shorter texts are searched as quickly as they are looked up. */
 const SHORT = 16;
 

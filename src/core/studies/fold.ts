@@ -35,18 +35,26 @@ export const foldWords: (text: string) => readonly string[] = remembered((text) 
 
 /** The words of a text of plain letters in lower case, parted by one space each: what the expressions below give, in one pass. */
 function plainWords(text: string): string {
-  let words = '';
+  // Asking a string that is being put together for its end would write it out each time.
+  const pieces: string[] = [];
+  let isOpen = false;
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (end < text.length && isLetterOrDigit(text.charCodeAt(end))) end++;
-    if (end > at) words += text.slice(at, end);
+    if (end > at) pieces.push(text.slice(at, end));
+    isOpen ||= end > at;
     const unit = text.charCodeAt(end);
-    // An apostrophe parts no words.
-    if (unit === 38) words += words === '' || words.endsWith(' ') ? 'and ' : ' and ';
-    else if (end < text.length && unit !== 39 && unit !== 96 && words !== '' && !words.endsWith(' ')) words += ' ';
+    if (unit === 38) {
+      pieces.push(isOpen ? ' and ' : 'and ');
+      isOpen = false;
+    } else if (end < text.length && unit !== 39 && unit !== 96 && isOpen) {
+      // An apostrophe parts no words.
+      pieces.push(' ');
+      isOpen = false;
+    }
     at = end + 1;
   }
-  return words.trimEnd();
+  return pieces.join('').trimEnd();
 }
 
 const isLetterOrDigit = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 47 && unit < 58);

@@ -9,11 +9,13 @@ export function remembered<Outcome>(work: (text: string) => Outcome, most: numbe
     if (text.length > longest) return work(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    // A stretch of a string holds all of that string in memory, here a whole version of a document; a copy holds itself.
-    const own = ` ${text}`.slice(1);
+    const own = ownCopy(text);
     const outcome = work(own);
     if (known.size >= most) known.clear();
     known.set(own, outcome);
     return outcome;
   };
 }
+
+/** A stretch of a string holds all of that string in memory, here a whole version of a document; a copy holds itself. */
+export const ownCopy = (text: string): string => ` ${text}`.slice(1);
