@@ -45,7 +45,7 @@ export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Re
   const figures = readFigures(content);
   yield;
   const statistics = readStatistics(content);
-  const designs = readDesigns(content);
+  const designs = readDesigns(content, notes);
   yield;
   const claims = readClaims(content, notes);
   yield;

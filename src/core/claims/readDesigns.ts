@@ -1,6 +1,7 @@
 import { gated } from '../expressions/gated.js';
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
+import { Notes } from '../notes.js';
 import { contains, type Span } from '../text/span.js';
 import { longestAt } from '../vocabulary/phraseTree.js';
 import { type Word, wordsOf } from '../vocabulary/words.js';
@@ -13,16 +14,18 @@ import { isQuestion, looksLikeReference, quotationsOf, speaksOfItself } from './
  * study". Each reaches from its first design word to its noun. What is wished for, denied, asked, quoted or said of studies in general
  * ("randomised trials are needed", "several studies") states none.
  */
-export function readDesigns(content: BlockContent): readonly Found<StatedDesign>[] {
+export function readDesigns(content: BlockContent, notes = new Notes()): readonly Found<StatedDesign>[] {
   if (content.kind === 'heading') return [];
   const { text } = content.prose;
   if (!mayHoldDesign.test(text) || looksLikeReference(text)) return [];
   const quotations = quotationsOf(text);
-  return content.sentences.flatMap((sentence) =>
-    designsOfSentence(text.slice(sentence.start, sentence.end))
+  return content.sentences.flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    return notes
+      .ofText(designsOfSentence, words, () => designsOfSentence(words))
       .map(({ facets, range }) => ({ facets, range: { start: range.start + sentence.start, end: range.end + sentence.start } }))
-      .filter(({ range }) => !quotations.some((quotation) => contains(quotation, range))),
-  );
+      .filter(({ range }) => !quotations.some((quotation) => contains(quotation, range)));
+  });
 }
 
 const mayHoldDesign = gated(/trial|stud|RCT|review|analys|series|report|cohort|protocol|experiment|design/i);

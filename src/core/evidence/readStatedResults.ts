@@ -36,11 +36,11 @@ export class StatedResults {
 
   #read({ start, end }: Span, notes: Notes): readonly Found<StatedResult>[] {
     const words = this.#text.slice(start, end);
-    if (!mayHoldEffect.test(words) || isQuestion(words)) return [];
+    const stated = notes.ofText(statedIn, words, () => statedIn(words));
+    if (stated.length === 0) return [];
     this.#quotations ??= quotationsOf(this.#text);
     const quotations = this.#quotations;
-    return notes
-      .ofText(resultsOfSentence, words, () => resultsOfSentence(words))
+    return stated
       .map(
         (result): Found<StatedResult> => ({
           ...result,
@@ -51,3 +51,6 @@ export class StatedResults {
       .filter(({ range }) => !quotations.some((quotation) => contains(quotation, range)));
   }
 }
+
+const statedIn = (words: string): readonly Found<StatedResult>[] =>
+  mayHoldEffect.test(words) && !isQuestion(words) ? resultsOfSentence(words) : [];
