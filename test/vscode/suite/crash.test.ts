@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { serverMemory } from '../../../src/client/serverMemory.js';
 import { closeAll, eventually, findings, openFile, rangeOf } from './editor.js';
 
 const rule = 'sample-size-mismatch';
@@ -27,11 +28,12 @@ describe('after a crash of the language server', () => {
   });
 });
 
-/** Process ids of this window's servers. */
+/** Process ids of this window's servers, which are given the memory that they shall have. */
 function servers(): readonly number[] {
   const listed = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 1e7 });
   return listed.split('\n').flatMap((line) => {
     const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return Number(parent) === process.pid && /[\\/]dist[\\/]server\.cjs\b/.test(args) ? [Number(pid)] : [];
+    const isServer = /[\\/]dist[\\/]server\.cjs\b/.test(args) && serverMemory.every((option) => args.includes(option));
+    return Number(parent) === process.pid && isServer ? [Number(pid)] : [];
   });
 }
