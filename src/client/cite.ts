@@ -36,11 +36,8 @@ export async function placeOf(uri: string, position: CitePlace['position']): Pro
   return { uri, position, version };
 }
 
-/** The place of an editor's cursor; by default that of the active one. */
-export function atCursor(
-  { code2ProtocolConverter: converter }: LanguageClient,
-  editor: TextEditor | undefined = window.activeTextEditor,
-): CitePlace | undefined {
+/** The place of an editor's cursor; undefined where there is no editor. */
+export function atCursor({ code2ProtocolConverter: converter }: LanguageClient, editor: TextEditor | undefined): CitePlace | undefined {
   if (!editor) return undefined;
   const { uri, version } = editor.document;
   return { uri: converter.asUri(uri), position: converter.asPosition(editor.selection.active), version };

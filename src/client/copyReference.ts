@@ -15,7 +15,7 @@ interface CopyReferenceArguments {
 /** `vouch.copyReference`: puts a study as an entry in a citation style into the clipboard. */
 export function registerCopyReferenceCommand(client: LanguageClient): Disposable {
   return commands.registerCommand(copyReferenceCommand, async (given?: CopyReferenceArguments) => {
-    const place = atCursor(client);
+    const place = atCursor(client, window.activeTextEditor);
     if (!place) return;
     const { uri, position } = place;
     const [study] = given?.study

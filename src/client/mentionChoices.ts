@@ -13,7 +13,7 @@ interface Choice extends QuickPickItem {
 /** `vouch.chooseStudy`: "this is not the study I mean": the right one is chosen, then the mention is rewritten or the choice is kept. */
 export function registerChooseStudyCommand(client: LanguageClient): Disposable {
   return commands.registerCommand(chooseStudyCommand, async (given?: InsertCitationArguments) => {
-    const place = given?.uri && given.position ? await placeOf(given.uri, given.position) : atCursor(client);
+    const place = given?.uri && given.position ? await placeOf(given.uri, given.position) : atCursor(client, window.activeTextEditor);
     if (!place) return;
     const options = { title: 'Vouch: Which Study Is Meant?', uri: place.uri, position: place.position, takesSeveral: false };
     const [study] = given?.study ? [given.study] : await pickStudies(client, options);

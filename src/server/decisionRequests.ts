@@ -9,16 +9,19 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { offsetOf, workspaceEdit } from './convert.js';
 import { decideEdit, forgetEdit, signed } from './decide.js';
 import type { DecisionStore } from './decisionStore.js';
+import type { Reviewed } from './reviewStore.js';
 
 export interface DecisionRequestOptions {
   readonly connection: Connection;
   readonly answer: Answer;
   readonly client: ClientFeatures;
   readonly decisions: DecisionStore;
+  /** The review with what other articles of the workspace add to it. */
+  readonly withCrossing: (reviewed: Reviewed) => Reviewed;
 }
 
 /** Answers what writes a writer's word on a finding: into the file of decisions, or as a comment into the text. */
-export function registerDecisions({ connection, answer, client, decisions }: DecisionRequestOptions): void {
+export function registerDecisions({ connection, answer, client, decisions, withCrossing }: DecisionRequestOptions): void {
   connection.onRequest(decideRequest, (params: DecideParams, token: CancellationToken) =>
     answer<DecideAnswer | null>(params?.uri, token, null, (document, { inputs }) => {
       const own = decisions.of(document.uri);
@@ -37,7 +40,8 @@ export function registerDecisions({ connection, answer, client, decisions }: Dec
   );
 
   connection.onRequest(ignoreRequest, (params: IgnoreParams, token: CancellationToken) =>
-    answer<WorkspaceEdit | null>(params?.uri, token, null, (document, { article, findings }) => {
+    answer<WorkspaceEdit | null>(params?.uri, token, null, (document, reviewed) => {
+      const { article, findings } = withCrossing(reviewed);
       const offset = offsetOf(document, params.position);
       const finding = findings.find(({ rule, span }) => rule === params.rule && span.start === offset);
       if (!finding || params.version !== document.version) return null;

@@ -57,7 +57,7 @@ export function registerRequests(options: RequestOptions): void {
   registerNavigation({ connection, answer, mentions });
   const styles = new EntryStyles(folder);
   registerCiteRequests({ connection, answer, client, bibliographies, styles });
-  registerDecisions({ connection, answer, client, decisions });
+  registerDecisions({ connection, answer, client, decisions, withCrossing });
   registerCompletion({ connection, answer, client, bibliographies, styles });
   registerRename({ connection, answer, documents, reviews, client, bibliographies });
   registerReportRequests({ connection, answer, folder, withCrossing });

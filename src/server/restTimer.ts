@@ -17,7 +17,7 @@ export class RestTimer {
   /** The thing is being used now. */
   use(name: string): void {
     this.#used.set(name, performance.now());
-    this.#timer ??= setInterval(() => this.#look(), this.#after / LOOKS).unref();
+    this.#timer ??= setInterval(() => this.#look(), Math.min(this.#after / LOOKS, LONGEST_WAIT)).unref();
   }
 
   drop(name: string): void {
@@ -34,3 +34,5 @@ export class RestTimer {
 }
 
 const LOOKS = 4;
+/** In milliseconds. Node takes longer ones for one millisecond. */
+const LONGEST_WAIT = 2 ** 31 - 1;

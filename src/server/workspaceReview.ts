@@ -177,6 +177,7 @@ export class WorkspaceReview {
       const path = URI.parse(uri).fsPath;
       if ((await stat(path)).size > LARGEST) {
         log(`${path} is longer than an article and was not reviewed.`);
+        this.#forget(uri);
         return;
       }
       const document = TextDocument.create(uri, 'plaintext', 0, (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
@@ -198,7 +199,6 @@ export class WorkspaceReview {
       const crossing = isOn ? this.#figures.findings(uri, rules, inputs.settings, () => true) : [];
       const book = inputs.decisions?.file.book;
       const whole = withCrossing({ article, findings }, crossing, { isDecided: (own, finding) => book?.checked(own, finding) != null });
-      if (isEnded()) return;
       this.#studies.set(uri, studyEntries(document, article));
       this.#show(document, whole.findings);
     } catch (error) {

@@ -266,6 +266,22 @@ describe('ignoring over stdio', function () {
       assert.ok((await client.pull(uri)).every(({ code }) => code !== 'sample-size-mismatch'));
     });
 
+  it('writes the reason at what another open article contradicts', async () => {
+    const list =
+      '\n\n## References\n\n- Haverkamp, A., & Lund, B. (2019). Itch in eczema: a trial of a cream. Journal of Skin, 4(1), 1-9.\n';
+    const earlier = 'file:///home/ann/earlier.md';
+    ({ client } = await LspClient.start({ initializationOptions: { commands: ['vouch.ignore'] } }));
+    client.open(earlier, `The trial by Haverkamp et al. (2019) involved 48 patients with eczema.${list}`);
+    client.open(uri, `The trial by Haverkamp et al. (2019) involved 84 patients with eczema.${list}`);
+    await client.pull(earlier);
+    const diagnostic = (await client.pull(uri)).find(({ code }) => code === 'conflicting-figures');
+    assert.ok(diagnostic);
+    const found = await client.codeActions(uri, diagnostic.range, [diagnostic]);
+    const given = found.find(({ title }) => title === 'Ignore conflicting-figures here…')?.command?.arguments?.[0] as object;
+    const edit = await client.connection.sendRequest<WorkspaceEdit | null>('vouch/ignore', { ...given, reason: 'The registry has 84.' });
+    assert.match(client.applied(uri, edit), /eczema\. <!-- vouch-disable-line conflicting-figures -- The registry has 84\. -->\n/);
+  });
+
   it('is an edit without a reason where the editor has no command', async () => {
     const [here, file] = await ignoring([]);
     assert.match(client.applied(uri, here?.edit), /<!-- vouch-disable-line sample-size-mismatch -->\n$/);

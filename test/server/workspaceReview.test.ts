@@ -43,6 +43,17 @@ describe('the review of the workspace over stdio', function () {
   const changed = (client: LspClient, name: string, type = 2): Promise<void> =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
 
+  it('takes back what it found in a file that has become too long', async () => {
+    put('a.md', wrong);
+    const client = await start();
+    await run(client);
+    assert.deepEqual(last(client, 'a.md'), ['sample-size-mismatch']);
+    put('a.md', wrong + 'x'.repeat(1_000_000));
+    await changed(client, 'a.md');
+    await until(client, 'a.md', []);
+    assert.deepEqual(await client.connection.sendRequest('vouch/workspaceStudies'), []);
+  });
+
   it('finds what is wrong in files that no one has open, and tells how far it is', async () => {
     put('a.md', wrong);
     put('deep/b.txt', wrong);

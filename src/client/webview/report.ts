@@ -37,7 +37,7 @@ function show(): void {
   applyFilters(view);
 }
 
-/** Brings the row of a study into sight, and marks it for a while. */
+/** Brings the row of a study into sight, and marks it until the next report. */
 function showStudy(id: string): boolean {
   const row = document.querySelector<HTMLElement>(`tr[data-study="${CSS.escape(id)}"]`);
   if (!row) return false;

@@ -75,7 +75,7 @@ export class Binder {
     if (kind === 'heading' || table) return [];
     const inBlock = this.#places.inBlock(block.index);
     if (inBlock.length > 0) {
-      const first = Math.min(...inBlock.map(({ mention }) => mention.range.start));
+      const first = inBlock.reduce((least, { mention }) => Math.min(least, mention.range.start), Number.POSITIVE_INFINITY);
       return sentences.filter(({ end }) => end > first);
     }
     const owner = ownerOfLeadIn(this.#document, block, this.#places) ?? this.#ownerOfSection(block);

@@ -52,8 +52,13 @@ const fronts = [
 ];
 
 const texts = fc
-  .tuple(fc.constantFrom(...fronts), fc.array(fc.constantFrom(...paragraphs), { minLength: 3, maxLength: 14 }), fc.constantFrom(...lists))
-  .map(([front, some, list]) => `${front}${[...some, list].join('\n\n')}`);
+  .tuple(
+    fc.constantFrom(...fronts),
+    fc.array(fc.constantFrom(...paragraphs), { minLength: 3, maxLength: 14 }),
+    fc.constantFrom(...lists),
+    fc.constantFrom('\n', '\n', '\n', '\r\n'),
+  )
+  .map(([front, some, list, lineEnd]) => `${front}${[...some, list].join('\n\n')}`.replaceAll('\n', lineEnd));
 
 /** What stands where edits reach far: entries and their years, headings, cells, numbers of citations, front matter. */
 const farReaching = /References|2013|2011|Younger|\| 31|Participants|\[\d|\d\. |---|id: |## |Results|- In group/g;
