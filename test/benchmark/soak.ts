@@ -91,10 +91,10 @@ await many.client.stop();
 console.log(`\n${table(['what', 'measured', 'promised', ''], rows)}`);
 process.exit(broken.length > 0 ? 1 : 0);
 
-/** The least of some readings: what is left when rubbish was collected. */
+/** The least of some readings, long enough at rest for Node to collect rubbish by itself: what is left then. */
 async function settled(of: LspClient): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let reading = 0; reading < 20; reading++) {
+  for (let reading = 0; reading < 150; reading++) {
     await pause(100);
     least = Math.min(least, memoryOf(of));
   }
