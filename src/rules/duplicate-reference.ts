@@ -16,7 +16,9 @@ export const duplicateReference = defineRule({
       const { reference, study, copyOf } = entry;
       const earlier = copyOf === null ? undefined : article.references[copyOf];
       if (!earlier || reference.origin !== 'list' || reference.isFurtherReading) continue;
-      const edits = removeReference(article, entry);
+      // Where two entries run together, it is not sure what belongs to which: the break comes first.
+      const isRunTogether = article.references.some((other) => other.reference.runsOn && other.reference.block === reference.block);
+      const edits = isRunTogether ? [] : removeReference(article, entry);
       report({
         messageId: 'duplicate',
         span: reference.span,

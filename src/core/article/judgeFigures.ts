@@ -9,6 +9,7 @@ import type { Binder } from './bindFigures.js';
 import { withdrawDoubtful } from './doubts.js';
 import { judgeFigure } from './judgeFigure.js';
 import { judgeByWords } from './openFigures.js';
+import { withdrawOtherScope } from './otherScope.js';
 
 /**
  * The figures, in their order, each with the citation that it is said of and how it compares. A block's verdicts depend on its figures, on
@@ -67,7 +68,7 @@ function* judgeBlock(
   const citationsIn = (block: number): readonly Citation[] => binder.citationsIn(block);
   const judged = yield* mapInSteps(figures, (figure, at) => judgeFigure(figure, citations[owners[at] ?? -1] ?? null, index));
   const sure = yield* withdrawDoubtful(document, judged, citations, citationsIn);
-  return yield* judgeByWords(document, sure, citations, citationsIn, index);
+  return withdrawOtherScope(document, yield* judgeByWords(document, sure, citations, citationsIn, index));
 }
 
 /** The same verdicts where the figures and citations stand now. */

@@ -100,18 +100,17 @@ function questionOf(
   const place: NumberPlace = { text, sentence: clause, range: figure.range, row, arms: passage.arms };
   const reading = armOf(place);
   if (reading === null) return null;
-  return {
-    figure,
-    sort,
+  const measured = measuredIn(
     place,
-    arm: reading.words,
-    ...measuredIn(
-      place,
-      reading,
-      figures.map((other) => other.figure.range),
-    ),
-  };
+    reading,
+    figures.map((other) => other.figure.range),
+  );
+  // "Diabetes, the event": two phrases read as one name nothing that an abstract could answer.
+  if (measured.outcome !== null && TWO_PHRASES.test(measured.outcome)) return null;
+  return { figure, sort, place, arm: reading.words, ...measured };
 }
+
+const TWO_PHRASES = /,\s(?:the|an?|their|its)\s/i;
 
 /** Whether the abstract prints the number where it could be meant too: anywhere but as the number of another group in the same row. */
 function printedElsewhere(figure: Figure, { row, isArmSure }: OpenAnswer, facts: readonly Fact[], { text }: Passage): boolean {

@@ -1,4 +1,5 @@
 import { gated } from '../expressions/gated.js';
+import { PEOPLE_NOUNS } from '../figures/people.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Comparator } from './statedResult.js';
 
@@ -71,7 +72,15 @@ const numbers: Readonly<Record<string, string>> = {
 };
 
 /** Whether the clause speaks of a part of the people, of a later look, or of a time only. */
-export const speaksOfPart = (clause: string): boolean => part.test(clause);
+export const speaksOfPart = (clause: string): boolean => part.test(clause) || fewPeople.test(clause);
+
+/** "In one patient", "in three of the patients", "in 2 of 12 women": what came of some people, counted, is no result between groups. */
+const fewPeople = gated(
+  new RegExp(
+    String.raw`\b(?:in|for|of|among) (?:only |just |about )?(?:a single|one|two|three|four|five|six|seven|eight|nine|[1-9])(?: or (?:two|three|four|[1-9]))?(?: (?:other|further|more|female|male|single))? (?:${PEOPLE_NOUNS.join('|')})\b|\b(?:in|for|among) (?:only |just |about )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of (?:the |its |their |our |all )?(?:\d{1,5} |\w{3,12} )?(?:${PEOPLE_NOUNS.join('|')})\b`,
+    'i',
+  ),
+);
 
 const part = gated(
   /\b(?:sub-?groups?|subset|subanalys[ie]s|stratum|strata|post[- ]hoc|exploratory|sensitivity analys[ie]s|per[- ]protocol|completers|responders|some (?:patients|participants|women|people|of)|(?:one|two|three|few|several) (?:patients|participants|women|people)|no longer|only (?:in|among)|interim|trend|in (?:several|some|many|most|a few|individual|uncontrolled|observational|open-label) (?:[a-z-]{3,20} ){0,2}(?:studies|trials|reports|series)|(?:lower|higher|different)(?: and (?:lower|higher))? dos(?:es?|ages?))\b/i,

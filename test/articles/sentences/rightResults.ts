@@ -60,4 +60,7 @@ export const rightResults: readonly string[] = [
   'Itch eased in all three patients of Frech et al. (2011) on LDN.',
   'Polo et al. (2019) report that three quarters of patients with ME/CFS benefited from LDN.',
   'Younger and Mackey (2009) found that LDN reduced fibromyalgia symptoms by more than 30% over placebo.',
+  'Spasticity worsened in just one patient given LDN (Gironi et al., 2008).',
+  'Pain rose in three of the 31 women of Younger et al. (2013) on LDN.',
+  'Fatigue improved in 4 of 31 patients with LDN rather than placebo (Younger et al., 2013).',
 ];

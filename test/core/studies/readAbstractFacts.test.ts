@@ -15,6 +15,7 @@ describe('readAbstractFacts is sure', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['Thirty-one women with migraine were randomised to velorin or placebo.', ['sampleSize total 31 participants']],
     ['A total of 1,204 patients were enrolled.', ['sampleSize total 1204 participants']],
+    ['A total of 84 patients were randomised and assessed at 12 weeks of follow-up.', ['sampleSize total 84 participants']],
     ['Participants (n = 228) were recruited at two clinics.', ['sampleSize total 228 participants']],
     ['A total of 84 adults were enrolled. The 84 adults had migraine.', ['sampleSize total 84 participants']],
     ['Patients received velorin 20 mg once daily.', ['dose 20 mg/d']],
@@ -42,6 +43,9 @@ describe('readAbstractFacts is not sure', () => {
     'Pain fell with velorin and with placebo (28.8% versus 18.0%).',
     'ACR 20% improvement response rates were compared.',
     'We screened 500 people.',
+    'Of the 1390 patients assessed, 702 met the entry criteria.',
+    'A total of 310 women were approached and asked about sleep.',
+    'We considered 95 adults for the trial.',
     'About 40 patients were enrolled.',
     'It is planned to enrol 200 patients.',
     'There were 19 and 24 students in the two phases.',
