@@ -25,9 +25,10 @@ export class Notes {
 
   /**
    * What `make` gave when it was last called for this work and an equal text, on which alone it must depend: of the sentences of an edited
-   * block all but one are as they were. When there are thousands, all are dropped.
+   * block all but one are as they were. `make` gets a copy of the text, since what it finds may be stretches of it, and these would hold
+   * the version of the document that they were found in. When there are a thousand, all are dropped.
    */
-  ofText<Value>(work: unknown, text: string, make: () => Value): Value {
+  ofText<Value>(work: unknown, text: string, make: (own: string) => Value): Value {
     let known = this.#ofText.get(work);
     if (!known || known.size >= MOST_TEXTS) {
       known = new Map();
@@ -35,8 +36,9 @@ export class Notes {
     }
     const before = known.get(text);
     if (before !== undefined) return before as Value;
-    const value = make();
-    known.set(ownCopy(text), value);
+    const own = ownCopy(text);
+    const value = make(own);
+    known.set(own, value);
     return value;
   }
 
@@ -54,8 +56,8 @@ export class Notes {
   }
 }
 
-/** About the sentences of 60,000 words. */
-const MOST_TEXTS = 4000;
+/** About the sentences of 15,000 words. */
+const MOST_TEXTS = 1000;
 
 interface Newest {
   readonly given: readonly unknown[];

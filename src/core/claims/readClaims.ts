@@ -48,7 +48,9 @@ export function readClaimsOf(
       spokenOf,
       manner,
     };
-    const found = notes ? notes.ofText(claimsOfSentence, JSON.stringify(given), () => claimsOfSentence(given)) : claimsOfSentence(given);
+    const found = notes
+      ? notes.ofText(claimsOfSentence, JSON.stringify(given), (own) => claimsOfSentence(JSON.parse(own) as GivenSentence))
+      : claimsOfSentence(given);
     claims.push(
       ...found.claims.map((claim) => ({
         ...claim,

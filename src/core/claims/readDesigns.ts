@@ -22,7 +22,7 @@ export function readDesigns(content: BlockContent, notes = new Notes()): readonl
   return content.sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     return notes
-      .ofText(designsOfSentence, words, () => designsOfSentence(words))
+      .ofText(designsOfSentence, words, designsOfSentence)
       .map(({ facets, range }) => ({ facets, range: { start: range.start + sentence.start, end: range.end + sentence.start } }))
       .filter(({ range }) => !quotations.some((quotation) => contains(quotation, range)));
   });

@@ -36,7 +36,7 @@ export class StatedResults {
 
   #read({ start, end }: Span, notes: Notes): readonly Found<StatedResult>[] {
     const words = this.#text.slice(start, end);
-    const stated = notes.ofText(statedIn, words, () => statedIn(words));
+    const stated = notes.ofText(statedIn, words, statedIn);
     if (stated.length === 0) return [];
     this.#quotations ??= quotationsOf(this.#text);
     const quotations = this.#quotations;

@@ -31,6 +31,9 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   const as = (role: SampleSizeRole | null, arm: string | null = null): Role => ({ role, isCount: false, arm });
   if (precededBy(text, start, PLANNED_BEFORE) || followedBy(text, end, PLANNED_AFTER)) return as('planned');
   const arm = armOf(scan, counted);
+  // "Nausea occurred in five patients on LDN", "ten were responders": how many had an outcome, however their group is named.
+  if (precededBy(text, start, EVENT_BEFORE) || precededBy(text, start, EVENT_BEFORE_OTHER) || followedBy(text, end, RESPONDERS_AFTER))
+    return { role: null, isCount: true, arm };
   if (
     /^(?:dropouts?|drop-outs?|withdrawals?)$/.test(noun ?? '') ||
     precededBy(text, start, DROPOUT_BEFORE) ||
@@ -210,11 +213,25 @@ const PLANNED_BEFORE = fromEnd(
 );
 const PLANNED_AFTER =
   /^(?: [\p{L}'’()-]{1,20}){0,6} (?:will (?:be|receive|undergo|complete|participate)|are (?:to be|planned|expected|needed|required)|is planned|were planned|(?:is|are|was|were) (?:needed|required) to)\b/iu;
+/** What happens to people, not who was taken in: a trial is "reported in", but so is a headache. */
+const EVENT = String.raw`(?<!\b(?:data|results?|outcomes?|findings|trials?|study|studies)(?: (?:was|were|is|are|has|have|has been|have been))? )\b(?:occurr(?:ed|ing)|happened|arose|appeared|develop(?:ed|ing)|recurr(?:ed|ing)|relapsed|resolved|persisted|improved|worsened|disappeared|subsided|remitted|(?:was|were|is|are|been|being) (?:(?:\w{2,12}ly|first|also|again|even|only) )?(?:seen|observed|noted|noticed|reported|recorded|found|detected|diagnosed|documented|experienced|confirmed|present|common|suspected|achieved|reached)|(?:was|were) (?:more|less) \p{L}{3,12}) (?:in|by|among)`;
+const EVENT_BEFORE = fromEnd(
+  new RegExp(`${EVENT}(?: (?:only|just|about|almost|nearly|all|as many as|up to|at least|more than|fewer than|the|another))? $`, 'iu'),
+);
+/** "Noted by 41 women on LDN and 43 on placebo": the second number of the same event. */
+const EVENT_BEFORE_OTHER = fromEnd(
+  new RegExp(
+    String.raw`${EVENT} (?:\d|\p{L}{3,9}\b)[^.;:]{2,60}(?:,| and| or| but| versus| vs\.?| against| compared (?:with|to))(?: (?:in|by))? $`,
+    'iu',
+  ),
+);
+const RESPONDERS_AFTER =
+  /^(?: [\p{L}-]{1,14}){0,3}? (?:were|was) (?:(?:classed|classified|counted|rated|defined|judged) as )?(?:non-?)?(?:responders?|remitters?)\b/iu;
 const DROPOUT_BEFORE = fromEnd(
   /\b(?:excluded|excluding|exclusion of|withdrawal of|after (?:the )?(?:loss|dropout|withdrawal) of|drop-?outs?:?|lost)\s$/i,
 );
 const DROPOUT_AFTER =
-  /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:study|trial)|stopped (?:treatment|taking|the))/iu;
+  /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:[\p{L}-]{1,15} ){0,2}(?:study|trial)|stopped (?:treatment|taking|the))/iu;
 const SCREENED_BEFORE = fromEnd(/\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i);
 const SCREENED_AFTER =
   /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility|screened)\b/iu;

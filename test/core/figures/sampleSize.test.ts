@@ -66,6 +66,19 @@ describe('sample sizes', () => {
     ['Symptoms eased, with ⟦two⟧ patients fully resolving their pruritus.', { kind: 'count', value: [2, 2] }],
     ['⟦Seven⟧ patients reported vivid dreams.', { kind: 'count', value: [7, 7] }],
     ['⟦12⟧ patients achieved remission.', { kind: 'count' }],
+    // How many had an event, in the passive and with the event as subject: never the study's size.
+    ['A rash was seen in ⟦35⟧ patients.', { kind: 'count', role: null }],
+    ['Stroke occurred in ⟦33⟧ participants on the drug.', { kind: 'count', role: null }],
+    ['Abnormal liver tests were first noted in only ⟦two⟧ women.', { kind: 'count', role: null }],
+    ['Vivid dreams were reported by ⟦41⟧ women on naltrexone.', { kind: 'count', role: null }],
+    ['Headache was reported by 12 women on the drug and ⟦43⟧ on placebo.', { kind: 'count', role: null }],
+    ['Sleep was more restful in ⟦eleven⟧ volunteers.', { kind: 'count', role: null }],
+    ['⟦Ten⟧ women were classed as responders.', { kind: 'count', role: null }],
+    ['⟦Eight⟧ patients left the naltrexone trial.', role('dropout', 8)],
+    // What is told of a study itself still tells its size.
+    ['Outcomes were reported in ⟦64⟧ women.', { kind: 'sampleSize' }],
+    ['The trial was conducted in ⟦52⟧ adults.', total(52)],
+    ['The drug was tested in ⟦60⟧ patients.', total(60)],
     ['⟦One⟧ patient died of another cause.', { kind: 'count', value: [1, 1] }],
     // Groups that are named by a short form.
     ['⟦28⟧ sober AUD and 23 HC (all women) took part.', role(null, 28)],
