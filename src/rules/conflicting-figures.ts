@@ -1,4 +1,5 @@
 import type { BoundFigure } from '../core/article/article.js';
+import { reportedOf } from '../core/article/conflicts.js';
 import { findCrossConflicts } from '../core/article/crossConflicts.js';
 import { defineRule, type Example } from '../core/rule.js';
 
@@ -7,16 +8,17 @@ export const conflictingFigures = defineRule({
   severity: 'warning',
   docs: {
     summary: 'one study with two different numbers for the same thing, in one article or across the workspace',
-    why: 'If an article gives one study two numbers of participants, at least one of them is wrong. That can be told of any study, known or not. The later place is reported and leads to the earlier one.',
+    why: 'If an article gives one study two numbers of participants, at least one of them is wrong. That can be told of any study, known or not. The place that the study does not bear out is reported, else the later one, and leads to the other.',
     silent: [
       'where the numbers are of different groups, outcomes or times',
       'where one of them says that it is rough',
-      'where one of them is already reported as wrong',
+      'where one of them is already reported as wrong, or the study bears out both',
+      'where one of them counts those whom an event befell, or one group alone',
     ],
   },
   messages: {
-    conflict: '{later} {what} here, but {earlier} of the same study above.',
-    elsewhere: '{later} {what} here, but {earlier} of the same study in {path}.',
+    conflict: '{reported} {what} here, but {other} of the same study {place}.',
+    elsewhere: '{reported} {what} here, but {other} of the same study in {path}.',
   },
   yieldsTo: ['sample-size-mismatch', 'percentage-mismatch', 'design-mismatch'],
   check(article, report) {
@@ -24,25 +26,32 @@ export const conflictingFigures = defineRule({
     for (const { earlier, later } of article.conflicts) {
       // The wrong one of the two is reported with the other beside it: one cause, one finding.
       if (isWrong.has(earlier) || isWrong.has(later)) continue;
-      const what = subjectOf(later);
+      const [reported, other] = reportedOf(earlier, later) ?? [];
+      if (!reported || !other) continue;
       report({
         messageId: 'conflict',
-        data: { later: later.figure.text, earlier: earlier.figure.text, what },
-        span: later.figure.span,
-        study: later.comparisons.length === 1 ? (later.comparisons[0]?.study.id ?? null) : null,
-        related: [{ span: earlier.figure.span, message: `The other number: “${earlier.figure.text}”.` }],
+        data: {
+          reported: reported.figure.text,
+          other: other.figure.text,
+          what: subjectOf(reported),
+          place: reported === later ? 'above' : 'below',
+        },
+        span: reported.figure.span,
+        study: reported.comparisons.length === 1 ? (reported.comparisons[0]?.study.id ?? null) : null,
+        related: [{ span: other.figure.span, message: `The other number: “${other.figure.text}”.` }],
       });
     }
   },
   checkWorkspace(articles, report) {
     for (const { earlier, later } of findCrossConflicts(articles)) {
       if (earlier.verdict === 'mismatch' || later.verdict === 'mismatch') continue;
-      const { figure } = earlier;
-      report(later.path, {
+      const [reported, other] = reportedOf(earlier, later) ?? [];
+      if (!reported || !other) continue;
+      report(reported.path, {
         messageId: 'elsewhere',
-        data: { later: later.figure.text, earlier: figure.text, what: subjectOf(later), path: earlier.path },
-        span: later.figure.span,
-        related: [{ span: figure.span, message: `The other number: “${figure.text}”.`, path: earlier.path }],
+        data: { reported: reported.figure.text, other: other.figure.text, what: subjectOf(reported), path: other.path },
+        span: reported.figure.span,
+        related: [{ span: other.figure.span, message: `The other number: “${other.figure.text}”.`, path: other.path }],
       });
     }
   },

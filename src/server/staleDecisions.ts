@@ -22,7 +22,10 @@ export const staleDecisionDiagnostics = (document: TextDocument, reviewed: Decid
     message,
   }));
 
-/** With a client that has the command, which saves the file too, that; else the edit itself. */
+/**
+ * With a client that has the command, which saves the file too, that; else the edit itself. Never the preferred action: a decision is a
+ * person's word, which no one key may take away.
+ */
 export function staleDecisionActions(
   document: TextDocument,
   reviewed: Decided,
@@ -34,7 +37,7 @@ export function staleDecisionActions(
   const stale = staleOf(reviewed).find(({ message }) => message === diagnostic.message);
   if (!stale || !decisions) return [];
   const { title, decision } = stale;
-  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true };
+  const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
   if (client.commands.has(decideCommand)) {
     const argument: DecideArguments = { uri: document.uri, title, forget: decision.id };
     return [{ ...action, command: { title, command: decideCommand, arguments: [argument] } }];

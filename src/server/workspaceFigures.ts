@@ -81,8 +81,8 @@ export class WorkspaceFigures {
   }
 
   /**
-   * What the other files say against this one. Of two places the later one is reported, in the order of the files' names; where the other
-   * file is not open, and so cannot show it, the finding stands in this one.
+   * What the other files say against this one. Of two places the later one is reported, in the order of the files' names, unless it alone is
+   * the study's number; where the other file is not open, and so cannot show it, the finding stands in this one.
    */
   findings(uri: string, rules: readonly Rule[], { severities }: ReadSettings, isOpen: (uri: string) => boolean): readonly Finding[] {
     const own = this.#files.get(uri);
@@ -90,10 +90,12 @@ export class WorkspaceFigures {
     const keys = new Set(own.figures.map(({ key }) => key));
     const others = [...this.#besides(uri, own.figures)]
       .flatMap((other) => this.#files.get(other) ?? [])
-      .filter((other) => other.path < own.path || !isOpen(other.uri))
       .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map(({ path, figures }) => ({ path, figures: figures.filter(({ key }) => keys.has(key)) }));
-    return others.length === 0 ? [] : (findCrossing([...others, own], rules, { severities }).get(own.path) ?? []);
+      .map((file) => ({ ...file, figures: file.figures.filter(({ key }) => keys.has(key)) }));
+    if (others.length === 0) return [];
+    const isBefore = (other: FileFigures): boolean => other.path < own.path || !isOpen(other.uri);
+    const inOrder = [...others.filter(isBefore), own, ...others.filter((other) => !isBefore(other))];
+    return findCrossing(inOrder, rules, { severities }).get(own.path) ?? [];
   }
 
   /** Where a place that a finding names in another file stands. */

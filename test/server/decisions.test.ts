@@ -193,6 +193,7 @@ describe('decisions over stdio', function () {
     assert.ok(stale);
     const [remove] = await client.codeActions(uri, stale.range, [stale]);
     assert.equal(remove?.title, 'Remove the decision on “30”');
+    assert.equal(remove.isPreferred, undefined);
     const given = remove.command?.arguments?.[0] as DecideArguments | undefined;
     const forget = given?.forget;
     assert.ok(forget);

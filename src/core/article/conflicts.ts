@@ -39,6 +39,15 @@ export function* findConflictsInSteps(
   return conflicts.filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
 }
 
+/**
+ * The one of two differing figures that is to be reported, beside the other: the one that the study does not bear out, or else the later one.
+ * Null where the study bears out both, so that neither is wrong.
+ */
+export function reportedOf<T extends Pick<BoundFigure, 'verdict'>>(earlier: T, later: T): readonly [reported: T, other: T] | null {
+  if (later.verdict !== 'verified') return [later, earlier];
+  return earlier.verdict === 'verified' ? null : [earlier, later];
+}
+
 /** Two numbers in one sentence are most likely of two things. */
 function areInOneSentence({ blocks }: Document, { figure: first }: BoundFigure, { figure: second }: BoundFigure): boolean {
   const block = blocks[first.block];
@@ -64,7 +73,8 @@ function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]>
 
 /**
  * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
- * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target".
+ * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target"; or that an event befell them: "stroke occurred in 33
+ * participants".
  */
 export function countsOthers(document: Document, { block, range }: Figure, notes = new Notes()): boolean {
   const content = document.blocks[block]?.content;
@@ -73,7 +83,14 @@ export function countsOthers(document: Document, { block, range }: Figure, notes
 
 function wordsCountOthers(text: string, range: Span): boolean {
   const behind = text.slice(range.end, range.end + 240);
-  return othersBefore.test(text.slice(Math.max(0, range.start - 110), range.start)) || othersBehind.test(behind) || ofOneGroup.test(behind);
+  const before = text.slice(Math.max(0, range.start - 110), range.start);
+  return (
+    othersBefore.test(before) ||
+    eventBefore.test(before) ||
+    othersBehind.test(behind) ||
+    ofOneGroup.test(behind) ||
+    eventBehind.test(behind)
+  );
 }
 
 const othersBefore = gated(
@@ -81,7 +98,13 @@ const othersBefore = gated(
 );
 /** "14 were assigned to the tight target", with no second group named: the people of one group, whatever its name is. */
 const ofOneGroup =
-  /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;
+  /^\s(?:[\p{L}-]{1,20} ){0,4}(?:(?:(?:were|was) )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to|(?:were|was) given|received|receiving|taking|in the) (?![^.;]{0,160}\b(?:or|and|either|both|groups|arms)\b)/u;
+/** "Stroke occurred in 33 participants", "cancer in 298 participants", "deaths among 40 patients". */
+const eventBefore =
+  /\b(?:occurr(?:ed|ing)|diagnosed|developed|recurred|happened|arose|reported|recorded|noted|observed|seen|confirmed|detected|found|events?|deaths?|died|strokes?|cancers?|tumou?rs?|infarctions?|fractures?|falls?|infections?|relapses?|bleeding|ha?emorrhages?|hospitali[sz]ations?|diabetes|diseases?|failure|pneumonia|ketoacidosis|nausea|injur(?:y|ies)|complications?|reactions?) (?:in|among|by) (?:a total of |only |just |about |some |nearly |over |another )?$|\b(?:affected|struck|killed|befell) (?:only |just |about |some |nearly |over |another )?$/i;
+/** "33 participants had a stroke", "40 patients died". */
+const eventBehind =
+  /^\s(?:[\p{L}-]{1,20} ){0,3}(?:who )?(?:died|developed|experienced|suffered|relapsed|responded|improved|recovered|had (?:a|an|the|at least)\b|were diagnosed|were hospitali[sz]ed|were admitted)/u;
 const othersBehind =
   /^\s[\p{L} ]{0,30}?\b(?:who were (?:asked|screened|seen|invited)|seen|asked|screened|invited|eligible|at follow-up|in the (?:sub|register|registry|population))/u;
 

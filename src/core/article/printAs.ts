@@ -5,11 +5,12 @@ import { isSameUnit } from './convertUnits.js';
 import { factDecimals } from './factDecimals.js';
 
 /**
- * The fact's value as the writer would have printed it in this figure's place: digits or words, the writer's decimals but not more than the
- * fact has, the writer's unit where it is the same, separators and signs alike. "Thirty" becomes "thirty-one", "12-week" becomes "8-week".
+ * The fact's value as the writer would have printed it in this figure's place: digits or words, the decimals that the source has, the
+ * writer's unit where it is the same, separators and signs alike. "Thirty" becomes "thirty-one", "12-week" becomes "8-week".
  */
 export function printAs(fact: Fact, figure: Figure): string {
   if (figure.kind === 'pValue') return printPValue(fact, figure);
+  if (fact.kind === 'fraction' && figure.kind !== 'fraction') return capitalised(printPart(fact, figure), figure);
   if (figure.kind === 'fraction') return printShare(fact) + (fact.numerator === undefined ? behindShare(figure) : '');
   const [low, high] = bounds(fact);
   const first = printNumber(low, fact, figure);
@@ -23,6 +24,12 @@ function printShare(fact: Fact): string {
   if (fact.numerator !== undefined && fact.denominator) return `${fact.numerator} of ${fact.denominator}`;
   const [low] = bounds(fact);
   return `${PREFIX[fact.qualifier ?? ''] ?? ''}${fact.unit === '%' ? low : Number((low * 100).toFixed(1))}%`;
+}
+
+/** A share is never printed as its quotient in another kind's place: of heads its count is what was meant, else it is given as it is. */
+function printPart(fact: Fact, figure: Figure): string {
+  const isHeads = figure.kind === 'count' || figure.kind === 'sampleSize';
+  return isHeads && fact.numerator !== undefined ? printNumber(fact.numerator, fact, figure) : printShare(fact);
 }
 
 /** "12 of 18 patients" becomes "88% of patients", "12 of the 18" "88% of the". */
@@ -68,7 +75,7 @@ function printNumber(value: number, fact: Fact, figure: Figure): string {
   const isPrecise = figure.kind === 'dose' || figure.kind === 'duration' || figure.kind === 'sampleSize' || figure.kind === 'count';
   const decimals = isPrecise
     ? Math.max(String(value).split('.')[1]?.length ?? 0, figure.decimals > 0 ? Math.min(figure.decimals, inFact) : 0)
-    : Math.min(inFact, Math.max(0, figure.decimals));
+    : inFact;
   const turned =
     figure.printed.every((number) => number >= 0) && figure.measure !== null && figure.kind !== 'interval' ? Math.abs(value) : value;
   const words = figure.decimals === -1 && Number.isInteger(turned) ? numberToWords(turned) : null;

@@ -3,6 +3,7 @@ import { gated } from '../expressions/gated.js';
 import type { Mark } from '../document/document.js';
 import { byPosition, type Span, union } from '../text/span.js';
 import { findNumberWords } from './numberWords.js';
+import { readingOfSpaced } from './spacedThousands.js';
 
 /** One number as printed, in digits or words. */
 export interface PrintedNumber {
@@ -19,8 +20,10 @@ export interface PrintedNumber {
 export function findNumbers(text: string, marks: readonly Mark[] = []): readonly PrintedNumber[] {
   const found: PrintedNumber[] = [];
   for (const match of text.matchAll(DIGITS)) {
-    const number = printedNumber(text, match);
-    if (number) found.push(number);
+    for (const [start, digits] of partsOf(text, match, marks)) {
+      const number = printedNumber(text, start, digits);
+      if (number) found.push(number);
+    }
   }
   for (const { range, value } of findNumberWords(text)) found.push({ range, value, decimals: -1 });
   found.sort((a, b) => a.range.start - b.range.start);
@@ -48,12 +51,24 @@ export const clean = (value: number): number => (isExact(value) ? value : Number
 /** Whole numbers and halves of few digits are what they are; most are such. Zero is left, since it may have a sign. */
 const isExact = (value: number): boolean => value !== 0 && Math.abs(value) < 1e10 && Number.isInteger(value * 2);
 
-function printedNumber(text: string, match: RegExpMatchArray): PrintedNumber | null {
-  let start = match.index ?? 0;
-  let end = start + match[0].length;
-  if (!canStartNumber(text, start) || isOrdinal(text, end) || isCode(text, end)) return null;
-  const isPlain = /^\d{1,15}$/.test(match[0]);
-  let digits = isPlain ? match[0] : match[0].replace(/(?<=\d)[,\u00a0\u2009\u202f](?=\d{3})/g, '');
+/** The numbers that a run of digits is, with their places: one, but for digits between plain spaces that are or may be no thousands. */
+function partsOf(text: string, match: RegExpMatchArray, marks: readonly Mark[]): readonly (readonly [start: number, digits: string])[] {
+  const [printed] = match;
+  const start = match.index ?? 0;
+  const end = start + printed.length;
+  if (!printed.includes(' ')) return [[start, printed]];
+  const isMarked = marks.some((mark) => mark.start < end && start < mark.end && (mark.start > start || mark.end < end));
+  const reading = isMarked ? 'several' : readingOfSpaced(text, start, end);
+  if (reading !== 'several') return reading === 'one' ? [[start, printed]] : [];
+  return [...printed.matchAll(/[^ ]{1,20}/g)].map((part) => [start + part.index, part[0]] as const);
+}
+
+function printedNumber(text: string, from: number, written: string): PrintedNumber | null {
+  let start = from;
+  let end = start + written.length;
+  if (/^000/.test(written) || !canStartNumber(text, start) || isOrdinal(text, end) || isCode(text, end)) return null;
+  const isPlain = /^\d{1,15}$/.test(written);
+  let digits = isPlain ? written : written.replace(/(?<=\d)[ ,\u00a0\u2009\u202f](?=\d{3})/g, '');
   if (!isPlain && /^\d{1,3},\d{1,2}$/.test(digits)) {
     // A decimal comma needs a unit behind it; otherwise it is a list, and its first number alone would be wrong too.
     if (!COMMA_UNIT.test(text.slice(end, end + 12))) return null;
@@ -132,7 +147,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
 }
 
 const DIGITS =
-  /\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.·]\d{1,10})?|\d{1,3},\d{1,2}(?![\d,])|\d{1,15}(?:[.·]\d{1,10})?|\.\d{1,10}/g;
+  /[1-9]\d{0,2}(?: \d{3}){1,3}(?![\d,])(?:[.·]\d{1,10})?|\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.·]\d{1,10})?|\d{1,3},\d{1,2}(?![\d,])|\d{1,15}(?:[.·]\d{1,10})?|\.\d{1,10}/g;
 const POWER = /^\s?[×x]\s?10\s?\^?\s?([-−–]?\d{1,2})(?!\d)|^e([-−–+]?\d{1,2})(?![\d\p{L}])/u;
 const SCALE = /^\s(million|billion|thousand)\b/i;
 const COMMA_UNIT = /^\s?(?:%|±|mg\b|µg\b|kg\b|years?\b|weeks?\b|months?\b|days?\b|points?\b)/;

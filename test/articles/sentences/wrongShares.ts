@@ -4,7 +4,7 @@ import type { WrongSentence } from './wrongSentence.js';
 export const wrongShares: readonly WrongSentence[] = [
   ['younger-2013', 'In Younger et al. (2013), pain fell by ⟦38.8%⟧ on low-dose naltrexone.', 'percentage-mismatch', '28.8%'],
   ['younger-2013', 'Pain fell by 28.8% on naltrexone and by ⟦8.0%⟧ on placebo (Younger et al., 2013).', 'percentage-mismatch', '18.0%'],
-  ['younger-2013', 'Younger et al. (2013) reported a ⟦48%⟧ reduction in pain with low-dose naltrexone.', 'percentage-mismatch', '29%'],
+  ['younger-2013', 'Younger et al. (2013) reported a ⟦48%⟧ reduction in pain with low-dose naltrexone.', 'percentage-mismatch', '28.8%'],
   [
     'younger-2013',
     'Women on low-dose naltrexone had ⟦about half⟧ less pain than before in the trial of Younger et al. (2013).',
@@ -85,7 +85,7 @@ export const wrongShares: readonly WrongSentence[] = [
   ],
   ['lie-2018', 'Lie et al. (2018) report remission in ⟦52.5%⟧ of patients.', 'percentage-mismatch', '25.5%'],
   ['lie-2018', '⟦Half⟧ of the patients went into remission in the cohort of Lie et al. (2018).', 'percentage-mismatch', '25.5'],
-  ['lie-2018', 'Remission was induced in ⟦67%⟧ of patients with IBD (Lie et al., 2018).', 'percentage-mismatch', '26%'],
+  ['lie-2018', 'Remission was induced in ⟦67%⟧ of patients with IBD (Lie et al., 2018).', 'percentage-mismatch', '25.5%'],
   [
     'polo-2019',
     'A positive response was reported by ⟦37.9%⟧ of patients with chronic fatigue syndrome (Polo et al., 2019).',
@@ -110,7 +110,7 @@ export const wrongShares: readonly WrongSentence[] = [
   ],
   ['dieckmann-2021', 'Corneal pain fell by ⟦94.22%⟧ on naltrexone (Dieckmann et al., 2021).', 'percentage-mismatch', '49.22%'],
   ['dieckmann-2021', 'Dieckmann et al. (2021) reported that low-dose naltrexone reduced pain by ⟦a third⟧.', 'percentage-mismatch', '49'],
-  ['dieckmann-2021', 'Mean pain decreased by ⟦4.9%⟧ on low-dose naltrexone in Dieckmann et al. (2021).', 'percentage-mismatch', '49.2%'],
+  ['dieckmann-2021', 'Mean pain decreased by ⟦4.9%⟧ on low-dose naltrexone in Dieckmann et al. (2021).', 'percentage-mismatch', '49.22%'],
   [
     'zagon-1983',
     'In mice, 0.1 mg/kg of naltrexone cut tumour incidence to ⟦63%⟧ (Zagon & McLaughlin, 1983).',

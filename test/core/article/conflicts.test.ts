@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { printAs } from '../../../src/core/article/compareValue.js';
+import type { Figure } from '../../../src/core/figures/figure.js';
+import type { Fact } from '../../../src/core/studies/study.js';
+import { findCrossing, review } from '../../../src/core/review.js';
+import { finish } from '../../../src/core/steps.js';
+import { conflictingFigures } from '../../../src/rules/conflicting-figures.js';
+import { indexWith, reviewText } from '../../support/review.js';
+import { readAll } from '../figures/readAll.js';
+
+const library = () =>
+  indexWith({
+    path: 'refs.ris',
+    text: 'TY  - JOUR\nAU  - Haverkamp, Anna\nAU  - Lund, Bo\nPY  - 2019\nTI  - A cream for eczema in adults with itch\nJO  - Journal of Skin\nAB  - We looked at itch.\nER  - \n',
+  });
+
+/** What the rule says of a text, with the reported words and the line that they stand on. */
+const conflictsIn = (text: string): readonly string[] => {
+  const { article, findings } = reviewText(text, { index: library() });
+  return findings
+    .filter(({ rule }) => rule === 'conflicting-figures')
+    .map(({ span, message }) => `${article.document.lineIndex.position(span.start).line + 1}: ${message}`);
+};
+
+describe('two numbers of one study', () => {
+  const first = 'The trial by Haverkamp et al. (2019) involved 48 patients with eczema.';
+  const silent: readonly string[] = [
+    'In Haverkamp et al. (2019), 24 randomised to the cream slept better.',
+    'In Haverkamp et al. (2019), 24 patients received the cream.',
+    'In Haverkamp et al. (2019), 24 patients in the cream group slept better.',
+    'Stroke occurred in 33 participants (Haverkamp et al., 2019).',
+    'Cancer was diagnosed in a total of 12 participants (Haverkamp et al., 2019).',
+    'In Haverkamp et al. (2019), 9 patients developed a rash.',
+  ];
+  for (const second of silent) it(`is silent: ${second}`, () => assert.deepEqual(conflictsIn(`${first}\n\n${second}\n`), []));
+
+  it('is silent on the events of two outcomes', () =>
+    assert.deepEqual(
+      conflictsIn(
+        'Eczema in 29 participants was cured (Haverkamp et al., 2019).\n\nRelapse occurred in 33 participants (Haverkamp et al., 2019).\n',
+      ),
+      [],
+    ));
+
+  const said = (one: number, two: number): string =>
+    `The trial by Haverkamp et al. (2019) involved ${one} patients with eczema.\n\nIn Haverkamp et al. (2019), ${two} patients took part.\n`;
+
+  it('reports the later one where neither is known', () =>
+    assert.deepEqual(conflictsIn(said(48, 84)), ['3: 84 participants here, but 48 of the same study above.']));
+
+  for (const [earlier, later, expected] of [
+    ['unchecked', 'unchecked', ['3: 84 participants here, but 48 of the same study above.']],
+    ['verified', 'unchecked', ['3: 84 participants here, but 48 of the same study above.']],
+    ['unchecked', 'verified', ['1: 48 participants here, but 84 of the same study below.']],
+    ['verified', 'verified', []],
+    ['mismatch', 'verified', []],
+  ] as const)
+    it(`reports the one that the study does not bear out: ${earlier} and ${later}`, () => {
+      const { article } = reviewText(said(48, 84));
+      const conflicts = article.conflicts.map((one) => ({
+        earlier: { ...one.earlier, verdict: earlier },
+        later: { ...one.later, verdict: later },
+      }));
+      const figures = conflicts.flatMap((one) => [one.earlier, one.later]);
+      const findings = finish(review({ ...article, conflicts, figures }, [conflictingFigures]));
+      assert.deepEqual(
+        findings.map(({ span, message }) => `${article.document.lineIndex.position(span.start).line + 1}: ${message}`),
+        expected,
+      );
+    });
+
+  it('tells of two articles in the one that the study does not bear out', () => {
+    const figure = (text: string, start: number) =>
+      ({
+        kind: 'sampleSize',
+        text,
+        value: [Number(text), Number(text)],
+        qualifier: null,
+        outcome: null,
+        span: { start, end: start + 2 },
+      }) as const;
+    const found = findCrossing(
+      [
+        { path: 'a.md', figures: [{ key: 'one', figure: figure('48', 3), verdict: 'unchecked' }] },
+        { path: 'b.md', figures: [{ key: 'one', figure: figure('84', 5), verdict: 'verified' }] },
+      ],
+      [conflictingFigures],
+    );
+    assert.deepEqual(
+      [...found].map(([path, findings]) => [path, findings.map(({ message }) => message)]),
+      [['a.md', ['48 participants here, but 84 of the same study in b.md.']]],
+    );
+  });
+});
+
+describe('a share that was meant to be another kind of number', () => {
+  const share: Fact = {
+    id: 'f1',
+    kind: 'fraction',
+    value: 361 / 1863,
+    numerator: 361,
+    denominator: 1863,
+    unit: 'participants',
+    printed: '361 of 1863',
+    arm: null,
+    outcome: null,
+    comparator: null,
+    timepoint: null,
+    basis: 'abstract',
+    source: 'abstract',
+    accuse: true,
+  };
+  for (const [text, kind, expected] of [
+    ['371 patients took part', 'sampleSize', '361'],
+    ['25% improved', 'percentage', '361 of 1863'],
+    ['371 of 1863 patients improved', 'fraction', '361 of 1863'],
+  ] as const)
+    it(`${text} → ${expected}`, () => {
+      const found = readAll(text).find((figure) => figure.kind === kind);
+      assert.ok(found);
+      assert.equal(printAs(share, { ...found, block: 0, span: found.range } as Figure), expected);
+    });
+});
