@@ -34,12 +34,7 @@ export function ignoreHere(
 function reasonWords(reason: string, isMarkdown: boolean): string {
   const line = reason.replace(/\s+/g, ' ').trim().slice(0, LONGEST_REASON).trim();
   if (!isMarkdown) return line.replaceAll('[', '(').replaceAll(']', ')');
-  return line
-    .replace(/[<>]/g, '')
-    .replace(/--+/g, '–')
-    .replaceAll('|', '/')
-    .replace(/-$/, '')
-    .trim();
+  return line.replace(/[<>]/g, '').replace(/--+/g, '–').replaceAll('|', '/').replace(/-$/, '').trim();
 }
 
 const LONGEST_REASON = 500;
