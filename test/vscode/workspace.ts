@@ -32,6 +32,8 @@ const windowSettings = {
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
+  // A step of the walkthrough takes the focus a quarter of a second after it was clicked, and with it from whatever was opened meanwhile.
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
