@@ -1,3 +1,4 @@
+import { anyOf } from '../expressions/anyOf.js';
 import { PEOPLE_NOUNS } from '../figures/people.js';
 import { remembered } from '../text/remembered.js';
 import { foldWord, wordsOf } from '../vocabulary/words.js';
@@ -65,7 +66,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 /** They name a group, whoever is in it. */
 const CONTROLS = /^controls?$/;
-const PEOPLE = new RegExp(`^(?:${PEOPLE_NOUNS.join('|')})$`, 'i');
+const PEOPLE = new RegExp(`^${anyOf(PEOPLE_NOUNS)}$`, 'i');
 
 /** Grammar, verbs of reporting, and words for studies and their parts. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
