@@ -1,6 +1,5 @@
-import { anyOf } from '../expressions/anyOf.js';
 import { gated } from '../expressions/gated.js';
-import { PEOPLE_NOUNS } from '../figures/people.js';
+import { A_PERSON } from '../figures/people.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Comparator } from './statedResult.js';
 
@@ -80,7 +79,7 @@ const ONLY = '(?:only |just |about )?';
 /** "In one patient", "in three of the patients", "in 2 of 12 women": what came of some people, counted, is no result between groups. */
 const fewPeople = gated(
   new RegExp(
-    String.raw`\b(?:(?:in|for|of|among) ${ONLY}(?:a single|one|two|three|four|five|six|seven|eight|nine|[1-9])(?: or (?:two|three|four|[1-9]))?(?: (?:other|further|more|female|male|single))? |(?:in|for|among) ${ONLY}(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of (?:the |its |their |our |all )?(?:\d{1,5} |\w{3,12} )?)${anyOf(PEOPLE_NOUNS)}\b`,
+    String.raw`\b(?:(?:in|for|of|among) ${ONLY}(?:a single|one|two|three|four|five|six|seven|eight|nine|[1-9])(?: or (?:two|three|four|[1-9]))?(?: (?:other|further|more|female|male|single))? |(?:in|for|among) ${ONLY}(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) of (?:the |its |their |our |all )?(?:\d{1,5} |\w{3,12} )?)${A_PERSON}\b`,
     'i',
   ),
 );
