@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,14 @@ export function timesOfCommand(parameters: readonly string[], runs: number): Tim
     spans.push(performance.now() - start);
   }
   return timesOf(spans);
+}
+
+/** How long the bundled index takes to be there, each time in a fresh process. */
+export function timesOfIndex(runs: number): Times {
+  const program = join(import.meta.dirname, 'bundled.mjs');
+  return timesOf(
+    Array.from({ length: runs }, () => Number(execFileSync(process.execPath, [program, 'indexLoad.ts'], { encoding: 'utf8' }))),
+  );
 }
 
 /** How long the command line takes for many articles of about 1,100 words, by the number of threads. */
