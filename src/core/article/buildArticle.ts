@@ -137,7 +137,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     },
   );
   const opposites = oppositesOf(read, notes);
-  const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
+  const claims = read.map((cited, at): CitedClaim => ({ opposite: opposites[at] ?? null, ...cited }));
   yield;
   const results = yield* bindResults(document, references.isReferenceBlock, binder, citations, index, notes);
   yield;

@@ -44,7 +44,7 @@ export function* bindResults(
     const cited = owner === null ? together : citations.slice(owner, owner + 1);
     const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
     if (citation === null || studies.length < together.length || studies.length === 0) return null;
-    const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found, study), study }));
+    const judgements = studies.map((study) => ({ study, ...notes.ofBoth(judgeResult, found, study) }));
     if (together.length > 0 && !areAllWrong(judgements)) return null;
     const [study] = studies;
     const result = place<StatedResult>(document, block, found);
