@@ -59,10 +59,12 @@ export function* bindResults(
   const bound: BoundResult[] = [];
   for (const block of document.blocks) {
     if (isLeftOut(block.index)) continue;
-    for (const sentence of binder.sentencesAboutStudies(block)) {
-      const found = notes.of(resultsIn, block.content).in(sentence, notes);
-      bound.push(...found.flatMap((result) => bindOne(result, block) ?? []));
-      if (found.length > 0) yield;
+    const sentences = binder.sentencesAboutStudies(block);
+    if (sentences.length === 0) continue;
+    for (const found of notes.of(resultsIn, block.content).among(sentences, notes)) {
+      const one = bindOne(found, block);
+      if (one) bound.push(one);
+      yield;
     }
   }
   return bound;
