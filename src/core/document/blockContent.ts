@@ -33,7 +33,7 @@ function withoutMatch(marked: MarkedProse, pattern: RegExp): MarkedProse {
 
 // Pandoc's `^12^` and `H~2~O`. A tilde that means "about" stands before a digit and after a space.
 const raised = /\^(?:[^\s^[\]]{1,40}|\[[\d,;\u2013-]{1,40}\])\^/g;
-const lowered = /(?<=[\p{L}\p{N})])~[^\s~]{1,20}~(?!\d)/gu;
+const lowered = /~(?<=[\p{L}\p{N})]~)[^\s~]{1,20}~(?!\d)/gu;
 
 function withRaised(marked: MarkedProse, pattern: RegExp, kind: 'superscript' | 'subscript'): MarkedProse {
   const { prose } = marked;
