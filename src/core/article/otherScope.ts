@@ -10,6 +10,7 @@ import { overlaps, type Span } from '../text/span.js';
 import { wordsOf } from '../vocabulary/words.js';
 import type { BoundFigure, Comparison } from './article.js';
 import { clauseAround } from './clauses.js';
+import { sizesOfGroup } from './groupSizes.js';
 
 /** The sentence and clause that a number stands in, and the words just around it. */
 interface Surroundings {
@@ -21,7 +22,8 @@ interface Surroundings {
 
 /**
  * Takes back what an abstract is held against a figure for, where the words around the two numbers show that they answer two questions: an
- * outcome and a composite that it is a part of, a rate in time and a share, all people and some of them, treatment and follow-up.
+ * outcome and a composite that it is a part of, a rate in time and a share, all people and some of them or one group, treatment and
+ * follow-up.
  */
 export function withdrawOtherScope(document: Document, figures: readonly BoundFigure[]): readonly BoundFigure[] {
   return figures.map((bound): BoundFigure => {
@@ -30,8 +32,9 @@ export function withdrawOtherScope(document: Document, figures: readonly BoundFi
     const { text } = block.content.prose;
     const said = surroundings(text, sentenceAt(block, bound.figure.range.start), bound.figure.range);
     const comparisons = bound.comparisons.map((comparison): Comparison => {
-      const expected = comparison.expected.filter((fact) => !isOfOtherScope(bound, said, comparison.study, fact));
-      if (expected.length === comparison.expected.length) return comparison;
+      const inScope = comparison.expected.filter((fact) => !isOfOtherScope(bound, said, comparison.study, fact));
+      const expected = sizesOfGroup(bound.figure, said, comparison.study, inScope);
+      if (expected === inScope && expected.length === comparison.expected.length) return comparison;
       return { ...comparison, expected, fact: expected.length === 1 ? (expected[0] ?? null) : null };
     });
     const isAnswered = comparisons.every(({ expected }, at) => expected.length > 0 || bound.comparisons[at]?.expected.length === 0);
