@@ -21,7 +21,8 @@ export function sizesOfGroup(figure: Figure, said: Said, study: Study, expected:
   const { clause, before, after } = said;
   // "MS. The study": what breaks no sentence for the reader of a document may break one still.
   const near = `${before.split(STOP).at(-1)}${figure.text}${after.split(STOP)[0]}`;
-  if (!GROUP.test(near) && !(passage && isGivenToOne(clause, passage))) return expected;
+  const isPart = expected.every((fact) => !isOfAll(fact) || figure.value[0] <= Number(fact.value));
+  if (!GROUP.test(near) && !(isPart && passage && isGivenToOne(clause, passage))) return expected;
   const stems = new Set(contentWords(clause).map(({ stem }) => stem));
   const isNamed = (arm: string): boolean =>
     (figure.arm !== null && isSameArm(figure.arm, arm)) || contentWords(arm).every(({ stem }) => stems.has(stem));
