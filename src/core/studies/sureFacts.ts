@@ -1,7 +1,7 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Figure, FigureKind } from '../figures/figure.js';
-import { PEOPLE_NOUNS } from '../figures/people.js';
+import { A_PERSON } from '../figures/people.js';
 
 type FoundFigure = Found<Figure>;
 
@@ -107,7 +107,7 @@ function around(figure: FoundFigure, { prose, sentences }: BlockContent): { befo
   };
 }
 
-const PEOPLE = new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b`, 'i');
+const PEOPLE = new RegExp(`\\b${A_PERSON}\\b`, 'i');
 /** "The control group included 25 women", "two groups of 10", "19 and 24 students". */
 const PART_BEFORE = /\b(?:groups?|arms?) (?:\w{1,14} ){0,2}$|\bgroups? of $|\d,? (?:and|or) $|\bone of the $/i;
 const EACH_GROUP_BEFORE =
