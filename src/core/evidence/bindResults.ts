@@ -62,7 +62,7 @@ export function* bindResults(
     for (const sentence of binder.sentencesAboutStudies(block)) {
       const found = notes.of(resultsIn, block.content).in(sentence, notes);
       bound.push(...found.flatMap((result) => bindOne(result, block) ?? []));
-      if (found.length > 0) yield;
+      yield;
     }
   }
   return bound;

@@ -29,7 +29,7 @@ export function findReferences(document: Document, previous?: FoundReferences): 
 
 /** The same work with a break after each entry. */
 export function* findReferencesInSteps(document: Document, previous?: FoundReferences, notes = new Notes()): Steps<FoundReferences> {
-  const found = findEntryBlocks(document, notes);
+  const found = yield* findEntryBlocks(document, notes);
   yield;
   const references: Reference[] = [];
   const parsed = new Map<string, ParsedReference>();
