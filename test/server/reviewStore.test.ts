@@ -178,13 +178,13 @@ describe('runInSlices', () => {
     let slices = 0;
     let during: number | null = null;
     // So many turns of the event loop are between the arrival of a message and its answer on the way.
-    const after = (turns: number, end: () => void): void => void setImmediate(() => (turns > 1 ? after(turns - 1, end) : end()));
+    const inTurns = (turns: number, end: () => void): void => void setImmediate(() => (turns > 1 ? inTurns(turns - 1, end) : end()));
     function* longSteps(): Generator<void, void, void> {
       while (during === null) {
         slices++;
         if (slices === 2) {
           const before = slices;
-          after(4, () => (during = slices - before));
+          inTurns(4, () => (during = slices - before));
         }
         const end = performance.now() + 12;
         let now = 0;
