@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type RuleGroup, ruleGroups, rules } from '../src/rules/index.js';
 import { rulePage } from './support/rulePage.js';
 import { examplesOf } from './support/ruleFiles.js';
@@ -10,7 +12,7 @@ const pages = new Map<string, string>(
   await Promise.all(rules.map(async (rule) => [`${rule.id}.md`, rulePage(rule, await examplesOf(rule.id))] as const)),
 );
 
-/** Files that are made from the rules. A stale one is written anew and the test fails once: commit what it wrote. */
+/** Files that are made from the rules and from expressions. A stale one is written anew and the test fails once: commit what it wrote. */
 describe('files made from the rules', () => {
   for (const [name, page] of pages) it(`docs/rules/${name}`, () => assertFresh(`docs/rules/${name}`, page));
 
@@ -43,6 +45,15 @@ describe('files made from the rules', () => {
     manifest.contributes.configuration = [...others, ...made];
     assertFresh('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   });
+});
+
+describe('files made from the expressions', () => {
+  it('the letters that gated expressions need', () => {
+    const program = fileURLToPath(new URL('test/support/tableOfNeeds.ts', root));
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program], { encoding: 'utf8', cwd: fileURLToPath(root) });
+    assert.equal(stderr, '');
+    assertFresh('src/core/expressions/knownNeeds.json', stdout);
+  }).timeout(30_000);
 });
 
 const groupSetting = (group: string): readonly [string, object] => [

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
 import type { Diagnostics } from 'recheck';
+import { attacksOn } from './support/attacks.js';
 import { builtExpressions, builtIn } from './support/builtExpressions.js';
 import { isUnbounded, stepsFromOnePlace, type WrittenExpression, writtenExpressions } from './support/regularExpressions.js';
 
@@ -43,6 +45,18 @@ function verdictOn({ source }: WrittenExpression, diagnostics: Diagnostics): Ver
   return isPolynomial && !isUnbounded(source) && stepsFromOnePlace(source) <= MOST_STEPS ? 'bounded' : status;
 }
 
+/** One of the texts that the expression is busy with for seconds, where others take a part of a millisecond; null where there is none. */
+function slowText(expression: RegExp, texts: readonly string[]): string | null {
+  const box = createContext({ expression, texts, at: null });
+  try {
+    // All of them together: no expression takes a hundredth of this.
+    runInContext('for (at of texts) { expression.lastIndex = 0; expression.test(at); } at = null', box, { timeout: 5000 });
+  } catch {
+    return box.at;
+  }
+  return null;
+}
+
 /** Expressions that need what only a call knows, and why that cannot make them slow. */
 const INSIDE_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/core/cite/bibliography/renameInBibliography.ts bibtex': 'the key has its signs escaped; it adds letters and no repetition',
@@ -77,6 +91,20 @@ describe('regular expressions', () => {
       'bound their quantifiers, or accept them with a reason in test/regularExpressions.json',
     );
     assert.deepEqual(left.length, 0, 'too many are new: run REFRESH_EXPRESSIONS=1 npx mocha test/regularExpressions.test.ts');
+  });
+
+  it('withstand texts that are made to be read in many ways', async function () {
+    this.timeout(120_000);
+    const slow = (await writtenExpressions()).flatMap(({ source, flags, file: name }) => {
+      const text = slowText(new RegExp(source, flags), attacksOn(source, flags));
+      return text === null ? [] : [`${name} /${source.slice(0, 160)}/${flags} on ${JSON.stringify(text.slice(0, 80))}`];
+    });
+    assert.deepEqual(slow, [], 'have one way to read each text: a repeated part must not be able to end where it could as well go on');
+  });
+
+  it('would be found to be slow', () => {
+    for (const expression of [/^(?:\s?(?:x|[¹²]{1,6})){1,12}$/, /(?:a|aa){1,60}b/, /^(?:[\p{L}-]{1,9}-?){1,20}\d/u])
+      assert.notEqual(slowText(expression, attacksOn(expression.source, expression.flags)), null, String(expression));
   });
 
   it('are built while a module is loaded, or for a reason inside a function', () => {

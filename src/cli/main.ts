@@ -1,3 +1,4 @@
+import '../files/compileAtOnce.js';
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+import '../files/compileAtOnce.js';
 import { dirname } from 'node:path';
 import { connect } from './connect.js';
 import { answerLibraryReader, isForLibraryReader } from './libraryReader.js';

@@ -27,6 +27,7 @@ export function adversarialTexts(size: number): Readonly<Record<string, string>>
     emphasis: fill('*a **b '),
     'emphasis that does not close': fill('_a *b '),
     backticks: each((at) => `${'`'.repeat(1 + (at % 300))} a `),
+    'rows of raised digits': fill(`Does it help? ${'¹²'.repeat(60)}x. `),
     'rows of bars': fill('|a'),
     'a giant table': `| a | b | c |\n| - | - | - |\n${fill('| 12 mg | 34% | n = 5 |\n')}`,
     'a wide table': Array.from({ length: 4 }, (_, at) => fill(at === 1 ? '| - ' : '| 4 ').slice(0, size / 4)).join('|\n'),

@@ -39,7 +39,7 @@ export const readBlock = (content: BlockContent, notes = new Notes()): Readings 
 
 /** The same with a break behind each of the longer readers, number and sentence. */
 export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Readings> {
-  const words = [...new Set(foldWords(content.prose.text))];
+  const words = wordsOf(content, notes);
   const mentions = readMentions(content);
   yield;
   const figures = yield* readFiguresInSteps(content);
@@ -70,3 +70,16 @@ export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Re
     placeholders: readPlaceholders(content),
   };
 }
+
+/** Of a long paragraph an edit leaves most sentences as they were. Mark-up, which is left out, may reach over several. */
+function wordsOf({ prose: { text }, sentences }: BlockContent, notes: Notes): readonly string[] {
+  if (text.length < LONG || text.includes('<')) return [...new Set(foldWords(text))];
+  const starts = [0, ...sentences.map(({ start }) => start).filter((start) => text.charAt(start - 1) === ' '), text.length];
+  const words = new Set<string>();
+  for (let at = 1; at < starts.length; at++)
+    for (const word of notes.ofText(foldWords, text.slice(starts[at - 1], starts[at]), foldWords)) words.add(word);
+  return [...words];
+}
+
+/** From so many units on. */
+const LONG = 1500;

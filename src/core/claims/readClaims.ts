@@ -47,18 +47,17 @@ function* claimsOf({ text, sentences }: SentencedText, manner: Manner, notes: No
   let next = 0;
   for (const sentence of sentences) {
     while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
-    const ownTerms: TermHit[] = [];
-    for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
-      ownTerms.push(...terms.slice(at, at + 1));
+    let behind = next;
+    while ((terms[behind]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end) behind++;
     const given: GivenSentence = {
       words: text.slice(sentence.start, sentence.end),
-      terms: ownTerms.map((hit) => ({ ...hit, range: shifted(hit.range, -sentence.start) })),
+      terms: terms.slice(next, behind).map((hit) => ({ ...hit, range: shifted(hit.range, -sentence.start) })),
       quotations: quotations.filter((quotation) => overlaps(quotation, sentence)).map((span) => shifted(span, -sentence.start)),
       spokenOf,
       manner,
     };
     const found = notes
-      ? notes.ofText(claimsOfSentence, JSON.stringify(given), (own) => claimsOfSentence(JSON.parse(own) as GivenSentence))
+      ? notes.ofText(claimsOfSentence, keyOf(given), (own) => claimsOfSentence({ ...given, words: own.slice(0, given.words.length) }))
       : claimsOfSentence(given);
     claims.push(
       ...found.claims.map((claim) => ({
@@ -81,6 +80,14 @@ interface GivenSentence {
   /** The drug that "it" means at the start of the sentence. */
   readonly spokenOf: string | null;
   readonly manner: Manner;
+}
+
+/** What differs where anything that is given does. The words stand first and their length last, so that no words are taken for the rest. */
+function keyOf({ words, terms, quotations, spokenOf, manner }: GivenSentence): string {
+  let key = `${words}\0${manner}\0${spokenOf ?? ''}`;
+  for (const { kind, id, term, range, partOf } of terms) key += `\0${kind}|${id}|${term}|${range.start}|${range.end}|${partOf ?? ''}`;
+  for (const { start, end } of quotations) key += `\0${start}|${end}`;
+  return `${key}\0${words.length}`;
 }
 
 /** The claims of the sentence, and the drug that "it" means in the next one. */

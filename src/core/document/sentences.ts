@@ -75,7 +75,8 @@ const authorsAndYear = String.raw`(?:see |cf\. |e\.g\.,? )?\p{Lu}[^()[\]]{1,150}
 const sourceWords = `(?:[Ss]ources?|[Cc]itations? needed|[Rr]ef(?:erence)?s?)(?:, ?[Ss]ource){0,8}`;
 const inSquare = String.raw`\[(?:${numberList}|\^[^\s[\]]{1,60}|-?@[^[\]]{1,150}|${authorsAndYear}|${sourceWords})\]`;
 const inRound = String.raw`\((?:${numberList}|(?:19|20)\d{2}[a-z]?|${authorsAndYear}|${sourceWords}|PMID:? ?\d{1,9})\)`;
-const raisedDigits = '[⁰¹²³⁴-⁹]{1,6}';
+// All that stand together, so that there is one way to read them: cut at will they would make as many as a repetition has.
+const raisedDigits = '[⁰¹²³⁴-⁹]{1,60}(?![⁰¹²³⁴-⁹])';
 const citations = new RegExp(String.raw`^(?:\s?(?:${inSquare}|${inRound}|${raisedDigits})){1,12}[.,]?(?=\s|$)\s{0,20}`, 'u');
 
 /** UAX 29 sees no new sentence behind a stop where a word in lower case follows, as in `[@smith2007]` and `[^note]`. */

@@ -1,5 +1,6 @@
 import { LetterSearch } from './letterSearch.js';
-import { type Need, neededLetters } from './neededLetters.js';
+import { needsOf } from './knownNeeds.js';
+import type { Need } from './neededLetters.js';
 
 /**
  * The same expression, tried only on texts that hold the letters which each of its matches needs: most sentences hold none of them, and all
@@ -9,6 +10,9 @@ export const gated = (expression: RegExp): RegExp => new GatedExpression(express
 
 /** Whether a text holds the letters that each match of the expression needs; what is only part of the text holds none that it lacks. */
 export const gateOf = (expression: RegExp): { readonly isOpen: (text: string) => boolean } => gates.add(expression);
+
+/** All expressions that were gated so far, for the table of what they need (`knownNeeds`). */
+export const gatedExpressions = (): readonly RegExp[] => gates.expressions;
 
 class GatedExpression extends RegExp {
   readonly #expression: RegExp;
@@ -96,15 +100,21 @@ class Gates {
   readonly #numbers = new Map<string, number>();
   /** The first is met by every text: what a gate with fewer needs asks for. */
   readonly #needs: Need[] = [[]];
-  readonly #waiting: Gate[] = [];
+  readonly #gates: Gate[] = [];
+  /** So many gates, from the first, know their needs. */
+  #read = 0;
   #search: LetterSearch | null = null;
   readonly #places = new Map<string, number>();
   /** The length of all texts in `#places`. */
   #units = 0;
 
+  get expressions(): readonly RegExp[] {
+    return this.#gates.map(({ expression }) => expression);
+  }
+
   add(expression: RegExp): Gate {
     const gate = new Gate(expression);
-    this.#waiting.push(gate);
+    this.#gates.push(gate);
     this.#search = null;
     return gate;
   }
@@ -134,8 +144,14 @@ class Gates {
 
   /** Reads the needs of the expressions that came since the last text: all of them, while the program is loaded. */
   #build(): LetterSearch {
-    for (const gate of this.#waiting) gate.asksFor(neededLetters(gate.expression).map((need) => this.#numberOf(need)));
-    this.#waiting.length = 0;
+    for (const gate of this.#gates.slice(this.#read)) {
+      const needs = needsOf(gate.expression);
+      gate.asksFor(
+        needs.map((need) => this.#numberOf(need)),
+        shortestWith(needs),
+      );
+    }
+    this.#read = this.#gates.length;
     const search = new LetterSearch(this.#needs);
     this.#search = search;
     this.signals = new Uint32Array(MOST_TEXTS * search.width);
@@ -150,6 +166,9 @@ class Gates {
     return number;
   }
 }
+
+const shortestWith = (needs: readonly Need[]): number =>
+  needs.reduce((most, need) => Math.max(most, Math.min(...need.map(({ length }) => length))), 0);
 
 /** A block's texts, and those of its sentences and clauses, fit in. */
 const MOST_TEXTS = 256;
@@ -166,10 +185,13 @@ class Gate {
   #bit2 = 1;
   #word3 = 0;
   #bit3 = 1;
+  /** A text that holds all needs has at least so many units. */
+  #shortest = 0;
 
   constructor(readonly expression: RegExp) {}
 
-  asksFor([first = 0, second = 0, third = 0]: readonly number[]): void {
+  asksFor([first = 0, second = 0, third = 0]: readonly number[], shortest: number): void {
+    this.#shortest = shortest;
     this.#word1 = first >>> 5;
     this.#bit1 = 1 << (first & 31);
     this.#word2 = second >>> 5;
@@ -179,7 +201,7 @@ class Gate {
   }
 
   isOpen(text: string): boolean {
-    if (text.length < SHORT) return true;
+    if (text.length < SHORT) return text.length >= this.#shortest;
     gates.turnTo(text);
     const { signals, place } = gates;
     return (

@@ -1,7 +1,7 @@
 import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { followedBy, precededBy } from './around.js';
-import { PEOPLE_NOUNS } from './people.js';
+import { A_PERSON } from './people.js';
 import { type Scan, sentenceOf } from './scan.js';
 
 /**
@@ -32,9 +32,9 @@ const isSexCount = (text: string, start: number, end: number): boolean =>
   (followedBy(text, end, /^ ?[MmFf]\b ?[,/;] ?\d{1,4} ?[MmFf]\b/) && precededBy(text, start, /[(,;:[=] ?$/)) ||
   (followedBy(text, end, /^ ?[MmFf]\b/) && precededBy(text, start, /\d ?[MmFf] ?[,/;] ?$/));
 
-const PEOPLE_BRACKET = fromEnd(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')}) \\($`, 'i'));
+const PEOPLE_BRACKET = fromEnd(new RegExp(`\\b${A_PERSON} \\($`, 'i'));
 /** "104 patients (39 with mild lesions, 37 with moderate ones, and 28 with severe ones)". */
-const PEOPLE_LIST = fromEnd(new RegExp(`\\b(?:${PEOPLE_NOUNS.join('|')})\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i'));
+const PEOPLE_LIST = fromEnd(new RegExp(`\\b${A_PERSON}\\b[^.;]{0,80}(?:\\(|, (?:and )?)$`, 'i'));
 const OTHER_UNIT = /^\s?(?:%|percent|per cent|mg|[-–]|\/\d)/;
 const SAMPLE_BEFORE = fromEnd(
   /\b(?:sample|cohort|groups?|arms|total sample|population)(?: size)? (?:of|was|consisted of|comprised|=)\s?(?:about |over |only )?$/i,

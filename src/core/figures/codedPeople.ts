@@ -2,7 +2,7 @@ import { fromEnd } from '../expressions/ofPieces.js';
 import type { Amount } from './amounts.js';
 import { matchAfter, precededBy } from './around.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
-import { PEOPLE_NOUNS } from './people.js';
+import { A_PERSON } from './people.js';
 import type { Scan } from './scan.js';
 
 /**
@@ -44,9 +44,7 @@ const CODED = /^(?: [\p{Ll}-]{3,20}){0,2} (\p{Lu}[\p{Lu}\d]{1,8}(?:-\p{Lu}{2,8})
 const NO_NOUN =
   /^(?:$|[.,;:)]|\s[([]|\s(?:and|or|versus|vs|were|was|had|who|with|without|in|on|at|from|to|did|completed|participated|took|received|aged|performed|underwent|showed)\b)/;
 const AND_NUMBER = /^(?: \([^()]{1,60}\))?,? (?:and|vs\.?|versus|or) (?:\d{1,5}|[a-z]{3,12}(?:-[a-z]{3,6})?)(?= )/;
-const USED_AFTER = new RegExp(`^s?(?: group|-group|\\)? (?:${PEOPLE_NOUNS.join('|')}))(?![\\p{L}])`, 'iu');
+const USED_AFTER = new RegExp(`^s?(?: group|-group|\\)? ${A_PERSON})(?![\\p{L}])`, 'iu');
 /** "79 participants (31 HC, 27 UD, …". */
-const LIST_OF_PEOPLE = fromEnd(
-  new RegExp(`(?<![\\p{L}-])(?:${PEOPLE_NOUNS.join('|')}) \\((?:\\d{1,4} [\\p{L}\\d-]{2,12}(?:, | and |, and )){0,5}$`, 'iu'),
-);
-const PEOPLE_BEFORE = fromEnd(new RegExp(`(?<![\\p{L}-])(?:${PEOPLE_NOUNS.join('|')})(?![\\p{L}-])[^.()]{0,60}$`, 'iu'));
+const LIST_OF_PEOPLE = fromEnd(new RegExp(`(?<![\\p{L}-])${A_PERSON} \\((?:\\d{1,4} [\\p{L}\\d-]{2,12}(?:, | and |, and )){0,5}$`, 'iu'));
+const PEOPLE_BEFORE = fromEnd(new RegExp(`(?<![\\p{L}-])${A_PERSON}(?![\\p{L}-])[^.()]{0,60}$`, 'iu'));

@@ -39,14 +39,27 @@ function measuredThing(text: string, amount: Amount): FoundFigure | null {
     /^(?:[\s-]?fold|[\s-]times (?:higher|lower|more|less|greater|larger|longer|faster|as)|\s?[×x])(?![\p{L}\d])/iu,
   );
   if (fold) return makeFigure('other', { start, end: end + fold[0].length }, amount, { unit: 'times', measure: 'fold' });
-  const unit = matchAfter(text, end, UNIT);
-  if (unit)
-    return makeFigure('other', { start, end: end + unit[0].length }, amount, {
-      unit: (unit[1] ?? '').trim(),
-      qualifier: qualifierAt(text, start, end + unit[0].length),
-    });
-  return null;
+  const unit = matchAfter(text, end, FIRST_UNIT);
+  if (!unit) return null;
+  const unitEnd = endOfUnits(text, end + unit[0].length);
+  return makeFigure('other', { start, end: unitEnd }, amount, {
+    unit: text.slice(end, unitEnd).trim(),
+    qualifier: qualifierAt(text, start, unitEnd),
+  });
 }
+
+/** Where a unit such as "mL/kg/min" or "m s⁻¹" ends, its first part read. One expression for all parts would have seven times the units in it. */
+function endOfUnits(text: string, first: number): number {
+  let end = first;
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const next = matchAfter(text, end, PER_UNIT) ?? matchAfter(text, end, UNIT_TO_POWER);
+    if (!next) return end;
+    end += next[0].length;
+  }
+  return end;
+}
+
+const MOST_PARTS = 3;
 
 /** "three proteins", "96 cortical regions": a whole number before a plural. "one" alone counts nothing. */
 function isCountOfThings(text: string, amount: Amount): boolean {
@@ -67,7 +80,11 @@ const PLURAL =
 
 const PREFIXED = '(?:[fpnµμmckMGT]|da)?';
 const BASE = `(?:${PREFIXED}(?:mol|M|g|m|l|L|Hz|Pa|V|A|W|J|T|Gy|Sv|eV|Bq|s|cal|N|F|Da|bp|b|B|Wh)|mm ?Hg|cm|°(?:\\s?[CFK]\\b)?|℃|degrees?(?: Celsius| Fahrenheit| C)?|kDa|IU|U|rpm|x ?g|dB|[kM]?cells?|CFU|pixels?|voxels?|mEq|mOsm|copies|beats|breaths|ms|[µμmn]?m[²³23]|h|min|d|kg|lb|lbs|oz|inch(?:es)?|feet|ft|miles?|meters?|metres?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|micromet(?:er|re)s?|nanomet(?:er|re)s?|lit(?:er|re)s?|millilit(?:er|re)s?|grams?|kilograms?|milligrams?|tons?|tonnes?|volts?|watts?|amps?|calories|kcal|points?|DDDs?|standard deviations?|SDs?|megadaltons?|[kM]?daltons?|ppm|ppb|ppt|Å|m?bar|Torr|[kMGTPE]B|(?:exa|peta|tera|giga|mega|kilo)?bytes?|wt|Ma|ka|kyr|Myr|Ga|au|AU|pc|kpc|Mpc|mag|arcsec|K|in(?=[.,;)]|$| (?:thick|long|wide|tall|deep|high)))`;
-const UNIT = new RegExp(
-  `^((?:[\\s\\u00a0\\u202f-]?(?:square |cubic )?${BASE})(?:\\s?[²³]|\\^?[-−–]?[123](?!\\d))?(?:\\s?(?:\\/|·|per|⋅)\\s?(?:${BASE}|day|week|year|hour|dl|dL|kg|side|second|minute|person|capita|cycle|h|d)(?:\\s?[²³]|[-−–]?[123](?!\\d))?|\\s${BASE}\\s?[-−–][123](?!\\d)){0,3})(?![\\p{L}\\d])`,
+const POWER = '(?:\\s?[²³]|\\^?[-−–]?[123](?!\\d))?';
+const NO_WORD = '(?![\\p{L}\\d])';
+const FIRST_UNIT = new RegExp(`^[\\s\\u00a0\\u202f-]?(?:square |cubic )?${BASE}${POWER}${NO_WORD}`, 'u');
+const PER_UNIT = new RegExp(
+  `^\\s?(?:\\/|·|per|⋅)\\s?(?:${BASE}|day|week|year|hour|dl|dL|kg|side|second|minute|person|capita|cycle|h|d)(?:\\s?[²³]|[-−–]?[123](?!\\d))?${NO_WORD}`,
   'u',
 );
+const UNIT_TO_POWER = new RegExp(`^\\s${BASE}\\s?[-−–][123](?!\\d)${NO_WORD}`, 'u');

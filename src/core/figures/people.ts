@@ -1,3 +1,5 @@
+import { anyOf } from '../expressions/anyOf.js';
+
 /** Words for the people that a study counts, singular and plural. */
 export const PEOPLE_NOUNS: readonly string[] = [
   'patients?',
@@ -115,6 +117,9 @@ export const PEOPLE_NOUNS: readonly string[] = [
   'offenders?',
   'clients?',
 ];
+
+/** One of them, as a piece of an expression. */
+export const A_PERSON = anyOf(PEOPLE_NOUNS);
 
 /** Who is counted by sex or age: beside a total these are its parts. */
 export const PART_NOUNS = /^(?:women|woman|men|man|females?|males?|girls?|boys?)$/i;

@@ -1,5 +1,4 @@
-import { anyOf } from '../expressions/anyOf.js';
-import { NOT_PEOPLE_AFTER, NOUN_PHRASE_STOPS, PART_NOUNS, PEOPLE_NOUNS } from './people.js';
+import { A_PERSON, NOT_PEOPLE_AFTER, NOUN_PHRASE_STOPS, PART_NOUNS } from './people.js';
 
 /** The words that name the people whom a number counts. */
 export interface PeoplePhrase {
@@ -67,7 +66,7 @@ const isParticiple = (word: string, after: string): boolean =>
   /^(?:enrolled|enroled|included|recruited)$/i.test(word) && PEOPLE.test(/^\s([\p{L}-]{2,30})/u.exec(after)?.[1] ?? '');
 
 const MOST_WORDS = 9;
-const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?${anyOf(PEOPLE_NOUNS)}$`, 'iu');
+const PEOPLE = new RegExp(`^(?:[\\p{L}]{2,12}-)?${A_PERSON}$`, 'iu');
 const NAME = "[\\p{L}][\\p{L}\\p{M}’'/+\\d]{0,30}";
 const WORD = new RegExp(
   `^(\\s|-|,\\s)(?:(${NAME}(?:[-‐‑–][\\p{L}\\d][\\p{L}\\d’']{0,25}){0,4}(?:[-‐‑](?=,|\\s))?)|\\([^()]{1,16}\\))`,

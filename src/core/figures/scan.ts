@@ -1,4 +1,3 @@
-import { anyOf } from '../expressions/anyOf.js';
 import { ofPieces } from '../expressions/ofPieces.js';
 import type { BlockContent } from '../document/document.js';
 import type { Span } from '../text/span.js';
@@ -6,7 +5,7 @@ import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { type Amount, joinRanges } from './amounts.js';
 import { type ArmMention, findArms } from './arms.js';
 import { findNumbers } from './numbers.js';
-import { PEOPLE_NOUNS } from './people.js';
+import { A_PERSON } from './people.js';
 import { timepointIn } from './timepoint.js';
 
 /** A block's prose with all its amounts: what the readers of the single kinds look at. */
@@ -93,7 +92,7 @@ export function amountsIn(scan: Pick<Scan, 'amounts'>, { start, end }: Span): re
 export const amountAfter = (scan: Pick<Scan, 'amounts'>, offset: number): Amount | undefined =>
   amountsIn(scan, { start: offset, end: offset + 80 })[0];
 
-const ANY_PEOPLE = ofPieces(new RegExp(`\\b${anyOf(PEOPLE_NOUNS)}\\b`, 'i'));
+const ANY_PEOPLE = ofPieces(new RegExp(`\\b${A_PERSON}\\b`, 'i'));
 const LONGEST_SENTENCE = 1500;
 /** A percent sign or word; the level of a confidence interval is none. */
 const PERCENT = /^\s?(?:%(?! ?(?:CI|confidence))|percent|per cent)/i;

@@ -1,5 +1,4 @@
-import { anyOf } from '../expressions/anyOf.js';
-import { PEOPLE_NOUNS } from './people.js';
+import { A_PERSON } from './people.js';
 
 /**
  * How digits that are set apart by plain spaces are to be read. `one`: a number with its thousands grouped, as journals of the JAMA network
@@ -29,7 +28,7 @@ const LABEL_BEFORE =
 const CAPITALS_BEFORE = /\b[A-Z]{1,10}[\s-]$/;
 /** People, doses and other things counted in thousands, perhaps behind further numbers of the same form. */
 const COUNTED_BEHIND = new RegExp(
-  `^(?:(?:,? and |,? or |, | to |\\s?[–-]\\s?)\\d{1,3}(?: \\d{3}){1,3}(?!\\d)){0,4}(?:[\\s-](?:IU|U|units?|mg|mcg|µg|μg|ug|g|mL|ml|kcal|kJ|steps|cells|copies|events|deaths|births|hospitali[sz]ations|(?:person|patient|woman|women|participant)[- ](?:years?|months?|days?))\\b|(?: \\p{L}[\\p{L}-]{1,20}){0,3} ${anyOf(PEOPLE_NOUNS)}\\b)`,
+  `^(?:(?:,? and |,? or |, | to |\\s?[–-]\\s?)\\d{1,3}(?: \\d{3}){1,3}(?!\\d)){0,4}(?:[\\s-](?:IU|U|units?|mg|mcg|µg|μg|ug|g|mL|ml|kcal|kJ|steps|cells|copies|events|deaths|births|hospitali[sz]ations|(?:person|patient|woman|women|participant)[- ](?:years?|months?|days?))\\b|(?: \\p{L}[\\p{L}-]{1,20}){0,3} ${A_PERSON}\\b)`,
   'u',
 );
 const PIECES_BEHIND =

@@ -1,4 +1,4 @@
-import { PEOPLE_NOUNS } from '../figures/people.js';
+import { A_PERSON } from '../figures/people.js';
 import { remembered } from '../text/remembered.js';
 import { foldWord, wordsOf } from '../vocabulary/words.js';
 
@@ -65,7 +65,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 );
 /** They name a group, whoever is in it. */
 const CONTROLS = /^controls?$/;
-const PEOPLE = new RegExp(`^(?:${PEOPLE_NOUNS.join('|')})$`, 'i');
+const PEOPLE = new RegExp(`^${A_PERSON}$`, 'i');
 
 /** Grammar, verbs of reporting, and words for studies and their parts. */
 const STOP_WORDS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { hashText } from './hashText.js';
+import { hashText } from '../text/hashText.js';
 
 /**
  * Which numbers (of studies, of words) belong to a key: the keys' hashes in rising order, and beside each its number. Eight bytes an entry

@@ -37,6 +37,11 @@ describe('sentencesOf', () => {
       );
     });
 
+  it('is not kept busy by a row of raised digits', () => {
+    const text = `Does it help? ${'¹²'.repeat(200)}reason Next.`;
+    assert.equal(sentencesOf(text, []).at(-1)?.end, text.length);
+  });
+
   it('ends a sentence behind a raised number', () => {
     const text = 'The dose was 4.5 mg.3 Then it rose.';
     const marks: Mark[] = [{ kind: 'superscript', start: 20, end: 21, value: null }];
