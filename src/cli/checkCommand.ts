@@ -5,6 +5,7 @@ import { findCrossing, reviewTogether, withCrossing } from '../core/review.js';
 import type { Input } from '../files/input.js';
 import { UserError } from '../files/userError.js';
 import { rules } from '../rules/index.js';
+import { assertIsRule } from './ruleNamed.js';
 import { paintFor, showsColors } from './paint.js';
 import { findingsJson } from './printJson.js';
 import { findingsGithub } from './printGithub.js';
@@ -48,6 +49,8 @@ export function addCheckCommand(program: Command): void {
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
+  if (options.fix === true && paths.includes('-'))
+    throw new UserError('--fix writes into files, and standard input is none. Save the text and name its file: vouch check --fix FILE.');
   const settings = ruleSettings(options.rule);
   const opened = openIndex(options);
   const { inputs, errors: fileErrors } = readInputs(paths, options, opened.team);
@@ -144,7 +147,7 @@ function ruleSettings(values: readonly string[]): RuleSettings {
   const only: string[] = [];
   for (const value of values) {
     const [id = '', severity] = value.split('=');
-    if (!rules.some((rule) => rule.id === id)) throw new UserError(`there is no rule “${id}”. \`vouch rules\` lists them.`);
+    assertIsRule(id);
     if (severity === undefined) only.push(id);
     else if (severity === 'off' || severities.includes(severity as Severity)) settings[id] = severity as Severity | 'off';
     else throw new UserError(`“${severity}” is no severity. Use one of ${severities.join(', ')} or off.`);

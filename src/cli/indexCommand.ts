@@ -37,7 +37,9 @@ export function addIndexCommand(program: Command): void {
     print(options, stats, () => printStats(stats));
   });
 
-  withLookUpOptions(index.command('find').description('search studies by author, year, title, identifier or topic').argument('<query...>'))
+  withLookUpOptions(
+    index.command('find').alias('search').description('search studies by author, year, title, identifier or topic').argument('<query...>'),
+  )
     .option('--limit <number>', 'the most studies to show', '10')
     .action((query: readonly string[], options: LookUpOptions & { readonly limit: string }) => {
       const found = open(options).candidates(query.join(' '), limitOf(options.limit));
@@ -49,7 +51,9 @@ export function addIndexCommand(program: Command): void {
           title: titleOf(study),
           score: Math.round(score * 1000) / 1000,
         })),
-        () => found.map(({ study }) => lineOf(study)).join('') || 'nothing found\n',
+        () =>
+          found.map(({ study }) => lineOf(study)).join('') ||
+          'nothing found; try other or fewer words, a year, or a DOI. `vouch index stats` lists all studies.\n',
       );
     });
 

@@ -31,8 +31,7 @@ export function mend(first: ReviewedInput, run: ReviewRun): ReviewedInput {
 /** A fix may make room for another one; so many rounds are more than any text needs. */
 const mostRounds = 10;
 
-function writeBack({ path, text, mark, isStandardInput }: Input): void {
-  if (isStandardInput) throw new UserError(`${path}: standard input cannot be fixed in place. Name a file.`);
+function writeBack({ path, text, mark }: Input): void {
   if (mark === null) throw new UserError(`${path}: not in UTF-8, so its fixes were not written. Save it as UTF-8 and try again.`);
   writeWhole(path, mark + text);
 }

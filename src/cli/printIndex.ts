@@ -2,6 +2,7 @@ import type { Disagreement, GivenValue } from '../core/studies/disagreements.js'
 import { disagreements } from '../core/studies/disagreements.js';
 import { standingDetails, standingOf } from '../core/studies/standing.js';
 import type { Fact, Study } from '../core/studies/study.js';
+import { nameSeeds } from '../core/studies/seedNames.js';
 import { sourceId, studyName, titleOf } from '../core/studies/studyName.js';
 
 /** All that is known of a study, every number with its source. */
@@ -13,7 +14,8 @@ export function printStudy(study: Study): string {
     [
       'Stated by documents, unchecked',
       study.statements.map(
-        ({ quote, file, line, isAmbiguous }) => `“${quote}”  [${file}, line ${line}${isAmbiguous ? '; may be another work' : ''}]`,
+        ({ quote, file, line, isAmbiguous }) =>
+          `“${quote}”  [${nameSeeds(file)}, line ${line}${isAmbiguous ? '; may be another work' : ''}]`,
       ),
     ],
     [
@@ -77,4 +79,4 @@ const questionOf = ({
 }): string => [role ? `${kind} (${role})` : kind, outcome, arm].filter(Boolean).join(', ');
 
 const valueText = ({ value, sources }: GivenValue): string =>
-  `${typeof value === 'number' ? value : value.join(' to ')} (${sources.join('; ')})`;
+  `${typeof value === 'number' ? value : value.join(' to ')} (${nameSeeds(sources.join('; '))})`;

@@ -1,3 +1,4 @@
+import { nameSeeds } from '../core/studies/seedNames.js';
 import type { IndexStats, StudyStats } from '../core/studies/indexStats.js';
 import { disagreementText } from './printIndex.js';
 
@@ -20,7 +21,7 @@ export function printStats(stats: IndexStats): string {
         ? `  ${stats.factsOfAbstracts} were read from abstracts by Vouch itself`
         : '  the abstracts of so many studies were not read for this count',
       `${stats.results} results, read from: ${list(stats.resultsByBasis)}`,
-      `${stats.statements} statements of documents, unchecked: ${list(stats.statementsByDocument)}`,
+      `${stats.statements} statements of documents, unchecked: ${nameSeeds(list(stats.statementsByDocument))}`,
       `${stats.statusFacts} facts on drugs and evidence: ${list(stats.statusFactsByCertainty)}`,
       `${stats.unfoundReferences} printed references for which no record was found, kept apart from the studies`,
       ...(stats.retracted.length > 0 ? [`Retracted: ${stats.retracted.join(', ')}`] : []),

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { reasonOf, UserError } from '../files/userError.js';
 import { rules } from '../rules/index.js';
 import { paintFor, showsColors } from './paint.js';
+import { assertIsRule } from './ruleNamed.js';
 import { programFolder } from './workspace.js';
 
 export function addRuleCommands(program: Command): void {
@@ -21,7 +22,7 @@ export function addRuleCommands(program: Command): void {
     .description('show the page of a rule: what it reports, why, and when it stays silent')
     .argument('<rule>', 'the id of a rule; `vouch rules` lists them')
     .action((id: string) => {
-      if (!rules.some((rule) => rule.id === id)) throw new UserError(`there is no rule “${id}”. \`vouch rules\` lists them.`);
+      assertIsRule(id);
       process.stdout.write(readPage(id));
     });
 }

@@ -104,18 +104,9 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
 function findingOf(rule: Rule, report: AnyReport, severity: Severity, { onRuleError }: ReviewOptions): Finding {
   const template = rule.messages[report.messageId];
   if (template === undefined) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
-  const { fixes = [] } = report;
-  const finding = {
-    rule: rule.id,
-    messageId: report.messageId,
-    message: fillIn(template, report.data ?? {}),
-    severity,
-    span: report.span,
-    study: report.study ?? null,
-    sources: report.sources ?? [],
-    related: report.related ?? [],
-  };
-  if (typeof fixes !== 'function') return { ...finding, fixes };
+  const { fixes = [], study = null, sources = [], related = [], span, messageId } = report;
+  const message = fillIn(template, report.data ?? {});
+  if (typeof fixes !== 'function') return { rule: rule.id, messageId, message, severity, span, study, sources, related, fixes };
   let made: readonly Fix[] | null = null;
   const make = (): readonly Fix[] => {
     try {
@@ -126,7 +117,14 @@ function findingOf(rule: Rule, report: AnyReport, severity: Severity, { onRuleEr
     }
   };
   return {
-    ...finding,
+    rule: rule.id,
+    messageId,
+    message,
+    severity,
+    span,
+    study,
+    sources,
+    related,
     get fixes() {
       made ??= make();
       return made;

@@ -132,7 +132,9 @@ function candidateFixes(article: Article, index: StudyIndex, finding: Finding, o
   const citation = article.citations.find(({ mention }) => overlaps(mention.span, finding.span));
   if (!citation || citation.resolution.status === 'one') return [];
   const { studies, near } = citation.resolution;
-  const ids = [...new Set([...studies, ...near.flatMap((miss) => miss.study ?? [])])];
+  // A key's fixes are those of its rule.
+  const nearStudies = citation.mention.kind === 'citationKey' ? [] : near.flatMap((miss) => miss.study ?? []);
+  const ids = [...new Set([...studies, ...nearStudies])];
   const taken = new Set(finding.fixes.flatMap((fix) => fix.edits.map((edit) => edit.newText)));
   return ids.slice(0, OFFERED).flatMap((id) => {
     const study = article.studies.get(id) ?? index.study(id);

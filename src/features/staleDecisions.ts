@@ -4,6 +4,7 @@ import { staleDecisions } from '../core/decisions/decisionStatus.js';
 import { sourceSpan } from '../core/document/place.js';
 import { foldWords } from '../core/studies/fold.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
+import { groupBy } from '../core/text/groupBy.js';
 import type { Span } from '../core/text/span.js';
 import { shorten } from './studyCard.js';
 
@@ -26,7 +27,7 @@ export function staleDecisionsOf(
   name: string,
   index: StudyIndex,
 ): readonly StaleDecision[] {
-  return staleDecisions(decisions, { path: name, article }, index).map((decision) => {
+  const stale = staleDecisions(decisions, { path: name, article }, index).map((decision): StaleDecision => {
     const about = aboutOf(decision);
     const why =
       decision.decision === 'fact-is-wrong'
@@ -39,6 +40,19 @@ export function staleDecisionsOf(
       title: `Remove the decision on ${about}`,
     };
   });
+  const alike = groupBy(stale, ({ message }) => message);
+  return stale.map((one) => ((alike.get(one.message)?.length ?? 0) > 1 ? withSentence(one) : one));
+}
+
+/** Two decisions in the same words are told apart by the sentences that they were on. */
+function withSentence(stale: StaleDecision): StaleDecision {
+  const { decision, message, title } = stale;
+  if (decision.decision === 'fact-is-wrong') return stale;
+  return {
+    ...stale,
+    message: `${message} It was on “${shorten(decision.sentence, 120)}”`,
+    title: `${title} in “${shorten(decision.sentence, 60)}”`,
+  };
 }
 
 function aboutOf(decision: Decision): string {

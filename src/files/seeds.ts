@@ -27,7 +27,7 @@ export function readJson(path: string): { readonly path: string; readonly json: 
   try {
     return { path, json: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
-    throw new UserError(`${path}: is no JSON (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}).`);
+    throw new UserError(`${path}: is not valid JSON (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}).`);
   }
 }
 

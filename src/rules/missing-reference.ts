@@ -7,15 +7,16 @@ import { wantedLabels } from '../core/studies/resolveNumbered.js';
 import { studyName } from '../core/studies/studyName.js';
 import { overlaps } from '../core/text/span.js';
 import { inOneLine } from './support/inOneLine.js';
+import { keyFixes, missingKeys } from './support/missingKeys.js';
 
 export const missingReference = defineRule({
   id: 'missing-reference',
   severity: 'warning',
   docs: {
     summary: 'a cited study that the article’s own reference list lacks',
-    why: 'A reader who wants to look a study up finds nothing. Vouch reports a mention with names and year, a number or a key that no entry of the article’s own list answers, at its first place.',
+    why: 'A reader who wants to look a study up finds nothing. Vouch reports a mention with names and year, or a number that no entry of the article’s own list answers, at its first place; and a citation key that no bibliography has, where other keys are found there.',
     silent: [
-      'where the article has no reference list',
+      'where the article has no reference list, and for keys where it has no bibliography that Vouch reads',
       'for an identifier or a link in the text, or names that are a link, which need no entry',
       'where an entry nearly fits: then `mention-mismatch` says what differs',
     ],
@@ -23,9 +24,16 @@ export const missingReference = defineRule({
   messages: {
     work: 'The reference list has no entry for {mention}.',
     number: 'The reference list has no entry {number}; its last one is {last}.',
+    key: 'No bibliography that Vouch reads has the key “{key}”.',
+    nearKey: 'No bibliography that Vouch reads has the key “{key}”; “{near}” is nearly the same.',
   },
   yieldsTo: ['mention-mismatch'],
   check(article, report) {
+    for (const { citation, key, near } of missingKeys(article)) {
+      const { span } = citation.mention;
+      if (near === null) report({ messageId: 'key', data: { key }, span });
+      else report({ messageId: 'nearKey', data: { key, near }, span, fixes: keyFixes(article, citation, key) });
+    }
     if (!article.referenceList) return;
     const told = new Set<string>();
     let list: ListManner | null = null;
@@ -147,6 +155,17 @@ export const examples: readonly Example[] = [
     title: 'A number beyond the list',
     text: 'Pain fell [1], and sleep was the same ⟦[3]⟧.\n\n## References\n\n1. Haverkamp A, Lund B. Itch in eczema. J Skin. 2019;4:1-9.\n2. Okafor C. Sleep in eczema. J Skin. 2021;6:11-19.\n',
     message: 'The reference list has no entry 3; its last one is 2.',
+  },
+  {
+    title: 'A misspelt citation key',
+    text: '---\nreferences:\n  - id: okafor2021\n    title: Itch in eczema\n---\n\nItch fell [⟦@okafor2012⟧].\n',
+    message: 'No bibliography that Vouch reads has the key “okafor2012”; “okafor2021” is nearly the same.',
+    fixed: '---\nreferences:\n  - id: okafor2021\n    title: Itch in eczema\n---\n\nItch fell [@okafor2021].\n',
+  },
+  {
+    title: 'A citation key that no bibliography has',
+    text: '---\nreferences:\n  - id: okafor2021\n    title: Itch in eczema\n  - id: lund2019\n    title: Sleep in eczema\n---\n\nItch fell [@okafor2021; @lund2019; ⟦@perera2020⟧].\n',
+    message: 'No bibliography that Vouch reads has the key “perera2020”.',
   },
   {
     title: 'Names that lead to the work themselves',

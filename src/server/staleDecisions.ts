@@ -14,12 +14,13 @@ type Decided = Pick<Reviewed, 'article' | 'inputs'>;
 
 /** What is said, quietly, of decisions about the document that hold no longer. */
 export const staleDecisionDiagnostics = (document: TextDocument, reviewed: Decided): readonly Diagnostic[] =>
-  staleOf(reviewed).map(({ span, message }) => ({
+  staleOf(reviewed).map(({ span, message, decision }) => ({
     range: rangeOf(document, span),
     severity: DiagnosticSeverity.Information,
     code: CODE,
     source: 'vouch',
     message,
+    data: { decision: decision.id },
   }));
 
 /**
@@ -34,7 +35,10 @@ export function staleDecisionActions(
 ): readonly CodeAction[] {
   if (diagnostic?.source !== 'vouch' || diagnostic.code !== CODE) return [];
   const { decisions } = reviewed.inputs;
-  const stale = staleOf(reviewed).find(({ message }) => message === diagnostic.message);
+  const all = staleOf(reviewed);
+  const { decision: id = null } = (diagnostic.data ?? {}) as { readonly decision?: unknown };
+  // A client that sends no data back is trusted with the words.
+  const stale = all.find(({ decision }) => decision.id === id) ?? all.find(({ message }) => message === diagnostic.message);
   if (!stale || !decisions) return [];
   const { title, decision } = stale;
   const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LspClient, pushed } from '../server/lspClient.js';
 import { ofSize } from './corpora.js';
 import { timesOf, type Times } from './measure.js';
-import { serverMemory } from '../../src/client/serverMemory.js';
+import { serverEnvironment, serverMemory } from '../../src/client/serverMemory.js';
 
 const cli = join(import.meta.dirname, '../../dist/cli.cjs');
 
@@ -53,7 +53,7 @@ export async function serverWith(
   edits: number,
 ): Promise<{ readonly start: number; readonly edits: Times; readonly memory: number }> {
   const began = performance.now();
-  const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
+  const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory, environment: serverEnvironment });
   const uri = 'file:///benchmark.md';
   client.open(uri, text);
   const shown = (version: number): Promise<unknown> =>

@@ -117,8 +117,9 @@ const parts: Readonly<Record<string, () => unknown>> = {
   },
   cancels: async () => {
     const measured = Object.entries(await timesOfCancels(values.quick ? 20 : 60));
-    const rows = measured.flatMap(([name, { cancels, blocks }]) => [
+    const rows = measured.flatMap(([name, { cancels, work, blocks }]) => [
       [`${name}: cancel to answer`, ...columns(cancels)],
+      ...(work ? [[`${name}: – of it on the processor`, ...columns(work)]] : []),
       [`${name}: longest wait meanwhile`, ...columns(blocks)],
     ]);
     print('A cancel at random moments of a first review', ['text', ...times], rows);

@@ -174,6 +174,16 @@ describe('vouch check', () => {
       ['a binary file', ['binary.md'], /^vouch: binary\.md: this is not a text file\.\n$/],
       ['another encoding', ['latin.md'], /^vouch: latin\.md: not in UTF-8\. Save it as UTF-8 and try again\.\n$/],
       ['an unknown rule', ['a.md', '--rule', 'no-rule'], /^vouch: there is no rule “no-rule”\. `vouch rules` lists them\.\n$/],
+      [
+        'a misspelt rule',
+        ['a.md', '--rule', 'dose-missmatch'],
+        /^vouch: there is no rule “dose-missmatch”\. Did you mean “dose-mismatch”\? `vouch rules` lists them\.\n$/,
+      ],
+      [
+        'fixes without a file',
+        ['--fix', '-'],
+        /^vouch: --fix writes into files, and standard input is none\. Save the text and name its file: vouch check --fix FILE\.\n$/,
+      ],
       ['an unknown severity', ['a.md', '--rule', 'dose-mismatch=loud'], /^vouch: “loud” is no severity\..*\n$/],
       ['a missing library', ['a.md', '--library', 'none.bib'], /^vouch: none\.bib: no such file\.\n$/],
     ];
@@ -232,6 +242,12 @@ describe('vouch explain and rules', () => {
     const { status, err } = vouch(['explain', 'none'], { cwd });
     assert.equal(err, 'vouch: there is no rule “none”. `vouch rules` lists them.\n');
     assert.equal(status, 2);
+    for (const [id, near] of [
+      ['smple-size-mismatch', 'sample-size-mismatch'],
+      ['Dose_Mismatch', 'dose-mismatch'],
+      ['retracted', 'retracted-study'],
+    ] as const)
+      assert.match(vouch(['explain', id], { cwd }).err, new RegExp(`Did you mean “${near}”\\?`));
     assert.match(vouch(['rules'], { cwd }).out, /^sample-size-mismatch {2,}error/);
   });
 });

@@ -56,7 +56,11 @@ describe('vouch index', () => {
     assert.ok(!out.includes('lund-2020'));
   });
 
-  it('says so where it finds nothing', async () => assert.equal((await run('find', 'xyzzyq', ...own())).out, 'nothing found\n'));
+  it('says so where it finds nothing', async () =>
+    assert.match((await run('find', 'xyzzyq', ...own())).out, /^nothing found; try other or fewer words/));
+
+  it('is called search, too', async () =>
+    assert.equal((await run('search', 'velorin', ...own())).out, (await run('find', 'velorin', ...own())).out));
 
   it('shows a study with the source of every number', async () => {
     assert.match((await run('show', 'Hart 2019', ...own())).out, /sampleSize \(total\): 84 adults {2}\[abstract, J Trials 2019\]/);
@@ -120,7 +124,7 @@ describe('vouch index', () => {
     const { out, error } = await run('validate', library, ris);
     assert.equal(out, `${library}: 2 good, 0 bad, 1 to unknown studies\n${ris}: 1 good, 1 bad\n`);
     assert.match(error, /y-1, supersededBy\[0\]: names “gone-1900”/);
-    assert.match(error, /mine\.ris, line 5: is a record with neither title/);
+    assert.match(error, /mine\.ris, line 5: this record has neither title/);
     assert.equal(process.exitCode, 2);
   });
 

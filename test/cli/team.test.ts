@@ -95,7 +95,7 @@ describe('vouch.json on the command line', function () {
   it('is told with its line where it is broken, once for all texts, and the texts are reviewed', () => {
     const cwd = repository({ 'a.md': article, 'b.md': article, 'vouch.json': '{\n  "rules": [,]\n}' });
     const { out, err, status } = check(cwd, 'a.md', 'b.md');
-    assert.match(err, /^vouch: vouch\.json, line 2: is no JSON [^\n]*\n$/);
+    assert.match(err, /^vouch: vouch\.json, line 2: is not valid JSON [^\n]*\n$/);
     assert.equal(severities(out).length, 2);
     assert.equal(status, 2);
   });

@@ -32,7 +32,7 @@ describe('the files of an index', () => {
     writeFileSync(join(folder, 'studies.json'), '[{');
     assert.throws(
       () => readSeeds(folder),
-      (error) => error instanceof UserError && /studies\.json: is no JSON/.test(error.message),
+      (error) => error instanceof UserError && /studies\.json: is not valid JSON/.test(error.message),
     );
   });
 

@@ -91,7 +91,7 @@ describe('a library that is damaged while the server runs', function () {
     ['is deleted', (name) => rmSync(path(name)), 3, /no such file/],
     ['is cut off in an entry', (name, whole) => writeFileSync(path(name), whole.slice(0, -60)), 2, /cut off|not closed|cannot be read/],
     ['is emptied', (name) => writeFileSync(path(name), ''), 2, /is empty/],
-    ['is rubbish', (name) => writeFileSync(path(name), rubbish(20_000)), 2, /is no text/],
+    ['is rubbish', (name) => writeFileSync(path(name), rubbish(20_000)), 2, /is not a text file/],
     ['is a little rubbish', (name) => writeFileSync(path(name), rubbish(300)), 2, /outside of any record|no entry|cannot be read/],
   ];
   for (const [format, whole] of Object.entries(library))

@@ -221,6 +221,33 @@ describe('decisions over stdio', function () {
     assert.deepEqual(staleOf(await client.pull(uri)), []);
   });
 
+  it('that hold no longer in the same words are each taken out by their own fix', async () => {
+    const client = await start({}, ['vouch.decide']);
+    client.open(
+      uri,
+      `${wrong}\nThe crossover trial that Younger et al. (2013) conducted enrolled 30 women, who rated their pain every day.\n`,
+    );
+    for (const at of [0, 1]) {
+      const all = (await client.pull(uri)).filter(({ code }) => code === 'sample-size-mismatch');
+      assert.equal(all.length, 2 - at);
+      const [diagnostic] = all;
+      assert.ok(diagnostic);
+      const keep = (await client.codeActions(uri, diagnostic.range, [diagnostic])).find(({ title }) => title.startsWith('I checked this'));
+      await decide(client, keep, 'One withdrew.');
+    }
+    client.edit(uri, client.document(uri).getText(), 'Another text.\n');
+    const stale = staleOf(await client.pull(uri));
+    assert.equal(stale.length, 2);
+    const forgotten = await Promise.all(
+      stale.map(async (one) => {
+        const [remove] = await client.codeActions(uri, one.range, [one]);
+        return (remove?.command?.arguments?.[0] as DecideArguments | undefined)?.forget;
+      }),
+    );
+    assert.equal(new Set(forgotten).size, 2);
+    assert.equal(new Set(stale.map(({ message }) => message)).size, 2);
+  });
+
   it('on facts that are set aside are not told as out of date', async () => {
     const client = await start({}, ['vouch.decide']);
     client.open(uri, wrong);

@@ -75,8 +75,10 @@ export class Binder {
     if (kind === 'heading' || table) return [];
     const inBlock = this.#places.inBlock(block.index);
     if (inBlock.length > 0) {
-      const first = inBlock.reduce((least, { mention }) => Math.min(least, mention.range.start), Number.POSITIVE_INFINITY);
-      return sentences.filter(({ end }) => end > first);
+      let first = Number.POSITIVE_INFINITY;
+      for (const { mention } of inBlock) first = Math.min(first, mention.range.start);
+      const at = sentences.findIndex(({ end }) => end > first);
+      return at < 0 ? [] : sentences.slice(at);
     }
     const owner = ownerOfLeadIn(this.#document, block, this.#places) ?? this.#ownerOfSection(block);
     return owner === null ? [] : sentences;

@@ -1,7 +1,7 @@
 import { CitationReach } from '../claims/inReach.js';
 import { settlePlaceholders } from '../claims/findPlaceholders.js';
 import { detectStyle } from '../cite/citationStyle.js';
-import type { BlockContent, Document } from '../document/document.js';
+import type { Block, BlockContent, Document } from '../document/document.js';
 import { type Found, type Placed, placeAll } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { settleMentions } from '../mentions/findMentions.js';
@@ -102,10 +102,17 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   }));
   yield;
 
-  const inBlocks = <T>(pick: (reading: Readings, at: number) => readonly T[]): readonly T[] =>
-    readingOf.flatMap((reading, at) => (references.isReferenceBlock(at) ? [] : pick(reading, at)));
+  const body = document.blocks.filter(({ index }) => !references.isReferenceBlock(index));
+  const inBlocks = <T>(pick: (reading: Readings, block: Block) => readonly T[]): readonly T[] => {
+    const all: T[] = [];
+    for (const block of body) {
+      const reading = readingOf[block.index];
+      if (reading) for (const one of pick(reading, block)) all.push(one);
+    }
+    return all;
+  };
   const placed = <T extends Placed>(pick: (reading: Readings) => readonly Found<T>[]): readonly T[] =>
-    inBlocks((reading, at) => placeAll<T>(document, document.blocks[at], pick(reading), notes));
+    inBlocks((reading, block) => placeAll<T>(document, block, pick(reading), notes));
 
   const binder = new Binder(document, citations, notes);
   const headers = headersOf(document);
@@ -116,12 +123,15 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     inCells.set(block.index, cell);
     yield;
   }
-  const inProse = placed((reading) => reading.figures).filter(({ block }) => !inCells.has(block));
-  const inOrder = [...inProse, ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span));
+  const inProse = placed((reading) => reading.figures);
+  const inOrder =
+    inCells.size === 0
+      ? inProse
+      : [...inProse.filter(({ block }) => !inCells.has(block)), ...[...inCells.values()].flat()].sort((a, b) => byPosition(a.span, b.span));
   const figures = yield* judgeFigures(document, inOrder, binder, citations, index, notes);
   const designs = yield* mapInSteps(
     placed((reading) => reading.designs),
-    (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations) }),
+    (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations, notes) }),
   );
   const reach = new CitationReach(document, citations, notes);
   const desk = index.notes.of(deskOf, index);
@@ -137,7 +147,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     },
   );
   const opposites = oppositesOf(read, notes);
-  const claims = read.map((cited, at): CitedClaim => ({ ...cited, opposite: opposites[at] ?? null }));
+  const claims = read.map((cited, at): CitedClaim => ({ opposite: opposites[at] ?? null, ...cited }));
   yield;
   const results = yield* bindResults(document, references.isReferenceBlock, binder, citations, index, notes);
   yield;
@@ -151,7 +161,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   );
   yield;
   const wordings = yield* bindWordings(document, placed, binder, reach, citations, placeholders, index, notes);
-  const copies = earlierCopies(references.references);
+  const copies = earlierCopies(references.references, notes);
   yield;
   const citedBy = citersOf(citations);
   const listed = yield* mapInSteps(references.references, (reference, at): ListedReference => {

@@ -1,13 +1,16 @@
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import { gated } from '../expressions/gated.js';
+import type { Figure } from '../figures/figure.js';
+import { findNumbers } from '../figures/numbers.js';
 import { type ContentWord, contentWords, NARROWING } from '../studies/contentWords.js';
-import type { Fact, Passage } from '../studies/study.js';
+import type { Fact, Passage, Study } from '../studies/study.js';
 import { CONTROL_WORDS } from '../studies/armNames.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import { wordsOf } from '../vocabulary/words.js';
 import type { BoundFigure, Comparison } from './article.js';
 import { clauseAround } from './clauses.js';
+import { sizesOfGroup } from './groupSizes.js';
 
 /** The sentence and clause that a number stands in, and the words just around it. */
 interface Surroundings {
@@ -19,7 +22,8 @@ interface Surroundings {
 
 /**
  * Takes back what an abstract is held against a figure for, where the words around the two numbers show that they answer two questions: an
- * outcome and a composite that it is a part of, a rate in time and a share, all people and some of them, treatment and follow-up.
+ * outcome and a composite that it is a part of, a rate in time and a share, all people and some of them or one group, treatment and
+ * follow-up.
  */
 export function withdrawOtherScope(document: Document, figures: readonly BoundFigure[]): readonly BoundFigure[] {
   return figures.map((bound): BoundFigure => {
@@ -28,8 +32,9 @@ export function withdrawOtherScope(document: Document, figures: readonly BoundFi
     const { text } = block.content.prose;
     const said = surroundings(text, sentenceAt(block, bound.figure.range.start), bound.figure.range);
     const comparisons = bound.comparisons.map((comparison): Comparison => {
-      const expected = comparison.expected.filter((fact) => !isOfOtherScope(bound, said, fact));
-      if (expected.length === comparison.expected.length) return comparison;
+      const inScope = comparison.expected.filter((fact) => !isOfOtherScope(bound, said, comparison.study, fact));
+      const expected = sizesOfGroup(bound.figure, said, comparison.study, inScope);
+      if (expected === inScope && expected.length === comparison.expected.length) return comparison;
       return { ...comparison, expected, fact: expected.length === 1 ? (expected[0] ?? null) : null };
     });
     const isAnswered = comparisons.every(({ expected }, at) => expected.length > 0 || bound.comparisons[at]?.expected.length === 0);
@@ -39,7 +44,7 @@ export function withdrawOtherScope(document: Document, figures: readonly BoundFi
   });
 }
 
-function isOfOtherScope({ figure }: BoundFigure, said: Surroundings, { place }: Fact): boolean {
+function isOfOtherScope({ figure }: BoundFigure, said: Surroundings, study: Study, { place }: Fact): boolean {
   if (!place) return false;
   const { passage, range } = place;
   const sentence = passage.sentences.find(({ start, end }) => start <= range.start && range.start < end);
@@ -48,7 +53,18 @@ function isOfOtherScope({ figure }: BoundFigure, said: Surroundings, { place }: 
   if (figure.kind === 'duration') return isOfFollowUp(said) !== isOfFollowUp(found);
   if (figure.kind === 'dose' || figure.kind === 'age') return false;
   if (isPartOf(said, found, passage) || isPartOf(found, said, passage)) return true;
+  if (figure.kind === 'sampleSize' && isUnreadCount(figure, study, passage)) return true;
   return figure.kind !== 'sampleSize' && (isRate(said) !== isRate(found) || isOfOtherOutcome(said, found, passage));
+}
+
+/** "Of 1671 people, 858 met the criteria": a number of people whom the abstract gives in words that are not read may be the writer's. */
+function isUnreadCount({ printed }: Figure, { facts }: Study, { text }: Passage): boolean {
+  const isRead = ({ kind, unit }: Fact): boolean => kind !== 'count' || (unit !== null && unit !== 'participants');
+  const read = facts.flatMap((fact) => (fact.place?.passage.text === text && isRead(fact) ? [fact.place.range] : []));
+  return findNumbers(text).some(
+    ({ value, range }) =>
+      value === printed[0] && !read.some((span) => overlaps(span, range)) && !NOT_COUNTED.test(text.slice(range.end, range.end + 12)),
+  );
 }
 
 function surroundings(text: string, sentence: Span, range: Span): Surroundings {
@@ -148,6 +164,9 @@ const FEATURE_END =
 const ENROLLED =
   /\b(?:randomi[sz]ed|randomi[sz]ation|assigned|allocated|enrolled|included|recruited|took part|received|we (?:studied|treated|tested)|eligible|divided)\b/i;
 const EITHER = /\bwith (?:or|and) without\b|\bwith or\b|\bregardless\b|\bpresence or absence\b|\bsubgroups?\b/i;
+
+const NOT_COUNTED =
+  /^[\s-]?(?:%|per ?cent|[mnµμ]?g\b|mcg\b|ml\b|IU\b|units?\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|points?\b|stud(?:y|ies)\b|trials?\b|sites?\b|cent(?:er|re)s?\b|hospitals?\b|countries\b)/i;
 
 const PRIMARY = /\b(?:primary|composite|co-?primary|combined)\b/i;
 const COMPOSITE = /\b(?:composite|(?:primary|combined) (?:outcome|end ?point)[^.;]{0,120}\bor\b)/i;

@@ -15,7 +15,7 @@ export function populationOf(document: Document, { figure, citation }: BoundFigu
   const said = notes.newest(populationBehind, figure.range, [block.content], () => populationBehind(block, figure.range));
   if (!said) return null;
   const span = sourceSpan(block, said.range);
-  return { ...said, citation, span, block: block.index, text: textAt(document.text, span) };
+  return { citation, span, block: block.index, text: textAt(document.text, span), ...said };
 }
 
 function populationBehind(block: Block, figure: Span): Pick<BoundPopulation, 'condition' | 'ageGroup' | 'species' | 'range'> | null {

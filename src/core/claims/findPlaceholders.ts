@@ -71,6 +71,7 @@ interface Pattern {
 const citationWord = '(?:citations?|cites?|sources?|references?|refs?)';
 const anything = (): boolean => true;
 
+/** A sign stands in front of what must stand before it: that is looked at in a few places then, and not at each. */
 const patterns: readonly Pattern[] = [
   { kind: 'source-word', pattern: gated(/\((?:sources?)(?:, ?sources?){0,9}\)|\[sources?\]/gi), fits: standsForSource },
   {
@@ -83,7 +84,11 @@ const patterns: readonly Pattern[] = [
     pattern: gated(/\[(?:refs?|cites?|citations?|references?)\]|\((?:ref|cite|citation|REF|REFS|CITE)\)/gi),
     fits: isNoLink,
   },
-  { kind: 'citation-needed', pattern: gated(/(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu), fits: isNoLink },
+  {
+    kind: 'citation-needed',
+    pattern: gated(/(?=[[(]\?)(?<=[\p{L}\d.,%)”’] ?)(?:\[\?{1,3}\]|\(\?{1,3}\))(?=[\s.,;:]|$)/gu),
+    fits: isNoLink,
+  },
   {
     kind: 'citation-needed',
     pattern: gated(/\((?:authors?|name|xx{1,9}|surname)(?: et al\.?)?,? (?:year|date|20xx|19xx|xxxx|yyyy|n\.?n\.?)\)/gi),
@@ -107,10 +112,10 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'empty-brackets',
-    pattern: gated(/(?<=[\p{L}\d%"”’.,)] )(?:\(\s?[,;]?\s?\)|\[\s?[,;]?\s?\])(?=[\s.,;:]|$)/gu),
+    pattern: gated(/(?=[[(])(?<=[\p{L}\d%"”’.,)] )(?:\(\s?[,;]?\s?\)|\[\s?[,;]?\s?\])(?=[\s.,;:]|$)/gu),
     fits: standsForCitation,
   },
-  { kind: 'lost-marker', pattern: /(?<=[\p{L}\d%)’”])[ \u00a0]\.(?=\s\s?[\p{Lu}“"(]|\s{0,3}$)/gu, fits: endsBareSentence },
+  { kind: 'lost-marker', pattern: /[ \u00a0]\.(?<=[\p{L}\d%)’”][ \u00a0]\.)(?=\s\s?[\p{Lu}“"(]|\s{0,3}$)/gu, fits: endsBareSentence },
 ];
 
 /** "(Source)" whose every word is a link is a citation; "open (source) software" is another thing. */

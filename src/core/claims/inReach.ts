@@ -24,6 +24,7 @@ export class CitationReach {
   readonly #document: Document;
   readonly #byBlock = new Map<number, Citation[]>();
   readonly #sourceLines = new Map<Section, readonly number[]>();
+  #allSourceLines: readonly number[] | null = null;
   readonly #notes: Notes;
   #isFirst: boolean | null = null;
 
@@ -77,10 +78,10 @@ export class CitationReach {
   #sourceLinesOf(section: Section): readonly number[] {
     const known = this.#sourceLines.get(section);
     if (known) return known;
-    const lines: number[] = [];
-    for (const index of this.#byBlock.keys())
-      if (index >= section.blocks.start && index < section.blocks.end)
-        if (sourceLine.test(this.#document.blocks[index]?.content.prose.text ?? '')) lines.push(index);
+    this.#allSourceLines ??= [...this.#byBlock.keys()].filter((index) =>
+      sourceLine.test(this.#document.blocks[index]?.content.prose.text ?? ''),
+    );
+    const lines = this.#allSourceLines.filter((index) => index >= section.blocks.start && index < section.blocks.end);
     this.#sourceLines.set(section, lines);
     return lines;
   }

@@ -8,6 +8,7 @@ const approvalWord = gated(
 
 export function approval({ text }: Clause): Told | null {
   const word = approvalWord.exec(text);
+  if (word && isOfDose(text.slice(0, word.index), text.slice(word.index))) return null;
   if (word) {
     const range = { start: word.index, end: word.index + word[0].length };
     const isNegated = /^un/i.test(word[0]) || isNegatedAt(text, range) || /^ (?:in|for|by) no\b|^ nowhere\b/i.test(text.slice(range.end));
@@ -15,6 +16,20 @@ export function approval({ text }: Clause): Told | null {
   }
   return offLabel.test(text) ? { kind: 'approval', direction: null, isNegated: true } : null;
 }
+
+/** Whether the word, which begins `after`, only says which dose is meant. */
+const isOfDose = (before: string, after: string): boolean =>
+  DOSE_BEFORE.test(before) || DOSE_AFTER.test(after) || (DOSE_FIRST.test(before) && AMOUNTS_TO.test(after));
+
+/** "A tenth of the usual dose that it is licensed for", "below the approved dose": a dose that another is measured by, no word on approval. */
+const DOSE_BEFORE =
+  /\b(?:of|than|below|under|above|from|beyond|to) (?:the|its|their) (?:[\p{L}-]{1,15} ){0,2}(?:doses?|dosages?|amounts?|strengths?)\b(?! (?:range|study))[^.;,]{0,60}$/iu;
+const DOSE_AFTER =
+  /^(?:FDA[- ])?(?:approved|licen[sc]ed|authori[sz]ed) (?:[\p{L}-]{1,15} ){0,2}(?:doses?|dosages?|strengths?)\b(?! (?:of|for|is|are|was|were)\b)/iu;
+
+/** "The usual dose that it is licensed for is 50 mg". */
+const DOSE_FIRST = /^(?:the|its) (?:[\p{L}-]{1,15} ){0,2}(?:doses?|dosages?)\b[^.;,]{0,60}$/iu;
+const AMOUNTS_TO = /^[^.;,]{1,60} (?:is|was|are) (?:about |around |up to )?\d/;
 
 export function guideline({ text }: Clause): Told | null {
   const word = guidelineWords.exec(text);

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Notes } from '../notes.js';
+import { finish, type Steps } from '../steps.js';
 import { overlaps, type Span } from '../text/span.js';
 import { findOwnTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim, ClaimParts } from './claim.js';
@@ -16,20 +17,28 @@ import { assertsNothing, reportsNothing } from './silentSentences.js';
  * approved, recommended or given in some dose, or how common a condition is. Headings, tables, quotations, questions, advice, aims,
  * methods, history and anecdotes assert nothing.
  */
-export function readClaims(content: BlockContent, notes: Notes | null = null): readonly Found<Claim>[] {
+export const readClaims = (content: BlockContent, notes: Notes | null = null): readonly Found<Claim>[] =>
+  finish(readClaimsInSteps(content, notes));
+
+/** The same with a break after each sentence. */
+export function* readClaimsInSteps(content: BlockContent, notes: Notes | null): Steps<readonly Found<Claim>[]> {
   if (content.kind !== 'paragraph' || content.inQuote || looksLikeReference(content.prose.text)) return [];
-  return readClaimsOf({ text: content.prose.text, sentences: content.sentences }, 'article', notes);
+  return yield* claimsOf({ text: content.prose.text, sentences: content.sentences }, 'article', notes);
 }
 
 /**
  * The claims of plain prose, in its offsets. With `study` the prose is a study's own report, its abstract: "we found" and "this trial
  * showed" count, every outcome does, and the treatment need not be named; what was planned or measured is left out all the same.
  */
-export function readClaimsOf(
-  { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
-  manner: Manner,
-  notes: Notes | null = null,
-): readonly Found<Claim>[] {
+export const readClaimsOf = (prose: SentencedText, manner: Manner, notes: Notes | null = null): readonly Found<Claim>[] =>
+  finish(claimsOf(prose, manner, notes));
+
+interface SentencedText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
+function* claimsOf({ text, sentences }: SentencedText, manner: Manner, notes: Notes | null): Steps<readonly Found<Claim>[]> {
   const terms = findOwnTerms(text);
   if (!terms.some(isOfClaim) && !mayTell.test(text)) return [];
   const quotations = manner === 'study' ? [] : quotationsOf(text);
@@ -38,18 +47,17 @@ export function readClaimsOf(
   let next = 0;
   for (const sentence of sentences) {
     while ((terms[next]?.range.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
-    const ownTerms: TermHit[] = [];
-    for (let at = next; (terms[at]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
-      ownTerms.push(...terms.slice(at, at + 1));
+    let behind = next;
+    while ((terms[behind]?.range.start ?? Number.POSITIVE_INFINITY) < sentence.end) behind++;
     const given: GivenSentence = {
       words: text.slice(sentence.start, sentence.end),
-      terms: ownTerms.map((hit) => ({ ...hit, range: shifted(hit.range, -sentence.start) })),
+      terms: terms.slice(next, behind).map((hit) => ({ ...hit, range: shifted(hit.range, -sentence.start) })),
       quotations: quotations.filter((quotation) => overlaps(quotation, sentence)).map((span) => shifted(span, -sentence.start)),
       spokenOf,
       manner,
     };
     const found = notes
-      ? notes.ofText(claimsOfSentence, JSON.stringify(given), (own) => claimsOfSentence(JSON.parse(own) as GivenSentence))
+      ? notes.ofText(claimsOfSentence, keyOf(given), (own) => claimsOfSentence({ ...given, words: own.slice(0, given.words.length) }))
       : claimsOfSentence(given);
     claims.push(
       ...found.claims.map((claim) => ({
@@ -59,6 +67,7 @@ export function readClaimsOf(
       })),
     );
     ({ spokenOf } = found);
+    yield;
   }
   return claims;
 }
@@ -71,6 +80,14 @@ interface GivenSentence {
   /** The drug that "it" means at the start of the sentence. */
   readonly spokenOf: string | null;
   readonly manner: Manner;
+}
+
+/** What differs where anything that is given does. The words stand first and their length last, so that no words are taken for the rest. */
+function keyOf({ words, terms, quotations, spokenOf, manner }: GivenSentence): string {
+  let key = `${words}\0${manner}\0${spokenOf ?? ''}`;
+  for (const { kind, id, term, range, partOf } of terms) key += `\0${kind}|${id}|${term}|${range.start}|${range.end}|${partOf ?? ''}`;
+  for (const { start, end } of quotations) key += `\0${start}|${end}`;
+  return `${key}\0${words.length}`;
 }
 
 /** The claims of the sentence, and the drug that "it" means in the next one. */

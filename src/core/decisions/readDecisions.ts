@@ -33,7 +33,7 @@ export function readDecisions(text: string, path: string): ReadDecisions {
   try {
     json = JSON.parse(content);
   } catch (error) {
-    return unreadable(`is no JSON (${messageOf(error)}); mend it.`, lineOfFault(content, error));
+    return unreadable(`is not valid JSON (${messageOf(error)}); mend it.`, lineOfFault(content, error));
   }
   const whole = checkSchema(json, { ...SCHEMA, properties: { ...SCHEMA.properties, decisions: { type: 'array' } } });
   const [first] = whole;

@@ -10,7 +10,7 @@ export function blockContent(place: Omit<BlockContent, 'prose' | 'sentences' | '
   if (marked.prose.text.includes('~')) marked = withRaised(marked, lowered, 'subscript');
   marked = trimmed(marked);
   const marks = [...marked.marks, ...footnoteReferences(marked), ...addresses(marked)].sort(byPlace);
-  return { ...place, prose: marked.prose, sentences: sentencesOf(marked.prose.text, marks), marks };
+  return { prose: marked.prose, sentences: sentencesOf(marked.prose.text, marks), marks, ...place };
 }
 
 /** Completes a block of plain text: its words as they stand, with marks over bare addresses. */
@@ -18,7 +18,7 @@ export function plainContent(place: Omit<BlockContent, 'prose' | 'sentences' | '
   const marked = trimmed(words);
   const { prose } = marked;
   const marks = addresses(marked);
-  return { ...place, prose, sentences: sentencesOf(prose.text, marks), marks };
+  return { prose, sentences: sentencesOf(prose.text, marks), marks, ...place };
 }
 
 const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
@@ -33,7 +33,7 @@ function withoutMatch(marked: MarkedProse, pattern: RegExp): MarkedProse {
 
 // Pandoc's `^12^` and `H~2~O`. A tilde that means "about" stands before a digit and after a space.
 const raised = /\^(?:[^\s^[\]]{1,40}|\[[\d,;\u2013-]{1,40}\])\^/g;
-const lowered = /(?<=[\p{L}\p{N})])~[^\s~]{1,20}~(?!\d)/gu;
+const lowered = /~(?<=[\p{L}\p{N})]~)[^\s~]{1,20}~(?!\d)/gu;
 
 function withRaised(marked: MarkedProse, pattern: RegExp, kind: 'superscript' | 'subscript'): MarkedProse {
   const { prose } = marked;

@@ -36,23 +36,26 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
   const keeper = new ContentKeeper(gone);
   const groups: Group[] = [];
   for (const { group, before } of found) {
+    const { start, end } = group;
     const open = groups.at(-1)?.parsed.openList ?? null;
-    const continues = open && mayStartWithItem(text.slice(group.start, group.start + 20), open.sign) ? open : null;
-    const same = defineTheSame && before !== null ? earlier.groups[before]?.parsed : undefined;
+    const continues = open && mayStartWithItem(text.slice(start, start + 20), open.sign) ? open : null;
+    const stood = defineTheSame && before !== null ? earlier.groups[before] : undefined;
+    const same = stood?.parsed;
     if (same && (same.continues === continues || isSameList(same.continues, continues))) {
-      groups.push({ ...group, parsed: same });
+      groups.push(stood.start === start ? stood : { start, end, definitions: group.definitions, parsed: same });
       continue;
     }
-    const groupText = text.slice(group.start, group.end);
+    const groupText = text.slice(start, end);
     const needed = definitionsFor(groupText, definitions);
     const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(yield* parseGroup(groupText, needed, format, key, continues));
+      // Read from the key, which is a string of its own: what is found may be stretches of it, and these would hold this whole version of the text.
+      parsed = keeper.kept(yield* parseGroup(key.slice(0, groupText.length), needed, format, key, continues));
       known.set(key, parsed);
       yield;
     }
-    groups.push({ ...group, parsed });
+    groups.push({ start, end, definitions: group.definitions, parsed });
   }
 
   yield;

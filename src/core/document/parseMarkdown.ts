@@ -10,7 +10,10 @@ import { hashOf } from './hash.js';
 import { appendInline, offsetsOf } from './inline.js';
 import { listParts } from './listParts.js';
 import { maskMarkdown } from './mask.js';
+import { linesOf } from './lines.js';
+import { plainParagraphs } from './plainParagraphs.js';
 import { ProseBuilder } from './prose.js';
+import type { Span } from '../text/span.js';
 
 type PlacedContent = ParsedGroup['blocks'][number];
 type Parsed = Pick<ParsedGroup, 'blocks' | 'comments' | 'openList'>;
@@ -91,6 +94,13 @@ class GroupReader {
     this.#source = before + text;
     this.#from = before.length;
     this.#shift = before.length - at;
+    // Where nothing is defined, so that what stands in brackets is text.
+    const plain = before === '' ? plainParagraphs(text) : null;
+    if (plain) {
+      for (const span of plain) this.#addPlain(span);
+      this.#open = null;
+      return;
+    }
     const root = treeOf(this.#source);
     this.#collectAddresses(root);
     for (const node of root.children) {
@@ -197,6 +207,21 @@ class GroupReader {
       builder,
       onComment: (start, end) => this.#addComments(start, end),
     });
+    this.#addProse(kind, depth, builder, span, place, table);
+  }
+
+  /** Adds a paragraph without any markup. */
+  #addPlain(span: Span): void {
+    const builder = new ProseBuilder(this.#source, span.start);
+    for (const { start, end, next } of linesOf(this.#source, span.start)) {
+      builder.copy(start, end);
+      if (end >= span.end) break;
+      builder.put(' ', end, next);
+    }
+    this.#addProse('paragraph', 0, builder, span, { item: null, inQuote: false, footnote: null }, null);
+  }
+
+  #addProse(kind: BlockContent['kind'], depth: number, builder: ProseBuilder, span: Span, place: Place, table: TablePlace | null): void {
     const { item, inQuote, footnote } = place;
     const list = item ? { ...item.place, markerOffset: item.marker - span.start, first: !item.isStarted } : null;
     const content = blockContent({ kind, depth, list, table, inQuote, footnote }, builder.finish());

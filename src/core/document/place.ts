@@ -1,4 +1,5 @@
 import type { Notes } from '../notes.js';
+import { ownCopy } from '../text/remembered.js';
 import { type Span, textAt } from '../text/span.js';
 import type { Block, BlockContent, Document, Prose } from './document.js';
 
@@ -51,10 +52,13 @@ export function sourceSpan(block: Block, range: Span): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** The thing found, at its place in the file. */
+/**
+ * The thing found, at its place in the file. It may be kept when its version of the text has long gone, and holds none of it. What is new stands
+ * before what is copied: behind it, V8 takes some thirty times as long, two microseconds a thing.
+ */
 export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
   const span = sourceSpan(block, found.range);
-  return { ...found, span, block: block.index, text: textAt(document.text, span) } as unknown as T;
+  return { span, block: block.index, text: ownCopy(textAt(document.text, span)), ...found } as unknown as T;
 }
 
 /** Each of what was found in a block at its place in the file; what stands there already is taken as it is. */
@@ -71,9 +75,7 @@ export function placeAll<T extends Placed>(
   // The same content stands for the same source, so that the words need not be looked up again.
   const isSame = newest?.content === block.content;
   if (isSame && shift === 0 && newest.index === block.index) return newest.placed as readonly T[];
-  const placed = isSame
-    ? (newest.placed as readonly T[]).map((one) => moved(one, shift, block.index))
-    : found.map((one) => place<T>(document, block, one));
+  const placed = isSame ? movedAll(newest.placed as readonly T[], shift, block.index) : found.map((one) => place<T>(document, block, one));
   kept.newest = { index: block.index, start: block.start, content: block.content, placed };
   return placed;
 }
@@ -89,11 +91,8 @@ const nothing: readonly never[] = [];
 
 const notPlaced = (_: readonly unknown[]): { newest: PlacedThings | null } => ({ newest: null });
 
-const moved = <T extends Placed>(one: T, shift: number, block: number): T => ({
-  ...one,
-  span: { start: one.span.start + shift, end: one.span.end + shift },
-  block,
-});
+const movedAll = <T extends Placed>(placed: readonly T[], shift: number, block: number): readonly T[] =>
+  placed.map((one) => ({ ...one, span: { start: one.span.start + shift, end: one.span.end + shift }, block }));
 
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
 export function sentenceAt(block: Block, offset: number): Span {

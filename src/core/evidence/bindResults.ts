@@ -44,7 +44,7 @@ export function* bindResults(
     const cited = owner === null ? together : citations.slice(owner, owner + 1);
     const studies = cited.flatMap(({ resolution }) => resolution.studies).flatMap((id) => index.study(id) ?? []);
     if (citation === null || studies.length < together.length || studies.length === 0) return null;
-    const judgements = studies.map((study) => ({ ...notes.ofBoth(judgeResult, found, study), study }));
+    const judgements = studies.map((study) => ({ study, ...notes.ofBoth(judgeResult, found, study) }));
     if (together.length > 0 && !areAllWrong(judgements)) return null;
     const [study] = studies;
     const result = place<StatedResult>(document, block, found);
@@ -59,11 +59,14 @@ export function* bindResults(
   const bound: BoundResult[] = [];
   for (const block of document.blocks) {
     if (isLeftOut(block.index)) continue;
-    for (const sentence of binder.sentencesAboutStudies(block)) {
-      const found = notes.of(resultsIn, block.content).in(sentence, notes);
-      bound.push(...found.flatMap((result) => bindOne(result, block) ?? []));
-      if (found.length > 0) yield;
+    const sentences = binder.sentencesAboutStudies(block);
+    if (sentences.length === 0) continue;
+    for (const found of notes.of(resultsIn, block.content).among(sentences, notes)) {
+      const one = bindOne(found, block);
+      if (one) bound.push(one);
+      yield;
     }
+    yield;
   }
   return bound;
 }

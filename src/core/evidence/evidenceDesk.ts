@@ -50,7 +50,7 @@ export class EvidenceDesk {
       const [study] = studies.length === 1 ? studies.flatMap((id) => this.#index.study(id) ?? []) : [];
       const misfit = study ? misfitOf(claim, study) : null;
       if (!misfit) return [];
-      misfits.push({ ...misfit, citation: position });
+      misfits.push({ citation: position, ...misfit });
     }
     return misfits;
   }

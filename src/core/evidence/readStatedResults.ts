@@ -16,12 +16,21 @@ export class StatedResults {
   readonly #text: string;
   readonly #mayHold: boolean;
   #quotations: readonly Span[] | null = null;
+  /** Those of all sentences from one on. */
+  #newest: { readonly from: number; readonly results: readonly Found<StatedResult>[] } | null = null;
   /** By where the sentence starts. */
   readonly #known = new Map<number, readonly Found<StatedResult>[]>();
 
   constructor({ kind, inQuote, prose: { text } }: BlockContent) {
     this.#text = text;
     this.#mayHold = kind === 'paragraph' && !inQuote && mayHoldEffect.test(text) && !looksLikeReference(text);
+  }
+
+  /** The results of the last of the block's sentences, from one on. */
+  among(sentences: readonly Span[], notes: Notes): readonly Found<StatedResult>[] {
+    const from = sentences[0]?.start ?? 0;
+    if (this.#newest?.from !== from) this.#newest = { from, results: sentences.flatMap((sentence) => this.in(sentence, notes)) };
+    return this.#newest.results;
   }
 
   /** The results of one of the block's sentences, the same objects each time. */

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import { isbn13Of, isIsbn10, isIsbn13, isIssn } from './checkDigits.js';
 import { doiOfAddress, findDois } from './doi.js';
 import type { IdentifierKind, IdentifierMention } from './mention.js';
-import { REGISTRIES } from './registries.js';
+import { REGISTRIES, type Registry } from './registries.js';
 import { TakenStretches } from './takenStretches.js';
 
 type FoundIdentifier = Found<IdentifierMention>;
@@ -19,9 +19,14 @@ const ARXIV = gated(/\barxiv[:\s]{1,3}(?:abs\/)?((?:[a-z-]{2,12}(?:\.[A-Z]{2})?\
 const NAMED_ISBN = gated(/\bISBN(?:-?1[03])?[\s:#]{0,3}(?=[\dX])((?:\d[\s‐‑–-]?){9,12}[\dX])(?!\d)/gi);
 const PLAIN_ISBN = gated(/(?<![\d.-])(97[89][ ‐‑–-]?(?:\d[ ‐‑–-]?){9}\d)(?![\d-])/g);
 const ISSN = gated(/\be?-?ISSN(?:-L)?[\s:#]{0,4}(\d{4}[\s‐‑–-]?\d{3}[\dX])(?![\dX])/gi);
-const REGISTRY = gated(
-  new RegExp(`(?<![\\p{L}\\p{N}-])(?:${REGISTRIES.map(({ written }) => `(${written})`).join('|')})(?![\\p{N}-])`, 'giu'),
-);
+/** Most texts have no letters of a registry; the few numbers that begin with a year are looked for apart, so that then nothing else is. */
+const REGISTERED = [
+  REGISTRIES.filter(({ written }) => /^[A-Z]|^\(\?:JPRN/i.test(written)),
+  REGISTRIES.filter(({ written }) => !/^[A-Z]|^\(\?:JPRN/i.test(written)),
+].map((registries) => ({
+  registries,
+  pattern: gated(new RegExp(`(?<![\\p{L}\\p{N}-])(?:${registries.map(({ written }) => `(${written})`).join('|')})(?![\\p{N}-])`, 'giu')),
+}));
 
 /** Addresses that name a work by a number of their own. */
 const ADDRESSES: readonly { readonly pattern: RegExp; readonly kind: IdentifierKind }[] = [
@@ -54,13 +59,12 @@ export function identifiersIn(text: string, links: readonly (Span & { readonly a
   for (const match of text.matchAll(PMID)) found.addMatch('pmid', withoutZeros(match[1]), match, !/^\d{1,8}$/.test(withoutZeros(match[1])));
   for (const match of text.matchAll(PMCID))
     found.addMatch('pmcid', `PMC${withoutZeros(match[1])}`, match, withoutZeros(match[1]).length > 8);
-  for (const match of text.matchAll(REGISTRY)) {
-    const registry = REGISTRIES.find((_, i) => match[i + 1] !== undefined);
+  for (const { match, registry } of registered(text)) {
     const id = match[0]
       .replace(/[\s:#]/g, '')
       .replace(/^NCT-/i, 'NCT')
       .toUpperCase();
-    if (registry) found.addMatch('trialId', id, match, !registry.form.test(id));
+    found.addMatch('trialId', id, match, !registry.form.test(id));
   }
   for (const match of text.matchAll(ARXIV)) found.addMatch('arxiv', (match[1] ?? '').toLowerCase(), match, false);
   for (const match of text.matchAll(NAMED_ISBN)) {
@@ -75,6 +79,17 @@ export function identifiersIn(text: string, links: readonly (Span & { readonly a
     found.addMatch('issn', `${digits.slice(0, 4)}-${digits.slice(4)}`, match, !isIssn(digits));
   }
   return found.mentions;
+}
+
+/** What is written as a number of a registry, in order of position. */
+function registered(text: string): readonly { readonly match: RegExpMatchArray; readonly registry: Registry }[] {
+  const found = REGISTERED.flatMap(({ registries, pattern }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const registry = registries.find((_, i) => match[i + 1] !== undefined);
+      return registry ? [{ match, registry }] : [];
+    }),
+  );
+  return found.sort((a, b) => (a.match.index ?? 0) - (b.match.index ?? 0));
 }
 
 /** What a link's address names: an identifier of a known kind, or the address itself; null for what is no web address. */

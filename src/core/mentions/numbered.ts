@@ -22,7 +22,7 @@ const ROUND = gated(new RegExp(`\\(\\s?${LEAD}(${NUMBERS})${THEREIN}\\s?\\)`, 'g
 const SUPERSCRIPT_SIGNS = /[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹⁻˒‚⋅·,–-]{0,60}/gu;
 const CARETS = gated(new RegExp(`\\^\\[?(${NUMBERS})\\]?\\^`, 'g'));
 const RAISED = new RegExp(`^\\s?[[(]?(${NUMBERS})[\\])]?,?$`);
-const BARE = gated(new RegExp(`(?<=[\\p{L}\\p{N}%)"”’]\\s)(${LABEL}(?:,\\s?${LABEL}){0,9})(?=\\s?[.;]?$|\\.\\s)`, 'gu'));
+const BARE = gated(new RegExp(`(?=[1-9])(?<=[\\p{L}\\p{N}%)"”’]\\s)(${LABEL}(?:,\\s?${LABEL}){0,9})(?=\\s?[.;]?$|\\.\\s)`, 'gu'));
 
 const SIGN_VALUES = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
 

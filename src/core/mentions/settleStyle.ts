@@ -19,28 +19,31 @@ export function settleStyle(
   found: readonly (readonly FoundMention[])[],
   isReferenceBlock: (block: number) => boolean,
 ): (block: number, one: FoundMention) => boolean {
-  const all = found.flatMap((ones, block) => (isReferenceBlock(block) ? [] : ones.map((one) => ({ block, one }))));
-  const count = (test: (one: FoundMention) => boolean): number => all.filter(({ one }) => test(one)).length;
-  const square = count((one) => one.kind === 'numbered' && one.form === 'square');
-  const raised = count((one) => one.kind === 'numbered' && one.form === 'superscript');
-  const years = count((one) => one.kind === 'authorYear' && one.year !== null);
-  const keys = count((one) => one.kind === 'citationKey');
-  const round = all.filter(({ block, one }) => one.kind === 'numbered' && one.form === 'round' && endsClause(document, block, one));
-  const bare = all.filter(({ one }) => one.kind === 'numbered' && one.form === 'bare');
+  let square = 0;
+  let raised = 0;
+  let years = 0;
+  let keys = 0;
+  const round: FoundNumbered[] = [];
+  const bare: FoundNumbered[] = [];
+  found.forEach((ones, block) => {
+    if (isReferenceBlock(block)) return;
+    for (const one of ones) {
+      if (one.kind === 'authorYear' && one.year !== null) years++;
+      else if (one.kind === 'citationKey') keys++;
+      else if (one.kind !== 'numbered') continue;
+      else if (one.form === 'square') square++;
+      else if (one.form === 'superscript') raised++;
+      else if (one.form === 'bare') bare.push(one);
+      else if (endsClause(document, block, one)) round.push(one);
+    }
+  });
 
   // Where one style prevails by far, the few of the other are formulas, intervals, affiliations or powers.
   const isSquareStyle = square >= 5 && square > 4 * raised;
   const isRaisedStyle = raised >= 5 && raised > 4 * square;
   const isRoundStyle =
-    round.length >= FEWEST_ROUND &&
-    round.length > 2 * (square + raised + keys) &&
-    round.length > years &&
-    isDense(round.map(({ one }) => one as FoundNumbered));
-  const isBareStyle =
-    bare.length >= FEWEST_BARE &&
-    square + raised + keys + years === 0 &&
-    !isRoundStyle &&
-    isDense(bare.map(({ one }) => one as FoundNumbered));
+    round.length >= FEWEST_ROUND && round.length > 2 * (square + raised + keys) && round.length > years && isDense(round);
+  const isBareStyle = bare.length >= FEWEST_BARE && square + raised + keys + years === 0 && !isRoundStyle && isDense(bare);
   const citedFootnotes = new Set(
     document.blocks
       .filter((block) => block.content.footnote !== null && isReferenceBlock(block.index))

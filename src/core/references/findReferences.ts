@@ -29,7 +29,7 @@ export function findReferences(document: Document, previous?: FoundReferences): 
 
 /** The same work with a break after each entry. */
 export function* findReferencesInSteps(document: Document, previous?: FoundReferences, notes = new Notes()): Steps<FoundReferences> {
-  const found = findEntryBlocks(document, notes);
+  const found = yield* findEntryBlocks(document, notes);
   yield;
   const references: Reference[] = [];
   const parsed = new Map<string, ParsedReference>();
@@ -43,7 +43,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
   let pending: ListEntry | null = null;
   const flush = (): void => {
     if (pending) {
-      const reference = toReference(pending, references.length, 'list', read, (found?.blocks.length ?? 0) > 1);
+      const reference = toReference(pending, references.length, 'list', read, (found?.blocks.length ?? 0) > 1, notes);
       references.push(further.has(reference.block ?? -1) ? { ...reference, isFurtherReading: true } : reference);
     }
     pending = null;
@@ -84,20 +84,71 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     if (entryShape(block.content.prose.text) < 3.5) continue;
     const body = { start: 0, end: block.content.prose.text.length };
     const entry = entryIn(block, { label: block.content.footnote, span: body, body, runsOn: false });
-    references.push(toReference(entry, references.length, 'footnote', read, false));
+    references.push(toReference(entry, references.length, 'footnote', read, false, notes));
     blocks.add(block.index);
     yield;
   }
   references.push(...referencesOfFrontMatter(document, references.length));
-  return { list, references, parsed, isReferenceBlock: (block) => blocks.has(block) };
+  return { list, references, parsed, isReferenceBlock: within(blocks) };
 }
+
+/** Made out here: a function made inside of the search would hold the search before, and that the one before it, for ever. */
+const within =
+  (blocks: ReadonlySet<number>) =>
+  (block: number): boolean =>
+    blocks.has(block);
 
 const looksCopied = ({ prose }: BlockContent): boolean => isPubmedCopy(prose.text);
 
 type Read = (text: string, parse: (text: string) => ParsedReference) => ParsedReference;
 
-function toReference(entry: ListEntry, position: number, origin: Reference['origin'], read: Read, hasSiblings: boolean): Reference {
-  const { item, fields, yearSuffix, authorsCut, malformed } = read(entry.text, parseReference);
+/** The reference that an entry is; that of before where it reads and stands as it did, or that moved to where it stands now. */
+function toReference(
+  entry: ListEntry,
+  position: number,
+  origin: Reference['origin'],
+  read: Read,
+  hasSiblings: boolean,
+  notes: Notes,
+): Reference {
+  const parsed = read(entry.text, parseReference);
+  const runsOn = entry.runsOn && hasSiblings;
+  if (!entry.source) return referenceOf(entry, position, origin, parsed, runsOn);
+  const kept = notes.newest(toReference, entry.source, [parsed, entry.label, origin, runsOn], (): Kept => ({ newest: null }));
+  const { newest } = kept;
+  if (newest?.start === entry.block.start && newest.reference.position === position && newest.reference.block === entry.block.index)
+    return newest.reference;
+  const reference = newest
+    ? moved(newest.reference, entry.block.start - newest.start, position, entry.block.index)
+    : referenceOf(entry, position, origin, parsed, runsOn);
+  kept.newest = { start: entry.block.start, reference };
+  return reference;
+}
+
+/** An entry's reference where its block began at `start`. */
+interface Kept {
+  newest: { readonly start: number; readonly reference: Reference } | null;
+}
+
+function moved(reference: Reference, by: number, position: number, block: number): Reference {
+  const one = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const fields: Partial<Record<ReferenceField, Span>> = {};
+  for (const field of Object.keys(reference.fields) as ReferenceField[]) {
+    const span = reference.fields[field];
+    if (span) fields[field] = one(span);
+  }
+  const { malformed } = reference;
+  const there = { ...reference, position, block, span: one(reference.span), fields };
+  return malformed ? { ...there, malformed: malformed.map((part) => ({ ...part, span: one(part.span) })) } : there;
+}
+
+function referenceOf(
+  entry: ListEntry,
+  position: number,
+  origin: Reference['origin'],
+  { item, fields, yearSuffix, authorsCut, malformed }: ParsedReference,
+  runsOn: boolean,
+): Reference {
   const placed: Partial<Record<ReferenceField, Span>> = {};
   for (const [field, span] of Object.entries(fields) as [ReferenceField, Span][]) placed[field] = entry.place(span);
   return {
@@ -111,7 +162,7 @@ function toReference(entry: ListEntry, position: number, origin: Reference['orig
     fields: placed,
     yearSuffix,
     authorsCut,
-    runsOn: entry.runsOn && hasSiblings,
+    runsOn,
     ...(malformed ? { malformed: malformed.map((one) => ({ ...one, span: entry.place(one.span) })) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, BlockContent, Document } from '../document/document.js';
+import type { Block, Document } from '../document/document.js';
 import { sourceSpan } from '../document/place.js';
 import { Notes } from '../notes.js';
 import type { Span } from '../text/span.js';
@@ -8,6 +8,8 @@ import { type SplitEntry, splitPart } from './splitEntries.js';
 /** An entry as it stands in one block of the list, or in two where Markdown took a wrapped line for an item of its own. */
 export interface ListEntry {
   readonly block: Block;
+  /** What it was split off as, one and the same object wherever its block stands; null for one of two blocks. */
+  readonly source: SplitEntry | null;
   readonly label: string | null;
   readonly runsOn: boolean;
   /** Without the label. */
@@ -22,22 +24,21 @@ export interface ListEntry {
 
 /** The entries that a block holds; the number that Markdown keeps as a list marker is their label. */
 export function entriesOfBlock(document: Document, block: Block, notes = new Notes()): readonly ListEntry[] {
-  const { prose, list } = block.content;
-  const lines = lineStartsOf(block, document.text);
-  const known = notes.of(noSplits, block.content);
-  if (known.newest?.lines !== String(lines)) {
-    const parts = partsOf(prose.text, lines, list?.ordered ? list.marker : null);
-    known.newest = { lines: String(lines), entries: parts.flatMap(({ start, end }) => splitPart(prose.text, lines, start, end)) };
-  }
-  const split = known.newest.entries;
+  const { list } = block.content;
   const marker = list?.ordered ? list.marker.replace(/[^\p{L}\p{N}]/gu, '') : '';
-  return split.map((entry) => entryIn(block, marker === '' || entry.runsOn || entry.label !== null ? entry : { ...entry, label: marker }));
+  // The same content stands for the same source, and so for the same lines.
+  return notes
+    .newest(splitsOf, block.content, [], () => splitsOf(block, document.text))
+    .map((entry) => entryIn(block, entry, marker === '' || entry.runsOn || entry.label !== null ? entry.label : marker));
 }
 
-/** How a block was split into entries, by where its lines begin. */
-const noSplits = (_: BlockContent): { newest: { readonly lines: string; readonly entries: readonly SplitEntry[] } | null } => ({
-  newest: null,
-});
+/** How a block is split into entries. */
+function splitsOf(block: Block, text: string): readonly SplitEntry[] {
+  const { prose, list } = block.content;
+  const lines = lineStartsOf(block, text);
+  const parts = partsOf(prose.text, lines, list?.ordered ? list.marker : null);
+  return parts.flatMap(({ start, end }) => splitPart(prose.text, lines, start, end));
+}
 
 /** `2a.` on a line of its own opens an entry, which Markdown takes for the next line of item 1 or 2. */
 function partsOf(text: string, lineStarts: readonly number[], marker: string | null): readonly Span[] {
@@ -50,14 +51,15 @@ function partsOf(text: string, lineStarts: readonly number[], marker: string | n
 }
 
 /** One entry of a block, by its place in the block's prose. */
-export function entryIn(block: Block, entry: SplitEntry): ListEntry {
+export function entryIn(block: Block, entry: SplitEntry, label = entry.label): ListEntry {
   const { prose, list, marks } = block.content;
   const { start, end } = sourceSpan(block, entry.span);
   const isAtMarker = entry.span.start === 0 && list?.ordered && list.first;
   const links = marks.filter((mark) => mark.kind === 'link' && mark.start < entry.body.end && entry.body.start < mark.end);
   return {
     block,
-    label: entry.label,
+    source: entry,
+    label,
     runsOn: entry.runsOn,
     text: prose.text.slice(entry.body.start, entry.body.end),
     span: { start: isAtMarker ? block.start + list.markerOffset : start, end },
@@ -93,6 +95,7 @@ export function joinEntries(above: ListEntry, block: Block): ListEntry {
   };
   return {
     ...above,
+    source: null,
     text: `${lead}${marker}${prose.text}`.trimEnd(),
     span: { start: above.span.start, end: block.end },
     place: (span) => ({ start: one(span.start, false), end: one(span.end, true) }),

@@ -1,3 +1,4 @@
+import { Notes } from '../notes.js';
 import { foldName } from '../studies/fold.js';
 import { yearOf } from '../studies/studyKeys.js';
 import type { CslItem, Reference } from './reference.js';
@@ -29,12 +30,19 @@ export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'diffe
  * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier or the first
  * author are held together, so that a long list costs little more than a short one.
  */
-export function earlierCopies(references: readonly Reference[]): readonly (number | null)[] {
+export function earlierCopies(references: readonly Reference[], notes = new Notes()): readonly (number | null)[] {
   const groups = new Map<string, number[]>();
   return references.map((reference, position) => {
-    const keys = keysOf(reference.item);
-    const rivals = [...new Set(keys.flatMap((key) => groups.get(key) ?? []))].sort((a, b) => a - b);
-    for (const key of keys) groups.set(key, [...(groups.get(key) ?? []), position]);
+    const rivals: number[] = [];
+    for (const key of notes.of(keysOf, reference.item)) {
+      const group = groups.get(key);
+      if (group) {
+        rivals.push(...group);
+        group.push(position);
+      } else groups.set(key, [position]);
+    }
+    // One that shares two keys is compared twice: that changes nothing.
+    rivals.sort((a, b) => a - b);
     return rivals.find((rival) => isSame(references[rival], reference)) ?? null;
   });
 }

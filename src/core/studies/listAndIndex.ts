@@ -23,8 +23,12 @@ export interface Listed {
   byLabel(label: string): readonly ListedEntry[];
   byFootnote(label: string): readonly ListedEntry[];
   byKey(key: string): readonly ListedEntry[];
+  /** The entries that have a citation key. */
+  keyedEntries(this: void): readonly ListedEntry[];
   studiesBy(family: string, year: number | null): readonly Study[];
   studiesByKey(key: string): readonly Study[];
+  /** Of an index that is too large to go through, none. */
+  studiesOfYear(this: void, year: number): readonly Study[];
   studiesByIdentifier: StudyLookup['byIdentifier'];
   candidates: StudyLookup['candidates'];
   workOf(this: void, study: Study): Work;
@@ -108,8 +112,10 @@ export class ListAndIndex {
       byFootnote: (label) => this.entries.filter(({ reference }) => reference.origin === 'footnote' && reference.label === label),
       byKey: (key) =>
         this.entries.filter(({ reference }) => isKeyed(reference.origin) && (reference.item.id === key || reference.label === key)),
+      keyedEntries: () => this.entries.filter(({ reference }) => isKeyed(reference.origin)),
       studiesBy: (family, year) => index.byAuthorYear(family, year),
       studiesByKey: (key) => index.byKey(key),
+      studiesOfYear: (year) => (index.studies.length > MOST_SEARCHED ? [] : index.ofYear(year)),
       studiesByIdentifier: (kind, id) => index.byIdentifier(kind, id),
       candidates: (query, limit) => index.candidates(query, limit),
       workOf: (study) => this.#ofStudies.workOf(study),

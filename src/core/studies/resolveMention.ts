@@ -99,7 +99,7 @@ export function* resolveInSteps(
       before.text === mention.text &&
       before.number === number &&
       (before.earlier === null || isSameList(before.earlier, earlier));
-    const made = isKnown ? before : { ...resolveIn(block, mention, mentions[i + 1], lists, earlier), text: mention.text, number };
+    const made = isKnown ? before : { text: mention.text, number, ...resolveIn(block, mention, mentions[i + 1], lists, earlier) };
     // What depends on a resolution is kept by it: one that says the same stays the same one.
     const same = isKnown ? undefined : previous?.known.get(mention.range)?.resolution;
     const found = same && JSON.stringify(same) === JSON.stringify(made.resolution) ? { ...made, resolution: same } : made;

@@ -1,6 +1,7 @@
 import type { KeyMention, NumberedMention } from '../mentions/mention.js';
 import type { Resolution } from './resolution.js';
 import type { Listed } from './listAndIndex.js';
+import { nearKeys } from './nearKeys.js';
 import type { ListedEntry } from './resolveWorks.js';
 
 /**
@@ -43,7 +44,13 @@ export function resolveKey(mention: KeyMention, listed: Listed): Resolution {
   if (found.some(({ entries }) => entries.length > 0)) return ofEntries(found, (key) => `The bibliography has no key ${key}.`);
   const studies = mention.keys.flatMap((key) => listed.studiesByKey(key));
   if (studies.length === 0)
-    return { status: 'none', studies: [], references: [], reasons: [`No bibliography has the key ${mention.keys.join(', ')}.`], near: [] };
+    return {
+      status: 'none',
+      studies: [],
+      references: [],
+      reasons: [`No bibliography has the key ${mention.keys.join(', ')}.`],
+      near: mention.keys.flatMap((key) => nearKeys(key, listed)),
+    };
   return {
     status: studies.length > mention.keys.length ? 'several' : 'one',
     studies: studies.map((study) => study.id),

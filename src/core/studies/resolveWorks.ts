@@ -2,6 +2,7 @@ import type { CslName, Reference } from '../references/reference.js';
 import { foldName, foldWords } from './fold.js';
 import type { Study } from './study.js';
 import { studyName, titleOf, yearOf as printedYear } from './studyName.js';
+import { remembered } from '../text/remembered.js';
 import { familyForms, leadFamilies, yearOf, yearsOf } from './studyKeys.js';
 
 /** An entry of the article's list together with the study whose record it names. */
@@ -121,12 +122,21 @@ const INSTITUTION =
 
 /** Whether the name of a mention is this author's: the family name alone, or with the given name or initials before it. */
 export function isAuthor(name: string, author: WorkAuthor): boolean {
-  const folded = foldName(name.replace(/\s?[([][^)\]]{0,20}[)\]]/, ''));
+  const { folded, short, words } = askedAs(name);
   if (author.forms.includes(folded)) return true;
-  if (shortForms(name).some((form) => author.forms.includes(form))) return true;
-  const words = folded.split(' ');
+  if (short.some((form) => author.forms.includes(form))) return true;
   for (let from = 1; from < words.length; from++) {
     if (author.forms.includes(words.slice(from).join(' '))) return author.initial !== '' && words[0]?.startsWith(author.initial) === true;
   }
   return false;
 }
+
+/** A mention's name in the forms that authors have; each is held against many. */
+const askedAs = remembered(
+  (name) => {
+    const folded = foldName(name.replace(/\s?[([][^)\]]{0,20}[)\]]/, ''));
+    return { folded, short: shortForms(name), words: folded.split(' ') };
+  },
+  1000,
+  60,
+);

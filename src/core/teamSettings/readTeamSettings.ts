@@ -32,7 +32,7 @@ export function readTeamSettings(text: string, path: string): ReadTeamSettings {
     const position = /\bposition (\d{1,9})/.exec(String(error))?.[1] ?? tree.errors[0]?.pos[0] ?? content.length;
     // What is missing at the end is missing on the last line with words on it.
     const at = Math.min(Number(position), content.trimEnd().length - 1);
-    return refused(lines.linePos(at).line || 1, `is no JSON (${reasonOf(error)}); mend it.`);
+    return refused(lines.linePos(at).line || 1, `is not valid JSON (${reasonOf(error)}); mend it.`);
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused(1, 'must be an object: { … }; mend it.');
   const settings = structuredClone(json) as Record<string, unknown>;

@@ -56,10 +56,44 @@ interface Candidates {
   readonly short: readonly Candidate[];
 }
 
-const candidatesIn: (text: string) => Candidates = remembered((text) => {
+const candidatesIn = (text: string): Candidates => (text.length > longestKept ? ofLongText(text) : ofText(text));
+
+const longestKept = 2000;
+const ofText = remembered(candidatesByPiece, 400, longestKept);
+/** Several readers ask for those of one long paragraph, one after another. */
+const ofLongText = remembered(candidatesByPiece, 2, 20_000);
+
+/** Those of each piece, which is a sentence more often than not: readers ask for these as well, and an edit leaves most of them as they are. */
+function candidatesByPiece(text: string): Candidates {
+  const starts = [0, ...[...text.matchAll(pieceEnd)].map((match) => match.index + 3)];
+  if (starts.length === 1) return ofPiece(text);
+  const words: Word[] = [];
+  const names: Candidate[] = [];
+  const short: Candidate[] = [];
+  starts.forEach((start, at) => {
+    const next = starts[at + 1];
+    const piece = ofPiece(text.slice(start, next === undefined ? text.length : next - 1));
+    const before = words.length;
+    const moved = (one: Candidate): Candidate => ({
+      ...one,
+      first: one.first + before,
+      last: one.last + before,
+      range: { start: one.range.start + start, end: one.range.end + start },
+    });
+    for (const word of piece.words) words.push({ ...word, start: word.start + start, end: word.end + start });
+    for (const name of piece.names) names.push(moved(name));
+    for (const one of piece.short) short.push(moved(one));
+  });
+  return { words, names, short };
+}
+
+const ofPiece = remembered((text): Candidates => {
   const words = wordsOf(text);
   return { words, names: longNames(text, words), short: abbreviated(text, words) };
-}, 400);
+}, 800);
+
+/** A full stop that no term goes on behind: it may do so behind "vs." alone, see `joinsWords`. */
+const pieceEnd = /[a-rt-z0-9]\. /g;
 
 function termsAmong({ words, names, short }: Candidates, introduced: ReadonlySet<string>): readonly TermHit[] {
   if (names.length === 0 && short.length === 0) return none;

@@ -1,7 +1,7 @@
 import type { Article, BoundFigure, Comparison } from '../../core/article/article.js';
-import { lowerCased, printAs, sayAs } from '../../core/article/compareValue.js';
+import { isSameArm, lowerCased, printAs, sayAs } from '../../core/article/compareValue.js';
 import type { Fix, Source } from '../../core/finding.js';
-import type { FigureKind } from '../../core/figures/figure.js';
+import type { Figure, FigureKind } from '../../core/figures/figure.js';
 import { qualifierLength } from '../../core/figures/qualifiers.js';
 import { sourceId, studyName } from '../../core/studies/studyName.js';
 import type { Fact, Study } from '../../core/studies/study.js';
@@ -42,7 +42,7 @@ export const sourceOf = (study: Study, fact: Fact): Source => ({
 /** A fix for each right value, the best one first; only the sole right value of a sole study is preferred. */
 function fixesOf({ document }: Article, { figure, comparisons }: BoundFigure): readonly Fix[] {
   const values = new Map<string, Fact>();
-  for (const { expected } of comparisons) for (const fact of expected) values.set(printAs(fact, figure), fact);
+  for (const { expected } of comparisons) for (const fact of byFitness(figure, expected)) values.set(printAs(fact, figure), fact);
   const isSure = values.size === 1 && comparisons.length === 1;
   // "Over 200" becomes "40" and not "over 40"; "about" stays true of the right number.
   const isBounded = figure.qualifier !== null && figure.qualifier !== 'about';
@@ -52,6 +52,14 @@ function fixesOf({ document }: Article, { figure, comparisons }: BoundFigure): r
     preferred: isSure,
     edits: [{ start, end: figure.span.end, newText }],
   }));
+}
+
+/** Those of the figure's own group first; the number of all people is no group's. */
+function byFitness({ kind, arm }: Figure, expected: readonly Fact[]): readonly Fact[] {
+  if (arm === null) return expected;
+  const own = expected.filter((fact) => fact.arm !== null && isSameArm(arm, fact.arm));
+  const others = expected.filter((fact) => !own.includes(fact) && !(kind === 'sampleSize' && fact.arm === null && fact.role !== 'arm'));
+  return [...own, ...others];
 }
 
 /** "31", "18 % (placebo)", joined by "or" where there are several right values; groups are named where they tell the values apart. */

@@ -11,6 +11,16 @@ import { rules } from '../../../src/rules/index.js';
 import { bundledIndex } from '../../support/review.js';
 import { seenOf } from '../../support/soundness.js';
 
+/** A paragraph so long that it is read by sentences: what one of them says holds in another, and brackets reach over several. */
+const longParagraph = Array.from({ length: 9 }, (_, n) =>
+  [
+    `In part ${n} of the article, patients with multiple sclerosis (MS) took low-dose naltrexone (LDN).`,
+    `Pain fell vs. placebo in ${20 + n} of 40 MS patients (it rose in others. None left) with LDN.`,
+    'It was safe, and there have been no randomised trials of LDN in MS. Fatigue [2] and sleep <i>did not</i> change.',
+    'Younger et al. (2013) treated 31 women for 12 weeks ( )  and found (Smith et al., 2011; NCT01234567) that it cures pain .',
+  ].join(' '),
+).join(' ');
+
 /** Paragraphs whose reading depends on what stands elsewhere: the list, earlier mentions, numbers, headings, tables, the subject. */
 const paragraphs = [
   'Low-dose naltrexone (LDN) is used for fibromyalgia and other pain.',
@@ -33,6 +43,7 @@ const paragraphs = [
   ).join('\n'),
   'Sources: Younger et al. (2013), Smith et al. (2011).',
   '<!-- vouch-disable-next-line -->',
+  longParagraph,
   'Im Jahr 2013 wurden 31 Frauen behandelt, und die meisten von ihnen hatten weniger Schmerzen als zuvor.',
 ];
 
@@ -61,7 +72,7 @@ const texts = fc
   .map(([front, some, list, lineEnd]) => `${front}${[...some, list].join('\n\n')}`.replaceAll('\n', lineEnd));
 
 /** What stands where edits reach far: entries and their years, headings, cells, numbers of citations, front matter. */
-const farReaching = /References|2013|2011|Younger|\| 31|Participants|\[\d|\d\. |---|id: |## |Results|- In group/g;
+const farReaching = /References|2013|2011|Younger|\| 31|Participants|\[\d|\d\. |---|id: |## |Results|- In group|\. |\(LDN\)|\(MS\)/g;
 
 /** Where, how many units go, and what comes. */
 const edits = fc.array(
@@ -70,7 +81,29 @@ const edits = fc.array(
     fc.boolean(),
     fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1, 2, 5) }, fc.nat(400)),
     fc.oneof(
-      fc.constantFrom('', 'x', ' ', '.', '\n', '\n\n', '3', '1', '(', ']', 'naltrexone ', '(Smith et al., 2011) ', '[2]', ' et al.', '|'),
+      fc.constantFrom(
+        '',
+        'x',
+        ' ',
+        '.',
+        '\n',
+        '\n\n',
+        '3',
+        '1',
+        '(',
+        ']',
+        'naltrexone ',
+        '(Smith et al., 2011) ',
+        '[2]',
+        ' et al.',
+        '|',
+        '. ',
+        '. The',
+        ' (LDN)',
+        'vs',
+        '<i>',
+        '“',
+      ),
       fc.constantFrom(...paragraphs).map((paragraph) => `\n\n${paragraph}\n\n`),
     ),
   ),

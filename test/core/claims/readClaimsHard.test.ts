@@ -123,6 +123,16 @@ const silent: readonly string[] = [
   'Unlike opioids, which reduce pain, LDN blocks the receptor.',
 ];
 
+const ofDoses: readonly (readonly [string, readonly ClaimKind[]])[] = [
+  ['LDN is used at about a tenth of the usual dose that naltrexone is licensed for.', []],
+  ['LDN is a tenth of the licensed dose.', []],
+  ['The usual dose of naltrexone licensed for alcohol dependence is 50 mg daily.', ['dose']],
+  ['LDN is given at 4.5 mg, far below the dose naltrexone is approved for.', ['dose']],
+  ['A dose of 50 mg of naltrexone is approved for alcohol dependence.', ['approval']],
+  ['Naltrexone is licensed at doses of 50 mg for alcohol dependence.', ['approval']],
+  ['LDN is one-tenth of the usual dose, which is licensed for alcohol use disorder.', ['approval']],
+];
+
 describe('readClaims on sentences of articles', () => {
   for (const [text, kind, direction, certainty, isNegated] of told) {
     it(`reads: ${text}`, () => {
@@ -138,5 +148,12 @@ describe('readClaims on sentences of articles', () => {
       assert.deepEqual(
         readClaims(contentOf(text)).filter((claim) => claim.kind === 'efficacy' && claim.certainty !== 'unknown'),
         [],
+      ));
+
+  for (const [text, kinds] of ofDoses)
+    it(`takes a word on a dose for no approval: ${text}`, () =>
+      assert.deepEqual(
+        readClaims(contentOf(text)).map(({ kind }) => kind),
+        kinds,
       ));
 });

@@ -84,13 +84,13 @@ describe('the file of decisions', () => {
   ].join('\n');
   for (const [name, text, line, message] of [
     ['marks of a merge', conflict, 4, /merge conflict; keep the decisions of both sides/],
-    ['a missing bracket', good.slice(0, good.lastIndexOf(']')), null, /is no JSON/],
-    ['a comma too many', good.replace('"2026-03-09"\n    }\n  ]', '"2026-03-09"\n    },\n  ]'), null, /is no JSON/],
+    ['a missing bracket', good.slice(0, good.lastIndexOf(']')), null, /is not valid JSON/],
+    ['a comma too many', good.replace('"2026-03-09"\n    }\n  ]', '"2026-03-09"\n    },\n  ]'), null, /is not valid JSON/],
     ['a list', '[]', 1, /is a list; it must be an object/],
     ['no decisions', '{}', 1, /decisions is missing/],
     ['decisions that are no list', '{ "decisions": {} }', 1, /it must be a list/],
     ['another version', '{ "version": 2, "decisions": [] }', 1, /version is 2; here it must be 1/],
-    ['binary', '\u0000\u0001', 1, /is no JSON/],
+    ['binary', '\u0000\u0001', 1, /is not valid JSON/],
   ] as const) {
     it(`with ${name} gives one problem with its line, and no decision`, () => {
       const read = readDecisions(text, 'd.json');

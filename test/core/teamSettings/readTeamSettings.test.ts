@@ -24,8 +24,8 @@ describe('readTeamSettings', () => {
   });
 
   for (const [title, text, line, message] of [
-    ['an unfinished file', '{\n  "rules": {\n', 2, /is no JSON .*mend it\. Until then nothing of it is used\./],
-    ['a comma too many', '{\n  "rules": {},\n}', 3, /is no JSON/],
+    ['an unfinished file', '{\n  "rules": {\n', 2, /is not valid JSON .*mend it\. Until then nothing of it is used\./],
+    ['a comma too many', '{\n  "rules": {},\n}', 3, /is not valid JSON/],
     ['a list', '[]', 1, /must be an object/],
     ['an unknown rule', '{\n "rules": {\n  "no-rule": "off" } }', 3, /is not known here; take it out\./],
     ['an unknown severity', '{\n "rules": {\n  "unknown-study": "loud" } }', 3, /“loud”; it must be one of default, error/],

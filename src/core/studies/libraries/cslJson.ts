@@ -22,7 +22,7 @@ export function readCslJson(
       problems.push({ path, place: line === null ? place : `line ${line}, ${place}`, message, line });
     };
     if (!fields) {
-      report('is no object; a CSL-JSON entry is one, with “type” and “title”');
+      report('is not an object; a CSL-JSON entry is one, with “type” and “title”');
       continue;
     }
     const item = readItem(fields);

@@ -22,9 +22,7 @@ export function readCslYaml(
     if (parsed.error === null) return [];
     const at = line + parsed.error.line - 1;
     const where = at === line ? '' : ` (near line ${at})`;
-    return [
-      { path, place: `line ${line}`, message: `is an entry that cannot be read: ${parsed.error.message}${where}; it was left out`, line },
-    ];
+    return [{ path, place: `line ${line}`, message: `this entry cannot be read: ${parsed.error.message}${where}; it was left out`, line }];
   });
   if (parts.length === 0) {
     const { error } = parse(yaml.slice(0, LONGEST_WHOLE));

@@ -26,7 +26,7 @@ export function readEndNoteXml(
     if (entry && (entry.item.title || entry.item.DOI)) entries.push(entry);
     else {
       const message = entry
-        ? 'is a record with neither title nor DOI; it was left out'
+        ? 'this record has neither title nor DOI; it was left out'
         : 'is a record that is not closed by </record>; it was left out';
       problems.push({ path, place: `line ${line}`, message, line });
     }

@@ -19,7 +19,7 @@ export function readNbib(text: string, path: string): { readonly entries: readon
       more.push({
         path,
         place: `line ${record.line}`,
-        message: 'is a record with neither title (TI) nor PMID; it was left out',
+        message: 'this record has neither title (TI) nor PMID; it was left out',
         line: record.line,
       });
   }

@@ -55,7 +55,7 @@ const HTML = /^\s{0,2000}<(?:!doctype html|html|head|body)\b/i;
 /** Why a text that has no format is no library, with what to do. */
 function noLibrary(text: string): string {
   if (text.trim() === '') return 'is empty; export your references into it again';
-  if (text.slice(0, 20_000).includes('\0')) return 'is no text; export your references as BibTeX, RIS or CSL-JSON instead';
+  if (text.slice(0, 20_000).includes('\0')) return 'is not a text file; export your references as BibTeX, RIS or CSL-JSON instead';
   if (HTML.test(text.slice(0, 20_000)))
     return 'is a web page and no library; use the “export” or “cite” link of that page and save what it gives';
   return 'is no library that Vouch reads; it reads BibTeX, RIS, PubMed .nbib and XML, EndNote XML, CSL-JSON, CSL-YAML and Vouch studies files';
@@ -103,16 +103,16 @@ function readJson(text: string, path: string): ReadStudies {
   }
   const parts = splitJson(text).map((part) => ({ ...part, parsed: parseJson(part.text) }));
   if (parts.length === 0)
-    return { studies: [], problems: [{ path, place: 'the file', message: `is no JSON: ${whole.message}`, line: null }] };
+    return { studies: [], problems: [{ path, place: 'the file', message: `is not valid JSON: ${whole.message}`, line: null }] };
   const problems: Problem[] = parts
     .filter(({ parsed }) => !parsed.isParsed)
     .map(({ line, parsed }) => ({
       path,
       place: `line ${line}`,
-      message: `is an entry that cannot be read: ${parsed.isParsed ? '' : parsed.message}; it was left out`,
+      message: `this entry cannot be read: ${parsed.isParsed ? '' : parsed.message}; it was left out`,
       line,
     }));
-  if (problems.length === 0) problems.push({ path, place: 'the file', message: `is not whole: ${whole.message}`, line: null });
+  if (problems.length === 0) problems.push({ path, place: 'the file', message: `is incomplete: ${whole.message}`, line: null });
   const good = parts.filter(({ parsed }) => parsed.isParsed);
   const values = good.map(({ parsed }) => (parsed.isParsed ? parsed.value : null));
   if (values.some(isVouchRecord)) {

@@ -28,9 +28,9 @@ export function readRis(text: string, path: string): { readonly entries: readonl
   for (const record of records) {
     const report = (message: string): void => void more.push({ path, place: `line ${record.line}`, message, line: record.line });
     const entry = entryOf(record);
-    if (record === cutOff) report('is a record without its end (ER), unlike those before: the file seems to be cut off; it was left out');
-    else if (!record.fields.has('TY')) report('is a record without its type (TY); it was left out');
-    else if (!entry.item.title && !entry.item.DOI) report('is a record with neither title (TI) nor DOI (DO); it was left out');
+    if (record === cutOff) report('this record has no end (ER), unlike those before, as if the file were cut off; it was left out');
+    else if (!record.fields.has('TY')) report('this record has no type (TY); it was left out');
+    else if (!entry.item.title && !entry.item.DOI) report('this record has neither title (TI) nor DOI (DO); it was left out');
     else entries.push(entry);
   }
   return { entries, problems: [...problems, ...more] };

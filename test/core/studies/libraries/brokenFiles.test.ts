@@ -85,7 +85,7 @@ const broken: readonly (readonly [name: string, path: string, text: string, kept
     'a.ris',
     'TY  - JOUR\nTI  - One\nER  - \n\nTY  - BOOK\nTI  - Two\nER  - \nTY  - JOUR\nTI  - Three and a ha',
     ['One', 'Two'],
-    [/^line 8: .*without its end.*cut off/],
+    [/^line 8: .*has no end.*cut off/],
   ],
   ['RIS of a program that ends no record', 'a.ris', 'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\n', ['One', 'Two'], []],
   [
@@ -93,7 +93,7 @@ const broken: readonly (readonly [name: string, path: string, text: string, kept
     'a.ris',
     'TY  - JOUR\nTI  - One\nER  - \nTI  - Two\nER  - \nTY  - BOOK\nTI  - Three\nER  - \n',
     ['One', 'Three'],
-    [/^line 4: .*without its type/],
+    [/^line 4: .*has no type/],
   ],
   [
     '.nbib with words before it',
@@ -124,8 +124,8 @@ const useless: readonly (readonly [name: string, path: string, text: string, sai
   ['a file of blanks', 'a.yaml', ' \n\n', /is empty/],
   ['a page of the web saved as .bib', 'a.bib', '<!DOCTYPE html>\n<html><body>@article{a, title = {One}}</body></html>', /is a web page/],
   ['a page of the web saved as .xml', 'a.xml', '\n<html lang="en"><head></head></html>', /is a web page/],
-  ['a binary file', 'a.bib', 'PK\u0003\u0004\0\0@article{a, title={One}}', /is no text/],
-  ['a picture', 'a.ris', '\u0089PNG\r\n\0\0\0', /is no text/],
+  ['a binary file', 'a.bib', 'PK\u0003\u0004\0\0@article{a, title={One}}', /is not a text file/],
+  ['a picture', 'a.ris', '\u0089PNG\r\n\0\0\0', /is not a text file/],
   ['YAML that is no list', 'a.yaml', 'references: none\n', /holds no list of references/],
   ['YAML that is broken before its list', 'a.yaml', 'references: [\n', /cannot be read as YAML/],
   ['front matter without references', 'a.md', '---\ntitle: A text\n---\n\nWords.\n', /holds no list of references/],

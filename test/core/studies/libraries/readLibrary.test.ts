@@ -106,7 +106,7 @@ describe('readLibrary', () => {
     ['', 'a.bib', /is empty/],
     ['\uFEFF  \n', 'a.bib', /is empty/],
     ['Dear all, see you tomorrow.', 'letter.txt', /is no library that Vouch reads/],
-    ['{"a": 1', 'a.json', /is no JSON/],
+    ['{"a": 1', 'a.json', /is not valid JSON/],
     ['{"a": 1}', 'a.json', /holds no list of studies/],
     ['<?xml version="1.0"?><root/>', 'a.xml', /holds no PubmedArticle/],
   ];
