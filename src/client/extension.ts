@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
-import { commands, window, workspace } from 'vscode';
+import { commands, Disposable, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { ArticleAtHand } from './articleAtHand.js';
 import { registerCiteCommands } from './cite.js';
 import { registerCopyReferenceCommand } from './copyReference.js';
@@ -18,13 +19,17 @@ import { registerTurnOffRule } from './turnOffRule.js';
 import { registerStudiesViews } from './studiesView.js';
 import { registerWorkspaceReview } from './workspaceReview.js';
 
-/** Called by VS Code when the first document that Vouch reads is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
+/**
+ * Called by VS Code when the first document that Vouch reads is opened. It does not wait for the server, which other extensions would wait for
+ * as well; what is asked of the client before it runs is sent once it does.
+ */
+export function activate(context: ExtensionContext): void {
   const client = createClient(context);
   const reviews = reviewEvents(client);
   const article = new ArticleAtHand();
   context.subscriptions.push(
-    client,
+    // One that is still starting cannot be stopped; it ends with its client.
+    new Disposable(() => void client.dispose().catch(() => undefined)),
     reviews,
     article,
     createStatusItem(client, reviews),
@@ -45,6 +50,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('vouch.restartServer', () => restart(client)),
     workspace.onDidGrantWorkspaceTrust(() => restart(client)),
   );
+  void start(client);
+}
+
+async function start(client: LanguageClient): Promise<void> {
   try {
     await client.start();
   } catch (error) {

@@ -17,7 +17,7 @@ import {
 import { configurationMiddleware, settingNames } from './configuration.js';
 import { sendOpenFiles } from './openFiles.js';
 import { rulePageUri } from './rulePages.js';
-import { serverMemory } from './serverMemory.js';
+import { serverEnvironment, serverMemory } from './serverMemory.js';
 
 /**
  * Documents that are reviewed: files, also those of a repository that is opened without a copy on disk, and texts that are not saved yet. Not the
@@ -31,8 +31,8 @@ export const documentSelector = ['markdown', 'plaintext', 'quarto', 'rmd'].flatM
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.cjs');
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverMemory] } },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverMemory, '--inspect=6009'] } },
+    run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverMemory], env: serverEnvironment } },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverMemory, '--inspect=6009'], env: serverEnvironment } },
   };
   const initializationOptions = (): InitializationOptions => ({
     isTrusted: workspace.isTrusted,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
+import { serverEnvironment, serverMemory } from '../../src/client/serverMemory.js';
 import { LspClient } from '../server/lspClient.js';
 import { longReview, ofSize, tenThousandWords } from './corpora.js';
 import { timesOf, type Times } from './measure.js';
@@ -7,6 +9,8 @@ import { timesOf, type Times } from './measure.js';
 export interface Waits {
   /** From the cancel of a request to its answer. */
   readonly cancels: Times;
+  /** What the server's main thread did meanwhile, on the processor: the wall time without what other programs took. Null where that is not told. */
+  readonly work: Times | null;
   /** The longest time for which one review kept everything else waiting, each review's. */
   readonly blocks: Times;
 }
@@ -22,10 +26,11 @@ const texts: Readonly<Record<string, () => string>> = {
  * has reviewed other texts before.
  */
 export async function timesOfCancels(runs: number): Promise<Readonly<Record<string, Waits>>> {
-  const { client } = await LspClient.start({ capabilities: {} });
+  const { client } = await LspClient.start({ capabilities: {}, nodeOptions: serverMemory, environment: serverEnvironment });
   const measured: Record<string, Waits> = {};
   for (const [name, make] of Object.entries(texts)) {
     const cancels: number[] = [];
+    const work: number[] = [];
     const blocks: number[] = [];
     const text = make();
     const whole = await timeOfReview(client, name, text);
@@ -35,18 +40,30 @@ export async function timesOfCancels(runs: number): Promise<Readonly<Record<stri
       const source = new CancellationTokenSource();
       const answer = hover(client, uri, source.token);
       await pause(random(run) * Math.min(whole, LONGEST));
+      const before = processorTimeOf(client);
       const sent = performance.now();
       source.cancel();
       await answer;
       cancels.push(performance.now() - sent);
+      work.push(processorTimeOf(client) - before);
       // The review goes on for a client that only changed its mind about one question.
       blocks.push(await longestWait(client, random(run + runs) * WATCHED));
       close(client, uri);
     }
-    measured[name] = { cancels: timesOf(cancels), blocks: timesOf(blocks) };
+    measured[name] = { cancels: timesOf(cancels), work: work.every((one) => one > 0) ? timesOf(work) : null, blocks: timesOf(blocks) };
   }
   await client.stop();
   return measured;
+}
+
+/** In milliseconds of the server's main thread; 0 where the system does not tell. */
+function processorTimeOf(client: LspClient): number {
+  try {
+    const { pid } = client.process;
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 /** A server's review of the text, once it has compiled what it runs. */

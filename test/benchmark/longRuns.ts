@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LspClient, pushed } from '../server/lspClient.js';
 import { ofSize } from './corpora.js';
 import { timesOf, type Times } from './measure.js';
-import { serverMemory } from '../../src/client/serverMemory.js';
+import { serverEnvironment, serverMemory } from '../../src/client/serverMemory.js';
 
 const cli = join(import.meta.dirname, '../../dist/cli.cjs');
 
@@ -19,6 +19,14 @@ export function timesOfCommand(parameters: readonly string[], runs: number): Tim
     spans.push(performance.now() - start);
   }
   return timesOf(spans);
+}
+
+/** How long the bundled index takes to be there, each time in a fresh process. */
+export function timesOfIndex(runs: number): Times {
+  const program = join(import.meta.dirname, 'bundled.mjs');
+  return timesOf(
+    Array.from({ length: runs }, () => Number(execFileSync(process.execPath, [program, 'indexLoad.ts'], { encoding: 'utf8' }))),
+  );
 }
 
 /** How long the command line takes for many articles of about 1,100 words, by the number of threads. */
@@ -45,7 +53,7 @@ export async function serverWith(
   edits: number,
 ): Promise<{ readonly start: number; readonly edits: Times; readonly memory: number }> {
   const began = performance.now();
-  const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
+  const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory, environment: serverEnvironment });
   const uri = 'file:///benchmark.md';
   client.open(uri, text);
   const shown = (version: number): Promise<unknown> =>

@@ -10,7 +10,7 @@ import { compete, contest } from './contestants.js';
 import { adversarialTexts } from './adversarialTexts.js';
 import { longReview, ofSize, tenThousandWords, withoutHeadings } from './corpora.js';
 import { timesOfEdits } from './edits.js';
-import { residentMemory, serverWith, timesOfArticles, timesOfCommand } from './longRuns.js';
+import { residentMemory, serverWith, timesOfArticles, timesOfCommand, timesOfIndex } from './longRuns.js';
 import { measure, processorTime } from './measure.js';
 import { reviewOf } from './review.js';
 import { stagesOf } from './stages.js';
@@ -108,6 +108,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
       ['command line: --version', ...columns(timesOfCommand(['--version'], runs / 2))],
       ['command line: check of 1,800 words', ...columns(timesOfCommand(['check', 'test/articles/otherSubject.md'], runs / 2))],
     ];
+    rows.push(['bundled index: load', ...columns(timesOfIndex(runs / 2))]);
     const server = await serverWith(text, runs);
     rows.push(['server: start to first diagnostics', '', ms(server.start), '', '']);
     rows.push(['server: a keystroke to its diagnostics', ...columns(server.edits)]);
@@ -116,8 +117,9 @@ const parts: Readonly<Record<string, () => unknown>> = {
   },
   cancels: async () => {
     const measured = Object.entries(await timesOfCancels(values.quick ? 20 : 60));
-    const rows = measured.flatMap(([name, { cancels, blocks }]) => [
+    const rows = measured.flatMap(([name, { cancels, work, blocks }]) => [
       [`${name}: cancel to answer`, ...columns(cancels)],
+      ...(work ? [[`${name}: – of it on the processor`, ...columns(work)]] : []),
       [`${name}: longest wait meanwhile`, ...columns(blocks)],
     ]);
     print('A cancel at random moments of a first review', ['text', ...times], rows);

@@ -4,8 +4,9 @@
  * tenth of the edits.
  */
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serverMemory } from '../../src/client/serverMemory.js';
+import { serverEnvironment, serverMemory } from '../../src/client/serverMemory.js';
 import { LspClient, pulling, pushed } from '../server/lspClient.js';
 import { ofSize, tenThousandWords } from './corpora.js';
 import { residentMemory } from './longRuns.js';
@@ -16,6 +17,8 @@ const rows: string[][] = [];
 const broken: string[] = [];
 const text = tenThousandWords();
 const uri = 'file:///soak.md';
+/** As the client of VS Code starts it. */
+const own = { nodeOptions: serverMemory, environment: serverEnvironment };
 
 const memoryOf = (client: LspClient): number => residentMemory(client.process.pid ?? 0);
 const shown = (client: LspClient, of: string, version: number): Promise<unknown> =>
@@ -30,7 +33,7 @@ function add(what: string, value: string, promise: string, isKept: boolean): voi
 console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}\n`);
 
 const began = performance.now();
-const { client } = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
+const { client } = await LspClient.start({ capabilities: pushed, ...own });
 client.open(uri, text);
 await shown(client, uri, 1);
 const start = performance.now() - began;
@@ -42,11 +45,18 @@ add('memory with the bundled index and that article', `${first.toFixed(0)} MB`, 
 await client.stop();
 
 // This one asks for its diagnostics, so that no edit waits for the writer's rest.
-const writing = await LspClient.start({ capabilities: pulling, nodeOptions: serverMemory });
+const writing = await LspClient.start({
+  capabilities: pulling,
+  nodeOptions: [...serverMemory, '--expose-gc', '-r', join(import.meta.dirname, '../server/heapOnSignal.cjs')],
+  environment: serverEnvironment,
+  isQuiet: true,
+});
 writing.client.open(uri, text);
 await writing.client.pull(uri);
 const edits = values.quick ? 1000 : 10_000;
 let early = 0;
+let earlyInUse = 0;
+const writingSince = performance.now();
 for (let edit = 1; edit <= edits; edit++) {
   const at = 2000 + ((edit * 7919) % (text.length - 4000));
   const document = writing.client.document(uri);
@@ -56,19 +66,31 @@ for (let edit = 1; edit <= edits; edit++) {
   const place = isSecond ? document.positionAt(2000 + (((edit - 1) * 7919) % (text.length - 4000))) : position;
   writing.client.replace(uri, { start: place, end: isSecond ? { ...place, character: place.character + 1 } : place }, isSecond ? '' : 'x');
   await writing.client.pull(uri);
-  if (edit === edits / 10) early = await settled(writing.client);
+  if (edit % (edits / 10) === 0)
+    console.log(`… ${edit} edits: ${memoryOf(writing.client).toFixed(0)} MB, ${ms((performance.now() - writingSince) / edit)} ms each`);
+  if (edit === edits / 10) {
+    early = await settled(writing.client);
+    earlyInUse = await inUse(writing.client);
+  }
 }
 const late = await settled(writing.client);
+const lateInUse = await inUse(writing.client);
 const growth = late / early - 1;
 add(
   `memory after ${edits / 10} and ${edits} edits`,
-  `${early.toFixed(0)} and ${late.toFixed(0)} MB (${growth >= 0 ? '+' : ''}${(100 * growth).toFixed(1)}%)`,
+  `${early.toFixed(0)} and ${late.toFixed(0)} MB (${percent(growth)})`,
   'within 10%',
   growth <= 0.1,
 );
+add(
+  '– of it in use, once all rubbish is collected',
+  `${earlyInUse.toFixed(0)} and ${lateInUse.toFixed(0)} MB (${percent(lateInUse / earlyInUse - 1)})`,
+  'within 10%',
+  lateInUse / earlyInUse <= 1.1,
+);
 await writing.client.stop();
 
-const many = await LspClient.start({ capabilities: pushed, nodeOptions: serverMemory });
+const many = await LspClient.start({ capabilities: pushed, ...own });
 const count = 1000;
 const whole = ofSize(8000 * count);
 const uris = Array.from({ length: count }, (_, at) => `file:///many/${at}.md`);
@@ -99,6 +121,21 @@ async function settled(of: LspClient): Promise<number> {
     least = Math.min(least, memoryOf(of));
   }
   return least;
+}
+
+/** What is left on the server's heap when its rubbish is collected, in MB. */
+async function inUse(of: LspClient): Promise<number> {
+  const said = of.stderr.length;
+  of.process.kill('SIGUSR2');
+  for (;;) {
+    const found = /in use: (\d{1,15})\n/.exec(of.stderr.slice(said))?.[1];
+    if (found) return Number(found) / 1e6;
+    await pause(20);
+  }
+}
+
+function percent(growth: number): string {
+  return `${growth >= 0 ? '+' : ''}${(100 * growth).toFixed(1)}%`;
 }
 
 function pause(milliseconds: number): Promise<void> {

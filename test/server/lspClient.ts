@@ -26,6 +26,8 @@ export interface LspClientOptions {
   readonly server?: string;
   /** For Node, before the server's program. */
   readonly nodeOptions?: readonly string[];
+  /** Beside the variables of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`; may be changed later. */
@@ -75,10 +77,13 @@ export class LspClient {
     return { client, initialized };
   }
 
-  private constructor({ server = serverPath, settings, nodeOptions = [], isQuiet = false }: LspClientOptions) {
+  private constructor({ server = serverPath, settings, nodeOptions = [], environment = {}, isQuiet = false }: LspClientOptions) {
     assert.ok(existsSync(server), `${server} is missing: run npm run build`);
     this.settings = settings;
-    this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.process = spawn(process.execPath, [...nodeOptions, server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
     this.process.stderr?.on('data', (chunk: Buffer) => {
       this.stderr += chunk;
       if (!isQuiet) process.stderr.write(chunk);

@@ -173,6 +173,29 @@ describe('runInSlices', () => {
     }
     assert.equal(await runInSlices(forever(), () => isCancelled), null);
   });
+
+  it('lets a message be read, handled and answered between two slices', async () => {
+    let slices = 0;
+    let during: number | null = null;
+    // So many turns of the event loop are between the arrival of a message and its answer on the way.
+    const inTurns = (turns: number, end: () => void): void => void setImmediate(() => (turns > 1 ? inTurns(turns - 1, end) : end()));
+    function* longSteps(): Generator<void, void, void> {
+      while (during === null) {
+        slices++;
+        if (slices === 2) {
+          const before = slices;
+          inTurns(4, () => (during = slices - before));
+        }
+        const end = performance.now() + 12;
+        let now = 0;
+        do now = performance.now();
+        while (now < end);
+        yield;
+      }
+    }
+    await runInSlices(longSteps(), () => false);
+    assert.equal(during, 0);
+  });
 });
 
 describe('formatOf', () => {

@@ -1,6 +1,8 @@
-import type { Document } from '../document/document.js';
+import type { Block, Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Placed } from '../document/place.js';
+import type { Notes } from '../notes.js';
+import type { Span } from '../text/span.js';
 import type { Citation } from './article.js';
 import type { Binder } from './bindFigures.js';
 import { clauseAround } from './clauses.js';
@@ -10,26 +12,41 @@ import { isNarrative } from './owners.js';
  * The citation whose design a phrase states, or null. Beside what holds for figures, the phrase must not be what the cited authors describe,
  * call for or led to, nor a trial that came after theirs: "Smith (2007) was an open-label pilot; a randomised trial came later".
  */
-export function ownerOfDesign(document: Document, design: Placed, binder: Binder, citations: readonly Citation[]): number | null {
+export function ownerOfDesign(
+  document: Document,
+  design: Placed,
+  binder: Binder,
+  citations: readonly Citation[],
+  notes: Notes,
+): number | null {
   const owner = binder.ownerOf(design);
   const block = document.blocks[design.block];
-  const mention = owner === null ? undefined : citations[owner]?.mention;
-  if (!block || !mention || mention.block !== design.block) return owner;
-  const { text } = block.content.prose;
-  const sentence = sentenceAt(block, design.range.start);
-  if (mention.range.end <= sentence.start || mention.range.start >= sentence.end) return owner;
-  const clause = clauseAround(text, sentence, design.range);
-  if (mention.range.end <= clause.start || mention.range.start >= clause.end) return null;
-  if (mention.range.end <= design.range.start) {
-    const between = text.slice(mention.range.end, design.range.start);
-    const lead = text.slice(sentence.start, mention.range.start);
-    return OF_OTHERS.test(between) || REFERRED.test(lead) ? null : owner;
-  }
-  const before = text.slice(sentence.start, design.range.start);
-  const between = text.slice(design.range.end, mention.range.start);
-  const isOneOfSeveral = /\b(?:one|two|three|four|single|other|included) (?:[\w-]{1,14} )?$/i.test(before);
   const citation = owner === null ? undefined : citations[owner];
-  return LATER.test(between) || (isOneOfSeveral && citation !== undefined && !isNarrative(citation)) ? null : owner;
+  const mention = citation?.mention;
+  if (!block || !mention || mention.block !== design.block) return owner;
+  const isOwn = notes.newest(statesDesign, design.range, [block.content, mention.range, isNarrative(citation)], () =>
+    statesDesign(block, design.range, citation),
+  );
+  return isOwn ? owner : null;
+}
+
+/** Whether the phrase is said of the citation, by the words between and around the two. */
+function statesDesign(block: Block, design: Span, citation: Citation): boolean {
+  const { text } = block.content.prose;
+  const mention = citation.mention.range;
+  const sentence = sentenceAt(block, design.start);
+  if (mention.end <= sentence.start || mention.start >= sentence.end) return true;
+  const clause = clauseAround(text, sentence, design);
+  if (mention.end <= clause.start || mention.start >= clause.end) return false;
+  if (mention.end <= design.start) {
+    const between = text.slice(mention.end, design.start);
+    const lead = text.slice(sentence.start, mention.start);
+    return !OF_OTHERS.test(between) && !REFERRED.test(lead);
+  }
+  const before = text.slice(sentence.start, design.start);
+  const between = text.slice(design.end, mention.start);
+  const isOneOfSeveral = /\b(?:one|two|three|four|single|other|included) (?:[\w-]{1,14} )?$/i.test(before);
+  return !LATER.test(between) && (!isOneOfSeveral || isNarrative(citation));
 }
 
 const OF_OTHERS =

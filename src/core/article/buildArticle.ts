@@ -132,7 +132,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
   const figures = yield* judgeFigures(document, inOrder, binder, citations, index, notes);
   const designs = yield* mapInSteps(
     placed((reading) => reading.designs),
-    (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations) }),
+    (design) => ({ design, citation: ownerOfDesign(document, design, binder, citations, notes) }),
   );
   const reach = new CitationReach(document, citations, notes);
   const desk = index.notes.of(deskOf, index);

@@ -42,13 +42,14 @@ export function findPartsBeyondWhole(article: Article): readonly PartsBeyondWhol
 
 /** Figures that may be parts of one whole: those of a sentence, or those of a list whose items hold one each. */
 function groupsOf({ document, figures, notes }: Article): readonly (readonly BoundFigure[])[] {
-  const groups = new Map<string, BoundFigure[]>();
+  const groups = new Map<number, BoundFigure[]>();
   for (const bound of figures) {
     const block = document.blocks[bound.figure.block];
     if (!block || block.content.table || block.content.inQuote) continue;
     const list = block.content.list;
     const isItem = list !== null && notes.of(isListedPart, block.content);
-    const key = isItem ? `list ${list.list}` : `${block.index} ${sentenceAt(block, bound.figure.range.start).start}`;
+    // Lists below zero, sentences above: no block has two to the 24 units.
+    const key = isItem ? -1 - list.list : block.index * 2 ** 24 + sentenceAt(block, bound.figure.range.start).start;
     const group = groups.get(key);
     if (group) group.push(bound);
     else groups.set(key, [bound]);

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.js';
 import type { StatedDesign } from '../claims/design.js';
 import { readPlaceholders } from '../claims/findPlaceholders.js';
 import { type AbsentTrials, readAbsentTrials } from '../claims/absentTrials.js';
-import { readClaims } from '../claims/readClaims.js';
+import { readClaimsInSteps } from '../claims/readClaims.js';
 import { readDesigns } from '../claims/readDesigns.js';
 import { readStrongWords, type StrongWords } from '../claims/readStrongWords.js';
 import { readVagueAttributions, type VagueAttribution } from '../claims/vagueAttributions.js';
@@ -10,7 +10,7 @@ import type { BlockContent } from '../document/document.js';
 import { type Found, withOwnRanges } from '../document/place.js';
 import { type FactStatement, readFactStatements } from '../evidence/readFactStatements.js';
 import type { Figure } from '../figures/figure.js';
-import { readFigures } from '../figures/readFigures.js';
+import { readFiguresInSteps } from '../figures/readFigures.js';
 import { readMentions } from '../mentions/findMentions.js';
 import type { Mention } from '../mentions/mention.js';
 import { readStatistics } from '../statistics/readStatistics.js';
@@ -37,20 +37,24 @@ export interface Readings {
 
 export const readBlock = (content: BlockContent, notes = new Notes()): Readings => finish(readBlockInSteps(content, notes));
 
-/** The same with a break behind each of the longer readers. */
+/** The same with a break behind each of the longer readers, number and sentence. */
 export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Readings> {
   const words = wordsOf(content, notes);
   const mentions = readMentions(content);
   yield;
-  const figures = readFigures(content);
+  const figures = yield* readFiguresInSteps(content);
   yield;
   const statistics = readStatistics(content);
   const designs = readDesigns(content, notes);
   yield;
-  const claims = readClaims(content, notes);
+  const claims = yield* readClaimsInSteps(content, notes);
   yield;
   const strongWords = readStrongWords(content);
   const vagueAttributions = readVagueAttributions(content);
+  yield;
+  const absentTrials = readAbsentTrials(content);
+  yield;
+  const factStatements = readFactStatements(content);
   yield;
   return {
     words,
@@ -61,8 +65,8 @@ export function* readBlockInSteps(content: BlockContent, notes: Notes): Steps<Re
     claims: withOwnRanges(claims),
     strongWords: withOwnRanges(strongWords),
     vagueAttributions,
-    absentTrials: withOwnRanges(readAbsentTrials(content)),
-    factStatements: withOwnRanges(readFactStatements(content)),
+    absentTrials: withOwnRanges(absentTrials),
+    factStatements: withOwnRanges(factStatements),
     placeholders: readPlaceholders(content),
   };
 }

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
 import type { Notes } from '../notes.js';
+import { finish, type Steps } from '../steps.js';
 import { overlaps, type Span } from '../text/span.js';
 import { findOwnTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import type { Claim, ClaimParts } from './claim.js';
@@ -16,20 +17,28 @@ import { assertsNothing, reportsNothing } from './silentSentences.js';
  * approved, recommended or given in some dose, or how common a condition is. Headings, tables, quotations, questions, advice, aims,
  * methods, history and anecdotes assert nothing.
  */
-export function readClaims(content: BlockContent, notes: Notes | null = null): readonly Found<Claim>[] {
+export const readClaims = (content: BlockContent, notes: Notes | null = null): readonly Found<Claim>[] =>
+  finish(readClaimsInSteps(content, notes));
+
+/** The same with a break after each sentence. */
+export function* readClaimsInSteps(content: BlockContent, notes: Notes | null): Steps<readonly Found<Claim>[]> {
   if (content.kind !== 'paragraph' || content.inQuote || looksLikeReference(content.prose.text)) return [];
-  return readClaimsOf({ text: content.prose.text, sentences: content.sentences }, 'article', notes);
+  return yield* claimsOf({ text: content.prose.text, sentences: content.sentences }, 'article', notes);
 }
 
 /**
  * The claims of plain prose, in its offsets. With `study` the prose is a study's own report, its abstract: "we found" and "this trial
  * showed" count, every outcome does, and the treatment need not be named; what was planned or measured is left out all the same.
  */
-export function readClaimsOf(
-  { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
-  manner: Manner,
-  notes: Notes | null = null,
-): readonly Found<Claim>[] {
+export const readClaimsOf = (prose: SentencedText, manner: Manner, notes: Notes | null = null): readonly Found<Claim>[] =>
+  finish(claimsOf(prose, manner, notes));
+
+interface SentencedText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
+function* claimsOf({ text, sentences }: SentencedText, manner: Manner, notes: Notes | null): Steps<readonly Found<Claim>[]> {
   const terms = findOwnTerms(text);
   if (!terms.some(isOfClaim) && !mayTell.test(text)) return [];
   const quotations = manner === 'study' ? [] : quotationsOf(text);
@@ -58,6 +67,7 @@ export function readClaimsOf(
       })),
     );
     ({ spokenOf } = found);
+    yield;
   }
   return claims;
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/remembered.js';
 import type { Span } from '../text/span.js';
 import { type Definitions, definitionOf } from './definitions.js';
 import type { TextFormat } from './document.js';
@@ -170,7 +171,7 @@ function nextOfMarkdown(text: string, from: number): GroupSpan {
       html = isHtml ? null : htmlEnd(line);
       isHtml ||= html === null && (htmlTag.test(line) || (wasBlank && htmlLine.test(line)));
       if (isHtml && indentation < itemColumn) itemColumn = -1;
-      const definition = line.includes(']:') ? definitionOf(line) : null;
+      const definition = line.includes(']:') ? definitionOf(ownCopy(line)) : null;
       if (definition && !definitions.has(definition.label)) definitions.set(definition.label, definition.markdown);
     }
     wasBlank = false;

@@ -50,7 +50,8 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      parsed = keeper.kept(yield* parseGroup(groupText, needed, format, key, continues));
+      // Read from the key, which is a string of its own: what is found may be stretches of it, and these would hold this whole version of the text.
+      parsed = keeper.kept(yield* parseGroup(key.slice(0, groupText.length), needed, format, key, continues));
       known.set(key, parsed);
       yield;
     }

@@ -66,6 +66,7 @@ export function* bindResults(
       if (one) bound.push(one);
       yield;
     }
+    yield;
   }
   return bound;
 }

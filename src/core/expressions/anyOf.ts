@@ -1,6 +1,7 @@
 /**
  * One of many words, as a piece of an expression: `(?:p(?:atients?|eople)|women)`. What begins alike stands together, so that a word of the
  * text is held against few of them. Longer ones don't come first: something must follow that tells where the word ends, such as `\b`.
+ * A word may be an expression, with no `|` outside of brackets.
  */
 export function anyOf(words: readonly string[]): string {
   const beginnings = new Map<string, string[]>();

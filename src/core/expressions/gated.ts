@@ -1,6 +1,6 @@
 import { LetterSearch } from './letterSearch.js';
 import { needsOf } from './knownNeeds.js';
-import type { Need } from './neededLetters.js';
+import type { Need } from './need.js';
 
 /**
  * The same expression, tried only on texts that hold the letters which each of its matches needs: most sentences hold none of them, and all

@@ -1,6 +1,7 @@
 import { hashText } from '../text/hashText.js';
 import table from './knownNeeds.json' with { type: 'json' };
-import { type Need, neededLetters } from './neededLetters.js';
+import type { Need } from './need.js';
+import { neededLetters } from './neededLetters.js';
 
 /**
  * What `neededLetters` gives, looked up for the expressions that Vouch itself has: reading a hundred thousand letters of expressions would

@@ -1,5 +1,5 @@
 import { writtenForms } from './foldedUnit.js';
-import type { Need } from './neededLetters.js';
+import type { Need } from './need.js';
 
 /**
  * Tells at once which of many needs a text meets: one pass over its letters finds all pieces of all needs, in time that depends on the

@@ -4,9 +4,7 @@
  * along a sequence and united over alternatives, until they are too many.
  */
 import { foldedUnit } from './foldedUnit.js';
-
-/** Pieces of letters, folded, of which a text must hold one. */
-export type Need = readonly string[];
+import { LONGEST_PIECE, likelihood, MOST_ALTERNATIVES, type Need, needOf } from './need.js';
 
 /** What the matches of a part of an expression are, as far as that is known. */
 interface Matches {
@@ -37,15 +35,10 @@ export function neededLetters({ source, flags }: Pick<RegExp, 'source' | 'flags'
 
 /** As many as a gate asks for (`gated`). */
 const MOST_NEEDS = 3;
-/** So many strings are multiplied out in a sequence, and united over alternatives. */
+/** So many strings are multiplied out in a sequence. */
 const MOST_IN_SEQUENCE = 64;
-const MOST_ALTERNATIVES = 600;
 /** Of a class with more characters than these nothing is told. */
 const MOST_IN_CLASS = 6;
-/** A piece is cut to so many letters: they tell as much, and the search stays small. */
-const LONGEST_PIECE = 7;
-/** Needs that nearly each sentence meets are not worth their search. */
-const TOO_LIKELY = 0.5;
 
 const NOTHING: Matches = { exact: [''], needs: [] };
 const ANYTHING: Matches = { exact: null, needs: [] };
@@ -287,20 +280,3 @@ function withExact({ exact, needs }: Matches): readonly Need[] {
   const need = exact && needOf(exact);
   return need ? [...needs, need] : needs;
 }
-
-/** The strings as a need: each cut, none that holds another; null where one is empty, they are too many, or nearly every text has one. */
-function needOf(strings: readonly string[]): Need | null {
-  if (strings.includes('') || strings.length > MOST_ALTERNATIVES) return null;
-  const cut = [...new Set(strings.map((piece) => piece.slice(0, LONGEST_PIECE)))].sort((a, b) => a.length - b.length);
-  const kept: string[] = [];
-  for (const piece of cut) if (!kept.some((shorter) => piece.includes(shorter))) kept.push(piece);
-  return likelihood(kept) < TOO_LIKELY ? kept.sort() : null;
-}
-
-/** About how likely it is that a sentence holds a piece; a rank, no probability. */
-const likelihood = (need: Need): number =>
-  need.reduce((sum, piece) => sum + SENTENCE * [...piece].reduce((p, unit) => p * rate(unit), 1), 0);
-
-const SENTENCE = 60;
-const rate = (unit: string): number => (COMMON.includes(unit) ? 0.16 : /[a-z,.]/.test(unit) ? 0.06 : unit === '0' ? 0.008 : 0.005);
-const COMMON = ' etaoinsr';

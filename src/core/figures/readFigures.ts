@@ -1,5 +1,6 @@
 import type { BlockContent } from '../document/document.js';
 import type { Found } from '../document/place.js';
+import { finish, type Steps } from '../steps.js';
 import { byPosition, overlaps } from '../text/span.js';
 import { readAge } from './age.js';
 import type { Amount } from './amounts.js';
@@ -30,7 +31,10 @@ import { readYear } from './year.js';
  * only names or counts off, no figure. Nothing of it depends on where the block stands, so that the result can be kept as long as the block
  * is the same.
  */
-export function readFigures(content: BlockContent): readonly Found<Figure>[] {
+export const readFigures = (content: BlockContent): readonly Found<Figure>[] => finish(readFiguresInSteps(content));
+
+/** The same with a break after each number. */
+export function* readFiguresInSteps(content: BlockContent): Steps<readonly Found<Figure>[]> {
   if (!MAY_HOLD_FIGURES.test(content.prose.text)) return [];
   const scan = scanBlock(content);
   const found: FoundFigure[] = [];
@@ -43,6 +47,7 @@ export function readFigures(content: BlockContent): readonly Found<Figure>[] {
       found.push(figure);
       break;
     }
+    yield;
   }
   const inWords = [...readFractionWords(scan), ...readSpelledDurations(scan)];
   return inWords.length === 0 ? found : withGapsFilled(found, inWords);

@@ -1,5 +1,6 @@
 import type { Block, BlockContent, Document } from '../document/document.js';
 import { Notes } from '../notes.js';
+import type { Steps } from '../steps.js';
 import type { Span } from '../text/span.js';
 import { entryShape } from './entryShape.js';
 import { foldHeading, listHeadings, looseHeadings } from './listHeadings.js';
@@ -17,14 +18,15 @@ type Group = NonNullable<EntryBlocks['list']>;
 
 /**
  * Where the article's own list stands: below a heading that says so (a line in bold or with a colon counts as one), below a looser one
- * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none.
+ * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none. May be interrupted
+ * between blocks.
  */
-export function findEntryBlocks(document: Document, notes = new Notes()): EntryBlocks | null {
+export function* findEntryBlocks(document: Document, notes = new Notes()): Steps<EntryBlocks | null> {
   const groups: { readonly kind: 'list' | 'loose'; readonly group: Group }[] = [];
   for (const block of document.blocks) {
     const kind = notes.of(headingKind, block.content);
     if (kind === null) continue;
-    const blocks = blocksBelow(document, block.index, kind, notes);
+    const blocks = yield* blocksBelow(document, block.index, kind, notes);
     if (blocks.length > 0) groups.push({ kind, group: { heading: block.index, blocks } });
   }
   const announcedGroups = groups.filter(({ kind }) => kind === 'list');
@@ -57,7 +59,7 @@ function headingKind({ kind, prose, marks, list }: BlockContent): 'list' | 'loos
 }
 
 /** The entries between a heading and the next one of its rank; the list ends behind the last block that has the shape of an entry. */
-function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose', notes: Notes): readonly Block[] {
+function* blocksBelow(document: Document, heading: number, kind: 'list' | 'loose', notes: Notes): Steps<readonly Block[]> {
   const depth = document.blocks[heading]?.content.depth ?? 0;
   const range: { readonly block: Block; readonly shape: number }[] = [];
   for (let i = heading + 1; i < document.blocks.length; i++) {
@@ -71,6 +73,7 @@ function blocksBelow(document: Document, heading: number, kind: 'list' | 'loose'
     }
     if (notes.of(headingKind, block.content) === 'list') break;
     range.push({ block, shape });
+    yield;
   }
   const enough = kind === 'list' ? announced : unannounced;
   const isSure = ({ shape }: { readonly shape: number }): boolean => shape >= enough;

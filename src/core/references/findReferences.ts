@@ -29,7 +29,7 @@ export function findReferences(document: Document, previous?: FoundReferences): 
 
 /** The same work with a break after each entry. */
 export function* findReferencesInSteps(document: Document, previous?: FoundReferences, notes = new Notes()): Steps<FoundReferences> {
-  const found = findEntryBlocks(document, notes);
+  const found = yield* findEntryBlocks(document, notes);
   yield;
   const references: Reference[] = [];
   const parsed = new Map<string, ParsedReference>();
@@ -89,8 +89,14 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     yield;
   }
   references.push(...referencesOfFrontMatter(document, references.length));
-  return { list, references, parsed, isReferenceBlock: (block) => blocks.has(block) };
+  return { list, references, parsed, isReferenceBlock: within(blocks) };
 }
+
+/** Made out here: a function made inside of the search would hold the search before, and that the one before it, for ever. */
+const within =
+  (blocks: ReadonlySet<number>) =>
+  (block: number): boolean =>
+    blocks.has(block);
 
 const looksCopied = ({ prose }: BlockContent): boolean => isPubmedCopy(prose.text);
 
