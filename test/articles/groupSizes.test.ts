@@ -13,6 +13,7 @@ const told: readonly string[] = [
   'The study included 1617 patients; 793 received velnezumab and 824 received placebo.',
   'We randomised 1617 patients to velnezumab (n = 793) or placebo (n = 824).',
   'Of 1617 patients, 793 were assigned to velnezumab and 824 to placebo.',
+  'We randomised 1617 patients to treatment (n = 793) or placebo (n = 824).',
 ];
 const untold = 'A total of 1617 patients were randomised to velnezumab or placebo.';
 const ofPlacebo: readonly string[] = [

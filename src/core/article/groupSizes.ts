@@ -24,8 +24,12 @@ export function sizesOfGroup(figure: Figure, said: Said, study: Study, expected:
   const isPart = expected.every((fact) => !isOfAll(fact) || figure.value[0] <= Number(fact.value));
   if (!GROUP.test(near) && !(isPart && passage && isGivenToOne(clause, passage))) return expected;
   const stems = new Set(contentWords(clause).map(({ stem }) => stem));
-  const isNamed = (arm: string): boolean =>
-    (figure.arm !== null && isSameArm(figure.arm, arm)) || contentWords(arm).every(({ stem }) => stems.has(stem));
+  const isNamed = (arm: string): boolean => {
+    if (figure.arm !== null && isSameArm(figure.arm, arm)) return true;
+    // "Treatment" and "group A" hold no word that tells.
+    const words = contentWords(arm);
+    return words.length > 0 && words.every(({ stem }) => stems.has(stem));
+  };
   const sizes = study.facts.filter(({ kind, role, arm }) => kind === 'sampleSize' && role === 'arm' && arm !== null);
   const own = sizes.filter(({ arm, accuse }) => accuse && arm !== null && isNamed(arm));
   if (new Set(own.map(({ arm }) => arm)).size === 1) return own;
