@@ -13,7 +13,7 @@ export const conflictingFigures = defineRule({
       'where the numbers are of different groups, outcomes or times',
       'where one of them says that it is rough',
       'where one of them is already reported as wrong, or the study bears out both',
-      'where one of them counts those whom an event befell, or one group alone',
+      'where one of them counts those whom an event befell, or one group alone, or is another number of the study’s abstract',
     ],
   },
   messages: {

@@ -2,8 +2,10 @@ import { gated } from '../expressions/gated.js';
 import type { Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
+import { findNumbers } from '../figures/numbers.js';
 import { Notes } from '../notes.js';
 import { finish, type Steps } from '../steps.js';
+import type { Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 import type { BoundFigure, Citation, Conflict } from './article.js';
 import { ownerKey } from './owners.js';
@@ -27,7 +29,7 @@ export function* findConflictsInSteps(
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
     if (!citation || !question) continue;
-    if (countsOthers(document, bound.figure, notes)) continue;
+    if (countsOthers(document, bound.figure, notes) || isInAbstract(bound, notes)) continue;
     yield;
     const key = `${ownerKey(citation)}|${question}`;
     const group = groups.get(key);
@@ -80,6 +82,15 @@ export function countsOthers(document: Document, { block, range }: Figure, notes
   const content = document.blocks[block]?.content;
   return content !== undefined && notes.newest(wordsCountOthers, range, [content], () => wordsCountOthers(content.prose.text, range));
 }
+
+/**
+ * Whether a figure that was not checked has a number of the study's own abstract: that of the people who were assessed, or of one group. Which
+ * of them it is may be unclear, but it is not wrong for being another than the number of all.
+ */
+export const isInAbstract = ({ figure, verdict, comparisons }: BoundFigure, notes = new Notes()): boolean =>
+  verdict === 'unchecked' && comparisons.some(({ study }) => notes.of(numbersOfAbstract, study).has(figure.value[0]));
+
+const numbersOfAbstract = ({ item }: Study): ReadonlySet<number> => new Set(findNumbers(item.abstract ?? '').map(({ value }) => value));
 
 function wordsCountOthers(text: string, range: Span): boolean {
   const behind = text.slice(range.end, range.end + 240);
