@@ -9,6 +9,7 @@ import {
   workspaceStudiesRequest,
 } from '../protocol/views.js';
 import { type ArticleAtHand, isArticle, isShown } from './articleAtHand.js';
+import { LastAnswers } from './lastAnswers.js';
 import type { ReviewEvents } from './reviewEvents.js';
 import { type DocumentStudies, fits, itemOf, nodesOfDocument, nodesOfDocuments, type StudyBranch, type StudyNode } from './studyNodes.js';
 
@@ -17,10 +18,11 @@ import { type DocumentStudies, fits, itemOf, nodesOfDocument, nodesOfDocuments, 
  * open articles, and all others once the workspace was reviewed.
  */
 export function registerStudiesViews(client: LanguageClient, reviews: ReviewEvents, article: ArticleAtHand): Disposable {
+  const answers = new LastAnswers((uri) => client.sendRequest<StudyEntry[]>(studiesRequest, { uri }));
+  const uriOf = ({ uri }: TextDocument): string => client.code2ProtocolConverter.asUri(uri);
   const studiesOf = async (document: TextDocument): Promise<DocumentStudies> => {
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
     // A server that is starting or stopping has no answer; the next review asks again.
-    const studies = await client.sendRequest<StudyEntry[]>(studiesRequest, { uri }).catch(() => []);
+    const studies = await answers.of(uriOf(document), document.version).catch(() => []);
     return { uri: document.uri, studies };
   };
   const reviewed = async (): Promise<DocumentStudies[]> => {
@@ -55,7 +57,11 @@ export function registerStudiesViews(client: LanguageClient, reviews: ReviewEven
     own,
     all,
     new Disposable(() => clearTimeout(timer)),
-    reviews.onReviewed(refreshSoon),
+    reviews.onReviewed(({ uri }) => {
+      answers.forget(uri);
+      refreshSoon();
+    }),
+    workspace.onDidCloseTextDocument((document) => answers.forget(uriOf(document))),
     client.onNotification(workspaceStudiesNotification, refreshSoon),
     article.onDidChange(() => {
       tellDocument();

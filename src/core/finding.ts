@@ -38,4 +38,6 @@ export interface Fix {
   readonly preferred?: boolean;
   /** May be applied unseen: repairs of form and of the list, never of figures or claims. */
   readonly safe?: boolean;
+  /** Id of the study whose entry it adds to the list; an editor may write that in the style that is set. */
+  readonly adds?: string;
 }

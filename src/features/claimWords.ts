@@ -1,6 +1,9 @@
 import type { Claim } from '../core/claims/claim.js';
 
-/** What Vouch understood a claim to say, in plain words: "low-dose naltrexone improves pain in fibromyalgia". Null where it is too little to say. */
+/**
+ * What Vouch understood a claim to say, in plain words: "low-dose naltrexone improves pain in fibromyalgia". Null where it is too little to
+ * say.
+ */
 export function understoodWords(claim: Claim): string | null {
   const { kind, subject, condition, isNegated } = claim;
   const who = subject ?? 'the treatment';

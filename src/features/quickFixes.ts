@@ -1,8 +1,8 @@
 import type { Article, BoundFigure, Placeholder } from '../core/article/article.js';
 import { compareFigure } from '../core/article/compareFigure.js';
-import type { OwnWays } from '../core/cite/addReference.js';
+import { addReference, type OwnWays } from '../core/cite/addReference.js';
 import { rewriteMention } from '../core/cite/rewriteMention.js';
-import type { Finding } from '../core/finding.js';
+import type { Finding, Fix } from '../core/finding.js';
 import type { Study } from '../core/studies/study.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { studyName } from '../core/studies/studyName.js';
@@ -58,7 +58,7 @@ export function quickFixes(
 ): readonly QuickFix[] {
   const placeholder = article.placeholders.find(({ span }) => overlaps(span, finding.span));
   return [
-    ...finding.fixes.map((fix) => quickFix(fix.title, 'fix', fix.edits, fix.preferred ?? false)),
+    ...finding.fixes.map((fix) => quickFix(fix.title, 'fix', editsOf(article, fix, own), fix.preferred ?? false)),
     ...(asksForCitation(finding) ? citationFixes(article, index, finding.span.end, own) : []),
     ...(placeholder ? placeholderFixes(article, index, placeholder, own) : []),
     ...candidateFixes(article, index, finding, own),
@@ -71,6 +71,12 @@ export function quickFixes(
     quickFix(`About this rule (${finding.rule})`, 'showRule', []),
     ...fixAll(finding, all),
   ];
+}
+
+/** The fix's edits; an entry that it adds is written in the style that is set. */
+function editsOf(article: Article, { adds, edits }: Fix, own: OwnWays): readonly TextEdit[] {
+  const study = adds === undefined || !own.entryOf ? undefined : article.studies.get(adds);
+  return study ? addReference(article, study, undefined, own) : edits;
 }
 
 /** Citations to insert at figures in the range that no citation goes with and that a known study reports. */

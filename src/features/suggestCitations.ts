@@ -34,7 +34,10 @@ const POOL = 60;
 export function suggestCitations(article: Article, index: StudyIndex, offset: number, query = '', limit = 20): readonly Suggestion[] {
   const context = citationContext(article, offset);
   const asked = query.trim() === '' ? null : index.candidates(query, Math.max(limit, POOL));
-  const found = asked ? asked.map(({ study, score }) => ({ study, likeness: 10 * score })) : poolFor(context, article, index);
+  const name = NAME_START.exec(query.trim())?.[0] ?? '';
+  const found = asked
+    ? asked.map(({ study, score }) => ({ study, likeness: 10 * score + (isLeadCalled(study, name) ? LEADS : 0) }))
+    : poolFor(context, article, index);
   return found
     .map(({ study, likeness }) => {
       const fit = context ? fitOf(study, context, article) : NO_FIT;
@@ -62,6 +65,13 @@ export function suggestNamed(article: Article, index: StudyIndex, offset: number
     .sort(byScore)
     .slice(0, limit);
 }
+
+const isLeadCalled = (study: Study, name: string): boolean =>
+  name !== '' && leadFamilies(study).some((family) => family.startsWith(foldName(name)));
+
+/** A query that begins like a name: whoever types one mostly means a first author. */
+const NAME_START = /^\p{L}[\p{L}'’-]{1,40}/u;
+const LEADS = 10;
 
 /** What a study counts more that the article names: whoever types a name mostly cites again. */
 const OWN = 5;

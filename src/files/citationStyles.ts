@@ -120,7 +120,15 @@ function factsOf(xml: string, path: string): StyleFacts {
 function forProcessor(item: CslItem | undefined, id: string): object {
   if (!item) return { id, type: 'document' };
   const { note: _note, abstract: _abstract, keyword: _keyword, status: _status, ...fields } = item;
-  return { ...structuredClone(fields), id };
+  const copy = structuredClone(fields);
+  for (const names of [copy.author, copy.editor]) spellOut(names);
+  return { ...copy, id };
+}
+
+/** The processor takes "BAC" for one name and writes "B."; as "B. A. C." all three stand. */
+function spellOut(names: unknown): void {
+  for (const name of Array.isArray(names) ? names : [])
+    if (typeof name?.given === 'string' && /^\p{Lu}{2,4}$/u.test(name.given)) name.given = `${[...name.given].join('. ')}.`;
 }
 
 function entriesOf(engine: Processor, isNumeric: boolean, format: CitedFormat): readonly CitedEntry[] {

@@ -16,7 +16,10 @@ export const insertCitationRequest = 'vouch/insertCitation';
  */
 export const referenceChangesRequest = 'vouch/referenceChanges';
 
-/** Client to server, a request: the citation style that is set for a document, by its settings or its team's. Answers with a text, empty for none. */
+/**
+ * Client to server, a request: the citation style that is set for a document, by its settings or its team's. Answers with a text, empty for
+ * none.
+ */
 export const citationStyleRequest = 'vouch/citationStyle';
 
 /**
@@ -31,7 +34,10 @@ export const changeReferencesRequest = 'vouch/changeReferences';
  */
 export const openFilesNotification = 'vouch/openFiles';
 
-/** Client to server, a request: the edit that adds a study to the document's file of references under a key. Answers with a `WorkspaceEdit` or null. */
+/**
+ * Client to server, a request: the edit that adds a study to the document's file of references under a key. Answers with a `WorkspaceEdit`
+ * or null.
+ */
 export const addToBibliographyRequest = 'vouch/addToBibliography';
 
 /** Client to server, a request: a study as an entry in a citation style. Answers with the text. */

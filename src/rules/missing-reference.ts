@@ -141,7 +141,7 @@ function fixesFor(article: Article, { resolution }: Citation, list: ListManner):
     const study = article.studies.get(id);
     const edits = study ? addReference(article, study, list) : [];
     if (!study || edits.length === 0) return [];
-    return [{ title: `Add ${studyName(study)} to the reference list`, edits, preferred: resolution.status === 'one' }];
+    return [{ title: `Add ${studyName(study)} to the reference list`, edits, preferred: resolution.status === 'one', adds: id }];
   });
 }
 

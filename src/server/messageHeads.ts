@@ -1,6 +1,6 @@
 /**
- * Looks on as bytes of a client come in, and tells of the first head of a message whose length cannot be one: negative, no number, missing or beyond
- * what any editor sends. Behind it nobody can tell where the next message begins, and a reader that took it would wait for ever.
+ * Looks on as bytes of a client come in, and tells of the first head of a message whose length cannot be one: negative, no number, missing
+ * or beyond what any editor sends. Behind it nobody can tell where the next message begins, and a reader that took it would wait for ever.
  */
 export class MessageHeads {
   readonly #onLost: (head: string) => void;

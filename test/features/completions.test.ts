@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../src/core/text/textEdit.js';
+import { bundledIndex, reviewText } from '../support/review.js';
 import { completionsAt } from '../../src/features/completions.js';
 import { reviewed, smallIndex } from './reviewed.js';
 
@@ -43,6 +44,17 @@ describe('completionsAt', () => {
     assert.match(after, /So \(Haverkamp et al\., 2019\) says\./);
     assert.match(after, /\n- Haverkamp, A\., Lund, B\., & Okafor, C\. \(2019\)\. /);
   });
+
+  for (const typed of ['you', 'Young', 'par'])
+    it(`puts those whose first author is called “${typed}…” before those with such a further author`, () => {
+      const text = `Low-dose naltrexone helped in fibromyalgia @${typed}`;
+      const { article } = reviewText(text);
+      const isLed = completionsAt(article, bundledIndex, text.length).map(({ label }) =>
+        label.toLowerCase().startsWith(typed.toLowerCase()),
+      );
+      assert.ok(isLed.includes(true) && isLed.includes(false));
+      assert.ok(isLed.lastIndexOf(true) < isLed.indexOf(false), isLed.join());
+    });
 
   it('ranks by the sentence where nothing is typed', () =>
     assert.match(complete(`Naltrexone was given to 210 patients with psoriasis @‸.${list}`) ?? '', /psoriasis \(Lund, 2022\)\./));

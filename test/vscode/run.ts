@@ -1,7 +1,7 @@
 /**
  * Runs the suites in the real VS Code; prints `N passed, N failed` and exits with 1 where a test, a suite or a host fails.
  * Names of suites may follow: `npm run test:vscode -- restricted`. VOUCH_SCREENSHOTS=1 saves pictures in docs/images, in the colours that
- * VOUCH_THEME names (dark or light).
+ * VOUCH_THEME names (dark or light). MOCHA_GREP runs only the tests whose titles it matches.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,6 +45,7 @@ async function runSuite(host: VscodeHost, name: string): Promise<TestResult[]> {
       environment: {
         VOUCH_TEST_RESULTS: file,
         VOUCH_THEME: theme,
+        ...(process.env.MOCHA_GREP ? { MOCHA_GREP: process.env.MOCHA_GREP } : {}),
         ...(process.env.VOUCH_SCREENSHOTS ? { VOUCH_SCREENSHOTS: resolve('docs/images') } : {}),
       },
       isTrusted: name !== 'restricted',

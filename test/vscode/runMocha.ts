@@ -8,6 +8,7 @@ export async function runMocha(load: () => void): Promise<void> {
   await arrangeWindow();
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'min' });
+  if (process.env.MOCHA_GREP) mocha.grep(new RegExp(process.env.MOCHA_GREP));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   const failures = await new Promise<number>((resolve) => {

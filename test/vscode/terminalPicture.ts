@@ -1,4 +1,7 @@
-/** Draws docs/images/terminal.png, the command line's review of a few lines, as a terminal would show it: `npx tsx test/vscode/terminalPicture.ts`. */
+/**
+ * Draws docs/images/terminal.png, the command line's review of a few lines, as a terminal would show it: `npx tsx
+ * test/vscode/terminalPicture.ts`.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

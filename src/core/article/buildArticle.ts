@@ -33,6 +33,7 @@ import { judgeFigures } from './judgeFigures.js';
 import { populationOf } from './populations.js';
 import { readBlock, readBlockInSteps, type Readings } from './readings.js';
 import { headersOf, readCell } from './tableFigures.js';
+import { groupByAll } from '../text/groupBy.js';
 
 /** What is kept from one building of an article to the next, so that an edit costs only what it changed. */
 export interface Memory {
@@ -242,14 +243,8 @@ const entryKey = ({ text, origin, item }: Reference): string => (origin === 'lis
 
 /** Positions of the citations that lead to each entry, by the entry's. */
 function citersOf(citations: readonly Citation[]): ReadonlyMap<number, readonly number[]> {
-  const citers = new Map<number, number[]>();
-  for (const { position, resolution } of citations)
-    for (const reference of new Set(resolution.references)) {
-      const known = citers.get(reference);
-      if (known) known.push(position);
-      else citers.set(reference, [position]);
-    }
-  return citers;
+  const citers = groupByAll(citations, ({ resolution }) => resolution.references);
+  return new Map([...citers].map(([reference, all]) => [reference, all.map(({ position }) => position)]));
 }
 
 function studiesOf(citations: readonly Citation[], listed: readonly ListedReference[], index: StudyIndex): ReadonlyMap<string, Study> {

@@ -73,8 +73,8 @@ function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]>
 
 /**
  * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
- * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target"; or that an event befell them: "stroke occurred in 33
- * participants".
+ * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target"; or
+ * that an event befell them: "stroke occurred in 33 participants".
  */
 export function countsOthers(document: Document, { block, range }: Figure, notes = new Notes()): boolean {
   const content = document.blocks[block]?.content;

@@ -123,7 +123,10 @@ function covers({ sentence }: Surroundings, parts: readonly string[]): boolean {
   return parts.length > 0 && parts.every((stem) => there.has(stem));
 }
 
-/** The words on both sides of the "or" of "cardiovascular death or hospitalisation", the "and" of "nausea and vomiting occurred"; none where groups or numbers are joined. */
+/**
+ * The words on both sides of the "or" of "cardiovascular death or hospitalisation", the "and" of "nausea and vomiting occurred"; none where
+ * groups or numbers are joined.
+ */
 function partsOf({ clause }: Surroundings, { arms }: Passage): readonly string[] {
   const together = /\brespectively\b/i.test(clause) ? [] : [...clause.matchAll(JOINED_BY_AND)];
   return [...clause.matchAll(JOINED), ...together].flatMap(([, first = '', second = '']) => {

@@ -26,8 +26,13 @@ export interface OwnWays {
 }
 
 /** The edit that adds the entry of a study to the article's list, in its manner and order; empty where the list has it already. */
-export function addReference(article: Article, study: Study, list: ListManner = listManner(article)): readonly TextEdit[] {
-  return planEntries(article, [study], list).edits;
+export function addReference(
+  article: Article,
+  study: Study,
+  list: ListManner = listManner(article),
+  own: OwnWays = {},
+): readonly TextEdit[] {
+  return planEntries(article, [study], list, own).edits;
 }
 
 /** What every entry that is added to a list depends on; whoever adds many may work it out once. */

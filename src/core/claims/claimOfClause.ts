@@ -12,6 +12,7 @@ import type { Clause } from './told.js';
 import { wordingOf } from './wording.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { TermHit } from '../vocabulary/vocabulary.js';
+import { mice, rats } from '../vocabulary/species.js';
 
 /** What the clause claims, and of an outcome that it leaves out ("but not fatigue") that it claims nothing; empty where it claims nothing. */
 export function claimsOfClause(clause: Clause, manner: Manner): readonly ClaimOfClause[] {
@@ -150,5 +151,3 @@ function speciesOf(sentence: string): Claim['species'] {
 }
 
 const cells = gated(/\bin vitro\b|\bcell (?:culture|line)s?\b|\bcultured\b/i);
-const rats = gated(/\brats?\b/i);
-const mice = gated(/\b(?:mice|mouse|murine)\b/i);

@@ -2,7 +2,10 @@ import type { PhraseTree } from '../vocabulary/phraseTree.js';
 import { treeOf } from '../vocabulary/phraseTree.js';
 import type { DesignFacets } from './design.js';
 
-/** Words that tell how a study was done, in American spelling, with what they tell. Those with an empty row belong to the description without telling a facet. */
+/**
+ * Words that tell how a study was done, in American spelling, with what they tell. Those with an empty row belong to the description
+ * without telling a facet.
+ */
 const adjectives: readonly (readonly [DesignFacets, string])[] = [
   [{ randomised: true }, 'randomized|randomised'],
   [{ randomised: false }, 'nonrandomized|non-randomized'],

@@ -6,6 +6,7 @@ import { conditionOf, drugOf, isRelatedOutcome, isSameCondition, outcomeOf } fro
 import { findTerms } from '../vocabulary/vocabulary.js';
 import { conditionsOf, drugsOf } from './evidence.js';
 import { misfitInWords } from './misfitInWords.js';
+import { mice, rats } from '../vocabulary/species.js';
 
 export type MisfitKind = 'drug' | 'species' | 'condition' | 'question';
 
@@ -132,5 +133,3 @@ function isNamedIn({ item }: Study, id: string, kind: 'drug' | 'condition'): boo
 }
 
 const cellsWords = gated(/\bin vitro\b|\bcell lines?\b/i);
-const rats = gated(/\brats?\b/i);
-const mice = gated(/\b(?:mice|mouse|murine)\b/i);

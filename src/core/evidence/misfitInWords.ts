@@ -1,8 +1,8 @@
-import { gated } from '../expressions/gated.js';
 import type { Claim } from '../claims/claim.js';
 import type { Study } from '../studies/study.js';
 import type { Misfit } from './misfit.js';
 import { diseasesIn, isNamedIn, type Named, treatmentsIn } from './substances.js';
+import { mice, rats } from '../vocabulary/species.js';
 
 type Found = Omit<Misfit, 'citation'>;
 
@@ -75,6 +75,3 @@ function otherDisease({ text }: Claim, study: Study, title: string, record: stri
 const behind = /\b(?:in|for) (?!reduc|prevent|the risk)/i;
 
 const nameOf = ({ name }: Named): string => name;
-
-const rats = gated(/\brats?\b/i);
-const mice = gated(/\b(?:mice|mouse|murine)\b/i);

@@ -7,7 +7,10 @@ export interface ArmMention {
   readonly arm: string;
 }
 
-/** All arms that a stretch of text names, which starts at `from` of the whole: "the LDN group", "placebo-treated patients", "treated with naltrexone", "controls". */
+/**
+ * All arms that a stretch of text names, which starts at `from` of the whole: "the LDN group", "placebo-treated patients", "treated with
+ * naltrexone", "controls".
+ */
 export function findArms(text: string, from = 0): readonly ArmMention[] {
   const found: ArmMention[] = [];
   for (const match of text.matchAll(ARM)) {

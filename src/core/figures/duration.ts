@@ -8,7 +8,10 @@ import { clean } from './numbers.js';
 import { amountAfter, type Scan } from './scan.js';
 import { TIME_UNITS, unitIn } from './units.js';
 
-/** A length of time: "12 weeks", "12-week", "eight weeks", "6 months". Ages, points in time ("week 12", "20 years ago") and intervals ("every 2 weeks") are none. */
+/**
+ * A length of time: "12 weeks", "12-week", "eight weeks", "6 months". Ages, points in time ("week 12", "20 years ago") and intervals
+ * ("every 2 weeks") are none.
+ */
 export function readDuration(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const match = matchAfter(text, amount.range.end, TIME);

@@ -13,7 +13,10 @@ import type { Measure } from './figure.js';
 import { measureAt } from './percentageMeasure.js';
 import { amountAfter, type Scan, sentenceOf } from './scan.js';
 
-/** A share as two whole numbers: "7 of 17", "two out of three", "11/25 patients", "one in five". Its value is the quotient, the numbers stand in `printed`. */
+/**
+ * A share as two whole numbers: "7 of 17", "two out of three", "11/25 patients", "one in five". Its value is the quotient, the numbers
+ * stand in `printed`.
+ */
 export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
   const [part, more] = amount.numbers;
   if (more || !isWhole(part)) return null;

@@ -5,7 +5,10 @@ import { type FoundFigure, makeFigure } from './makeFigure.js';
 import { clean } from './numbers.js';
 import { amountAfter, type Scan } from './scan.js';
 
-/** A confidence or credible interval by its two bounds: "95% CI 1.2 to 3.4", "95% CI: -0.92, 4.20", "(1.2–3.4; 95% CI)". Its value is the bounds as printed. */
+/**
+ * A confidence or credible interval by its two bounds: "95% CI 1.2 to 3.4", "95% CI: -0.92, 4.20", "(1.2–3.4; 95% CI)". Its value is the
+ * bounds as printed.
+ */
 export function readInterval(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const [low, high] = amount.numbers;

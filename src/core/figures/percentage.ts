@@ -40,7 +40,10 @@ export function readPercentage(scan: Scan, amount: Amount): FoundFigure | null {
   });
 }
 
-/** The percentage's own words decide; where they leave it open, those of the one that it is set against ("28.8% versus 18.0%"); else it is a share. */
+/**
+ * The percentage's own words decide; where they leave it open, those of the one that it is set against ("28.8% versus 18.0%"); else it is a
+ * share.
+ */
 function measureOf(scan: Scan, range: Span, sentence: Span, partners: readonly Partner[]): Measure | null {
   const own = measureAt(scan.text, range, sentence);
   if (own !== 'open' && own !== null) return own;

@@ -28,7 +28,8 @@ import { readYear } from './year.js';
  * All figures of a block in order of position, in offsets of its prose, none overlapping another.
  *
  * Each number is read by the first kind that recognises the words around it; a number that none recognises is a bare one or, where it
- * only names or counts off, no figure. Nothing of it depends on where the block stands, so that the result can be kept as long as the block is the same.
+ * only names or counts off, no figure. Nothing of it depends on where the block stands, so that the result can be kept as long as the block
+ * is the same.
  */
 export const readFigures = (content: BlockContent): readonly Found<Figure>[] => finish(readFiguresInSteps(content));
 

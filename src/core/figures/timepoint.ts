@@ -1,7 +1,10 @@
 import { gated } from '../expressions/gated.js';
 import { TIME_UNITS, unitIn } from './units.js';
 
-/** The point in time that a sentence names for its figures ("at week 12", "after 12 weeks", "at baseline"), as facts write it: `12 wk`. Null where it names none or two. */
+/**
+ * The point in time that a sentence names for its figures ("at week 12", "after 12 weeks", "at baseline"), as facts write it: `12 wk`. Null
+ * where it names none or two.
+ */
 export function timepointIn(sentence: string): string | null {
   const points = new Set<string>();
   for (const match of sentence.matchAll(POINT)) {

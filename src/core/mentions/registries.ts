@@ -1,4 +1,7 @@
-/** Trial registries: how their numbers begin, and the form of a right one. Sources: the registries' own pages, WHO ICTRP's list of primary registries. */
+/**
+ * Trial registries: how their numbers begin, and the form of a right one. Sources: the registries' own pages, WHO ICTRP's list of primary
+ * registries.
+ */
 export interface Registry {
   readonly name: string;
   /** Finds what is meant as a number of this registry, right or not. */

@@ -4,6 +4,7 @@ import { StudyNotes } from './studyNotes.js';
 import type { Study } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
 import type { WordSet } from './wordCounts.js';
+import { groupByAll } from '../text/groupBy.js';
 
 /** What resolution asks of an index. */
 export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'ofYear' | 'byKey' | 'candidates'>;
@@ -127,12 +128,7 @@ export class ListAndIndex {
   }
 
   #listedOfYear(year: number | null): readonly Work[] {
-    if (this.#listedByYear === null) {
-      const byYear = new Map<number | null, Work[]>();
-      for (const work of this.works)
-        for (const one of work.years.length === 0 ? [null] : new Set(work.years)) byYear.set(one, [...(byYear.get(one) ?? []), work]);
-      this.#listedByYear = byYear;
-    }
+    this.#listedByYear ??= groupByAll(this.works, ({ years }) => (years.length === 0 ? [null] : years));
     return this.#listedByYear.get(year) ?? [];
   }
 

@@ -21,8 +21,8 @@ export interface PackedIndex {
 }
 
 /**
- * The bytes of an index, in parts to be written one behind the other. `source` names what it was made of; `notes` is any JSON value that stands beside the studies.
- * Throws a RangeError where there are too many studies to be indexed.
+ * The bytes of an index, in parts to be written one behind the other. `source` names what it was made of; `notes` is any JSON value that
+ * stands beside the studies. Throws a RangeError where there are too many studies to be indexed.
  */
 export function packIndex(index: StudyIndex, source: string, notes: unknown): readonly Uint8Array[] {
   const { records, keys, words, bundled, withResults } = index.tables();

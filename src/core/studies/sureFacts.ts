@@ -80,7 +80,10 @@ function rivalsOfOutcome(figure: FoundFigure, all: readonly FoundFigure[], conte
   );
 }
 
-/** All doses but where a titration starts: an abstract that names two may mean either. The sentence must be about people who are given something. */
+/**
+ * All doses but where a titration starts: an abstract that names two may mean either. The sentence must be about people who are given
+ * something.
+ */
 function rivalsOfDose(figure: FoundFigure, all: readonly FoundFigure[], content: BlockContent): readonly FoundFigure[] | null {
   const { sentence } = around(figure, content);
   if (figure.unit === null || NOT_PEOPLE.test(sentence) || OTHER_STUDY.test(sentence) || !GIVEN.test(sentence)) return null;

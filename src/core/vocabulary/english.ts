@@ -15,7 +15,10 @@ export function isEnglish(text: string): boolean {
 /** The first units are enough: a document keeps to its language. */
 const sample = 20_000;
 const fewestWords = 8;
-/** English prose has 35 to 50 per cent of such words, dense abstracts 15 to 25, other European languages under 8 (those spelt alike: "in", "was", "die"). */
+/**
+ * English prose has 35 to 50 per cent of such words, dense abstracts 15 to 25, other European languages under 8 (those spelt alike: "in",
+ * "was", "die").
+ */
 const leastShare = 0.12;
 
 const littleWords: ReadonlySet<string> = new Set(

@@ -13,7 +13,10 @@ export type { TermKind } from './entries.js';
 /** A term of the vocabulary in a text. */
 export interface TermHit {
   readonly kind: TermKind;
-  /** Id of a condition, outcome or drug (`multiple-sclerosis:relapsing-remitting` for a subtype), a verb's lemma, a level of certainty, a phrase. */
+  /**
+   * Id of a condition, outcome or drug (`multiple-sclerosis:relapsing-remitting` for a subtype), a verb's lemma, a level of certainty, a
+   * phrase.
+   */
   readonly id: string;
   /** The canonical term. */
   readonly term: string;

@@ -75,6 +75,13 @@ export async function picture(name: string): Promise<void> {
   const folder = process.env.VOUCH_SCREENSHOTS;
   if (!folder) return;
   await vscode.commands.executeCommand('notifications.clearAll');
+  // What an earlier test copied stands in the status bar for some seconds.
+  await eventually(
+    'a status bar without a message',
+    async () => !String(await page('text', { selector: '.statusbar' })).includes('Copied:'),
+  );
+  // Colours by what the review knows come a moment behind its findings.
+  await pause(1500);
   await page('screenshot', { path: `${folder}/${name}-${process.env.VOUCH_THEME}.png` });
 }
 
