@@ -187,7 +187,7 @@ export function articleOf(input: Input, opened: OpenedIndex, errors: FileError[]
   const isNew = (path: string): boolean => !opened.named.has(resolve(path));
   const ofTeam = (wanted.libraries ?? []).map((path) => relative('.', path)).filter(isNew);
   const looks = opened.looksForLibraries && wanted.findLibraries !== false;
-  const found = looks ? librariesFor(input).filter(isNew) : [];
+  const found = looks ? librariesFor(input).filter((path) => isNew(path) && !own.includes(resolve(path))) : [];
   const list = opened.hasRetractions ? undefined : wanted.retractions;
   const index = withOwnLibraries(opened, { named: [...ofTeam, ...own], found, list }, errors);
   const front = inlineLibrary(input.text);

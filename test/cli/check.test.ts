@@ -111,6 +111,13 @@ describe('vouch check', () => {
     assert.equal(readFileSync(join(cwd, 'a.md'), 'utf8'), `\uFEFF${text.slice(0, -entry.length)}`, 'the figure is left to the writer');
   });
 
+  it('reads a library once that the front matter names and that lies beside the text', () => {
+    const bib = '@misc{haver19,\n title = {Itch in adults},\n author = {Haver, Ann},\n year = {2019}\n}\n@misc{cut2020, title = {Cut off';
+    const text = '---\nbibliography: refs.bib\n---\n\nItch fell [@haver19].\n';
+    const { out, err } = vouch(['check', 'a.md', '--format', 'json'], { cwd: folderWith({ 'a.md': text, 'refs.bib': bib }) });
+    assert.deepEqual([parse(out).files[0]?.coverage.resolved, err.match(/cut2020/g)?.length], [1, 1]);
+  });
+
   it('reads the bibliography that the front matter names, beside the text', () => {
     const bib =
       '@article{haver19,\n  author = {Haverkamp, Anna},\n  title = {Itch in eczema: a trial of a cream},\n  journal = {Journal of Skin},\n  year = {2019},\n  abstract = {We randomised 48 patients with eczema to a cream or its base.}\n}\n';

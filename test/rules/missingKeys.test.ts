@@ -23,11 +23,21 @@ const told: readonly (readonly [text: string, key: string, near: string | null])
   [`${named}As @okafro2021 found, itch fell.`, 'okafro2021', 'okafor2021'],
   [`${named}Itch fell [see @Lund2019, p. 4].`, 'Lund2019', 'lund2019'],
   [`${named}Itch fell [@{haverkamp:2015}].`, 'haverkamp:2015', 'Haverkamp:2015'],
-  ['Itch fell [@okafor2021]. Sleep was better [@lund2018].', 'lund2018', 'lund2019'],
-  ['Itch fell [@okafor2021; @lund2019]. Sleep was better [@perera2020].', 'perera2020', null],
+  ['Itch fell [@okafor2021]. Sleep was better [@lunb2019].', 'lunb2019', 'lund2019'],
+  [`${named}Itch fell [@okafor2021; @lund2019]. Sleep was better [@perera2020].`, 'perera2020', null],
+  ['---\nbibliography: ../texts/refs.bib\n---\n\nItch fell [@okafor2021; @lund2019; @perera2020].', 'perera2020', null],
 ];
 
 const silent: readonly (readonly [why: string, text: string])[] = [
+  ['another year may be in a file that is not named', 'Itch fell [@okafor2021]. Sleep was better [@lund2018].'],
+  ['another letter may be in a file that is not named', 'Itch fell [@okafor2021]. Sleep was better [@lund2019b].'],
+  ['nothing shows where the keys are from', 'Itch fell [@okafor2021; @lund2019]. Sleep was better [@perera2020].'],
+  ['the named file is out of reach', '---\nbibliography: other.bib\n---\n\nItch fell [@okafor2021; @lund2019; @perera2020; @lund2018].'],
+  ['one of two named files is, for a near key', '---\nbibliography: [refs.bib, more.bib]\n---\n\n[@okafor2021; @lund2018]'],
+  ['an account has no number', `${named}Itch fell [@okafor2021; @lund2019]. Write to @skinsociety.`],
+  ['an example of a list has none', `${named}Itch fell [@okafor2021; @lund2019], as in (@good).\n\n(@good) An example.`],
+  ['pandoc-crossref has labels of its own', `${named}See @fig:itch2, @Tbl:b2019 and @eq:12 [@okafor2021; @lund2019; @Haverkamp:2015].`],
+  ['a cross-reference may begin a sentence', `${named}@Fig-itch22 and @Sec-skin20 show it [@okafor2021; @lund2019].`],
   ['nothing shows that keys are looked up', 'Itch fell [@okafor2012].'],
   ['no library has any key', 'Itch fell [@perera2020; @vries2011].'],
   ['one found key is too little to go by', 'Itch fell [@okafor2021]. Sleep was better [@perera2020].'],

@@ -11,7 +11,7 @@ import type { Study } from './study.js';
 export function nearKeys(key: string, listed: Listed): readonly NearMiss[] {
   const entries = listed.keyedEntries().flatMap(({ reference, study }) => {
     const own = reference.item.id ?? '';
-    return isNearKey(key, own) ? [nearMiss(key, own, study, reference.position)] : [];
+    return isNearKey(key, own) ? [{ ...nearMiss(key, own), study, reference: reference.position }] : [];
   });
   if (entries.length > 0) return entries.slice(0, MOST);
   const family = /^\p{L}{2,40}/u.exec(key)?.[0];
@@ -22,7 +22,8 @@ export function nearKeys(key: string, listed: Listed): readonly NearMiss[] {
   ]);
   const found = new Map<string, NearMiss>();
   for (const study of studies)
-    for (const own of libraryKeys(study)) if (isNearKey(key, own)) found.set(own, nearMiss(key, own, study.id, null));
+    for (const own of libraryKeys(study))
+      if (isNearKey(key, own)) found.set(own, { ...nearMiss(key, own), study: study.id, known: knownFrom(own, study) });
   return [...found.values()].slice(0, MOST);
 }
 
@@ -34,13 +35,15 @@ function isNearKey(key: string, own: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST && (a === b || isOneEditApart(a, b));
 }
 
-const nearMiss = (key: string, own: string, study: string | null, reference: number | null): NearMiss => ({
-  study,
-  reference,
+const nearMiss = (key: string, own: string): NearMiss => ({
+  study: null,
+  reference: null,
   difference: `the key is ${own}, not ${key}`,
   mend: [{ from: key, to: own }],
   known: null,
 });
+
+const knownFrom = (name: string, { origin }: Study): NearMiss['known'] => (origin === 'bundled' ? null : { name, source: origin.library });
 
 /** "lu1" and "li1" are two works. */
 const SHORTEST = 5;

@@ -20,7 +20,7 @@ export interface NearMiss {
   readonly mend: readonly Mend[];
   /**
    * For a study of the index: its name and source where the difference may be told to the writer, because the record was checked, the rest
-   * of the mention fits and the paragraph speaks of the study's subject; else null.
+   * of the mention fits and the paragraph speaks of the study's subject; for a citation key that of a library, and the file; else null.
    */
   readonly known: { readonly name: string; readonly source: string } | null;
 }

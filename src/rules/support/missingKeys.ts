@@ -1,4 +1,5 @@
 import type { Article, Citation } from '../../core/article/article.js';
+import { bibliographyNames } from '../../core/document/bibliography.js';
 import type { Fix } from '../../core/finding.js';
 import { libraryKeys } from '../../core/studies/nearKeys.js';
 
@@ -10,29 +11,55 @@ export interface MissingKey {
 }
 
 /**
- * Citation keys without a work, each at its first place. Told only where the article surely cites by keys that Vouch can look up: one that
- * is nearly another where the front matter names a bibliography or other keys are found; any other one where at least two are found, no
- * fewer than are missing, and the front matter doesn't name several files, one of which may be out of reach.
+ * Citation keys without a work, each at its first place. Told only where the article surely cites by keys that Vouch can look up: a key
+ * found in each file that the front matter names shows that it was read, and one among the works in the front matter that these are all.
+ * Then one that is nearly another is told; and any other one that holds a year or number, as no account or label does, where one file is
+ * named, two keys are found and no fewer than are missing. Where nothing shows what was read, only a slip in the letters is told: another
+ * number or last letter may be another work of a file that is out of reach.
  */
 export function missingKeys(article: Article): readonly MissingKey[] {
-  const found = new Set<string>();
+  const found = new Map<string, Citation>();
   const missing = new Map<string, Citation>();
   for (const citation of article.citations) {
     if (citation.mention.kind !== 'citationKey') continue;
     const { keys } = citation.mention;
     const [key] = keys;
     if (key === undefined || keys.length > 1) continue;
-    if (isKnown(article, citation, key)) found.add(key);
+    if (isKnown(article, citation, key)) found.set(key, citation);
     else if (citation.resolution.status === 'none' && !missing.has(key)) missing.set(key, citation);
   }
-  const { bibliography, references } = article.document.frontMatter?.values ?? {};
-  const isNamed = bibliography != null || references != null;
-  const isSure = found.size >= 2 && found.size >= missing.size && !(Array.isArray(bibliography) && bibliography.length > 1);
+  if (missing.size === 0) return [];
+  const isRead = bibliographyIsRead(article, [...found.values(), ...missing.values()]);
+  const names = bibliographyNames(article.document.frontMatter);
+  const isSure = isRead && names.length <= 1 && found.size >= 2 && found.size >= missing.size;
   return [...missing].flatMap(([key, citation]): readonly MissingKey[] => {
     const near = citation.resolution.near[0]?.mend[0]?.to ?? null;
-    return (near !== null && (isNamed || found.size > 0)) || isSure ? [{ citation, key, near }] : [];
+    const isTold = near !== null ? isRead || (found.size > 0 && isSlip(key, near)) : isSure && /\d\d/.test(key);
+    return isTold ? [{ citation, key, near }] : [];
   });
 }
+
+/** Whether each place that the front matter names for its works holds one of the keys that are cited, or nearly are. */
+function bibliographyIsRead({ document, studies }: Article, citations: readonly Citation[]): boolean {
+  const names = bibliographyNames(document.frontMatter);
+  const resolutions = citations.map(({ resolution }) => resolution);
+  if (names.length === 0)
+    return resolutions.some(({ references, near }) => references.length > 0 || near.some(({ reference }) => reference !== null));
+  const files = new Set(
+    resolutions.flatMap(({ studies: ids, near }) => [
+      ...ids.flatMap((id) => studies.get(id)?.itemSources.map(({ source }) => fileName(source)) ?? []),
+      ...near.flatMap(({ known }) => (known ? [fileName(known.source)] : [])),
+    ]),
+  );
+  return names.every((name) => files.has(fileName(name)));
+}
+
+/** Without its folders, which front matter and libraries name in two ways. */
+const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+
+/** Whether two keys that are nearly the same differ in neither their numbers nor the letter behind these. */
+const isSlip = (key: string, near: string): boolean => numbersOf(key) === numbersOf(near);
+const numbersOf = (key: string): string => (key.toLowerCase().match(/\d{1,40}(?:[a-z](?![a-z]))?/g) ?? []).join(' ');
 
 /** Whether a bibliography of the writer's has the key. */
 const isKnown = ({ studies }: Article, { resolution }: Citation, key: string): boolean =>

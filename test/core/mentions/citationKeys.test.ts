@@ -20,6 +20,9 @@ const CASES: readonly (readonly [text: string, ...keys: string[]])[] = [
   ['An underscore @_x1 first', '_x1'],
   ['Write to someone@example.org or a.b@c.de.'],
   ['See @fig-plot, @tbl-one, @sec-methods and @eq-2.'],
+  ['@Fig-plot, @Tbl-one: both begin a sentence.'],
+  ['See @fig:plot, @Eq:two and @sec:methods of pandoc-crossref.'],
+  ['No labels: @figueroa2019, @sec2020 and @tbl.', 'figueroa2019', 'sec2020', 'tbl'],
   ['An @ alone and @ 5'],
   ['an escaped \\@key'],
 ];

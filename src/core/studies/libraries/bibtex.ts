@@ -36,7 +36,7 @@ export function readBibtex(
       continue;
     }
     try {
-      entries.push(readEntry(part, (source) => [...neededStrings(source, strings), ...parentOf(part, byKey)]));
+      entries.push(readWithParent(part, (source) => neededStrings(source, strings), parentOf(part, byKey)));
     } catch (error) {
       report(`cannot be read: ${whyNot(part, error)}; it was left out`);
     }
@@ -46,6 +46,16 @@ export function readBibtex(
 
 /** What has to be read before an entry: the abbreviations and the parent that it uses. */
 type Before = (source: string) => readonly string[];
+
+/** The entry with what its parent adds, such as the book of a chapter; without it where the two together cannot be read. */
+function readWithParent(part: BibtexPart, before: Before, parent: readonly string[]): LibraryEntry {
+  try {
+    return readEntry(part, (source) => [...before(source), ...parent]);
+  } catch (error) {
+    if (parent.length === 0) throw error;
+    return readEntry(part, before);
+  }
+}
 
 /** The entry of one part, by citation-js where it has to be. Throws where it cannot be read. */
 function readEntry(part: BibtexPart, before: Before): LibraryEntry {

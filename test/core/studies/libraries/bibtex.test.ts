@@ -60,6 +60,12 @@ describe('readBibtex', () => {
       'issued',
       { 'date-parts': [[2011]] },
     ],
+    [
+      'a chapter whose parent cannot be read with it',
+      '@book{b1, title = {Whole}, editor = {Ed, E.}, year = {2001}}\n@inbook{c1, author = {Child, C.}, title = {Chapter}, crossref = {b1}}\n',
+      'title',
+      'Chapter',
+    ],
   ];
   for (const [name, text, field, expected] of variants) it(`reads ${name}`, () => assert.deepEqual(itemOf(text)?.[field], expected));
 
