@@ -186,7 +186,7 @@ describe('citing in names over stdio', function () {
     client.edit(uri, text, listed);
     assert.match(
       client.applied(uri, await client.connection.sendRequest('vouch/insertCitation', request)),
-      /\n- Smith J, Stock H, .*2007.*;102/,
+      /\n- Smith JP, Stock H, .*2007.*;102/,
     );
     client.process.kill();
     await start({ citationStyle: 'nothing' });

@@ -170,8 +170,8 @@ class Gates {
 const shortestWith = (needs: readonly Need[]): number =>
   needs.reduce((most, need) => Math.max(most, Math.min(...need.map(({ length }) => length))), 0);
 
-/** A block's texts, and those of its sentences and clauses, fit in. */
-const MOST_TEXTS = 256;
+/** The texts of some dozen blocks, with their sentences and clauses, fit in: later stages ask for them again. */
+const MOST_TEXTS = 2048;
 /** Above this, in UTF-16 units, the texts are given up: a file of megabytes is not held for its sake. */
 const MOST_UNITS = 1_000_000;
 /** Shorter texts are searched as quickly as they are looked up. */
