@@ -84,8 +84,8 @@ export function countsOthers(document: Document, { block, range }: Figure, notes
 }
 
 /**
- * Whether a figure that was not checked has a number of the study's own abstract: that of the people who were assessed, or of one group. Which
- * of them it is may be unclear, but it is not wrong for being another than the number of all.
+ * Whether a figure that was not checked has a number of the study's own abstract: that of the people who were assessed, or of one group.
+ * Which of them it is may be unclear, but it is not wrong for being another than the number of all.
  */
 export const isInAbstract = ({ figure, verdict, comparisons }: BoundFigure, notes = new Notes()): boolean =>
   verdict === 'unchecked' && comparisons.some(({ study }) => notes.of(numbersOfAbstract, study).has(figure.value[0]));
