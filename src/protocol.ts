@@ -13,8 +13,8 @@ export const talliesNotification = 'vouch/tallies';
 export const decideRequest = 'vouch/decide';
 
 /**
- * Client to server, a request: the edit that writes a comment into the text which turns a rule off there, with a reason. Answers with an LSP
- * `WorkspaceEdit`, or null where the document has changed since `version`.
+ * Client to server, a request: the edit that writes a comment into the text which turns a rule off there, with a reason. Answers with an
+ * LSP `WorkspaceEdit`, or null where the document has changed since `version`.
  */
 export const ignoreRequest = 'vouch/ignore';
 

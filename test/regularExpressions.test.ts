@@ -46,8 +46,8 @@ function verdictOn({ source }: WrittenExpression, diagnostics: Diagnostics): Ver
 }
 
 /**
- * The first expression that is busy with one of its texts for seconds, where others take a part of a millisecond, and the text; null where there is
- * none. In a process of its own, since nothing within one can interrupt a search.
+ * The first expression that is busy with one of its texts for seconds, where others take a part of a millisecond, and the text; null where
+ * there is none. In a process of its own, since nothing within one can interrupt a search.
  */
 function firstSlow(expressions: readonly RegExp[], patience: number): { readonly expression: RegExp; readonly text: string } | null {
   const cases = expressions.map(({ source, flags }) => ({ source, flags, texts: attacksOn(source, flags) }));

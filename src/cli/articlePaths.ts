@@ -12,8 +12,8 @@ export interface ArticlePaths {
 }
 
 /**
- * The files that arguments name: themselves, all articles in a folder, or those that a pattern with `*`, `**` or `?` fits, for shells that do not
- * replace it. `isLeftOut` is asked of what is found in folders.
+ * The files that arguments name: themselves, all articles in a folder, or those that a pattern with `*`, `**` or `?` fits, for shells that
+ * do not replace it. `isLeftOut` is asked of what is found in folders.
  */
 export function articlePaths(named: readonly string[], isLeftOut: (path: string) => boolean): ArticlePaths {
   const paths = new Set<string>();

@@ -2,7 +2,9 @@ import type { Study } from '../core/studies/study.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { UserError } from '../files/userError.js';
 
-/** The one study that the words name: its id, DOI, PMID or key, or a search that only one fits. Throws a UserError that names the near ones. */
+/**
+ * The one study that the words name: its id, DOI, PMID or key, or a search that only one fits. Throws a UserError that names the near ones.
+ */
 export function theStudy(index: StudyIndex, query: string): Study {
   const byId = index.study(query);
   if (byId) return byId;

@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '../core/finding.js';
 import type { ReviewedText } from './reviewedText.js';
 
-/** Findings as GitHub's workflow commands, which show them beside the changed lines: https://docs.github.com/actions (workflow commands). */
+/**
+ * Findings as GitHub's workflow commands, which show them beside the changed lines: https://docs.github.com/actions (workflow commands).
+ */
 export function findingsGithub(path: string, { document }: ReviewedText, findings: readonly Finding[]): string {
   return findings
     .map(({ rule, severity, message, span }) => {

@@ -142,8 +142,8 @@ function withLibraries(base: StudyIndex, paths: readonly string[], cacheFolder: 
 }
 
 /**
- * Reads the files that can be read, those of folders and patterns among them, without what `vouch.json` excludes; each other one gives a line
- * on standard error and an entry of `errors`.
+ * Reads the files that can be read, those of folders and patterns among them, without what `vouch.json` excludes; each other one gives a
+ * line on standard error and an entry of `errors`.
  */
 export function readInputs(
   named: readonly string[],

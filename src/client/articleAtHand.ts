@@ -13,8 +13,8 @@ import {
 import { documentSelector } from './languageClient.js';
 
 /**
- * The article that the writer works on: that of the active editor; while something else has the focus, as the walkthrough or the report, the one
- * before, as long as it has a tab.
+ * The article that the writer works on: that of the active editor; while something else has the focus, as the walkthrough or the report,
+ * the one before, as long as it has a tab.
  */
 export class ArticleAtHand implements Disposable {
   readonly #changed = new EventEmitter<void>();
@@ -42,7 +42,10 @@ export class ArticleAtHand implements Disposable {
     return undefined;
   }
 
-  /** Where to show what belongs beside the article: in another column of those that there are, as where the walkthrough stands, or in a new one. */
+  /**
+   * Where to show what belongs beside the article: in another column of those that there are, as where the walkthrough stands, or in a new
+   * one.
+   */
   columnBeside(): ViewColumn {
     const own = this.#document && columnOf(this.#document);
     if (!own || window.activeTextEditor?.document === this.#document) return ViewColumn.Beside;

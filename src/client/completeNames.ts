@@ -10,8 +10,8 @@ const NAME_BEGUN = /\((?:[^()]{1,120}\s)?\p{Lu}[\p{L}’'-]{1,40}$/u;
 const REST = 40;
 
 /**
- * Shows what the server has for the beginning of a name behind a bracket. VS Code asks for nothing while words of Markdown are typed, and lets
- * letters not start a completion; so the server is asked here first, and the list is opened only where it has something.
+ * Shows what the server has for the beginning of a name behind a bracket. VS Code asks for nothing while words of Markdown are typed, and
+ * lets letters not start a completion; so the server is asked here first, and the list is opened only where it has something.
  */
 export function registerNameCompletion(client: LanguageClient): Disposable {
   return workspace.onDidChangeTextDocument(async ({ document, contentChanges }: TextDocumentChangeEvent) => {

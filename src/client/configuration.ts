@@ -2,8 +2,8 @@ import { Uri, workspace } from 'vscode';
 import type { ConfigurationMiddleware } from 'vscode-languageclient/node';
 
 /**
- * Sends the server what was set, and apart what is set for the user alone, which the team's `vouch.json` goes before; defaults are not sent, or
- * they would go before it too. `names` are the settings without `vouch.`.
+ * Sends the server what was set, and apart what is set for the user alone, which the team's `vouch.json` goes before; defaults are not
+ * sent, or they would go before it too. `names` are the settings without `vouch.`.
  */
 export const configurationMiddleware = (names: readonly string[]): ConfigurationMiddleware => ({
   configuration: (parameters, token, next) => {

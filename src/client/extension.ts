@@ -20,8 +20,8 @@ import { registerStudiesViews } from './studiesView.js';
 import { registerWorkspaceReview } from './workspaceReview.js';
 
 /**
- * Called by VS Code when the first document that Vouch reads is opened. It does not wait for the server, which other extensions would wait for
- * as well; what is asked of the client before it runs is sent once it does.
+ * Called by VS Code when the first document that Vouch reads is opened. It does not wait for the server, which other extensions would wait
+ * for as well; what is asked of the client before it runs is sent once it does.
  */
 export function activate(context: ExtensionContext): void {
   const client = createClient(context);

@@ -11,7 +11,9 @@ export async function askWhy(title: string): Promise<string | undefined> {
   });
 }
 
-/** `vouch.ignore`: asks why, and writes the comment that turns a rule off at a finding or for the file, as one step that undo takes back. */
+/**
+ * `vouch.ignore`: asks why, and writes the comment that turns a rule off at a finding or for the file, as one step that undo takes back.
+ */
 export function registerIgnoreCommand(client: LanguageClient): Disposable {
   return commands.registerCommand(ignoreCommand, async (given: IgnoreArguments, reason?: string) => {
     const why = reason ?? (await askWhy(given.title));

@@ -20,8 +20,8 @@ import { rulePageUri } from './rulePages.js';
 import { serverEnvironment, serverMemory } from './serverMemory.js';
 
 /**
- * Documents that are reviewed: files, also those of a repository that is opened without a copy on disk, and texts that are not saved yet. Not the
- * old side of a comparison, nor the output of a tool.
+ * Documents that are reviewed: files, also those of a repository that is opened without a copy on disk, and texts that are not saved yet.
+ * Not the old side of a comparison, nor the output of a tool.
  */
 export const documentSelector = ['markdown', 'plaintext', 'quarto', 'rmd'].flatMap((language) =>
   ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),

@@ -14,8 +14,8 @@ import type { ReviewEvents } from './reviewEvents.js';
 import { type DocumentStudies, fits, itemOf, nodesOfDocument, nodesOfDocuments, type StudyBranch, type StudyNode } from './studyNodes.js';
 
 /**
- * The views "In This Document" and "In the Workspace": each study with its mentions and figures, in step with each review. The second shows the
- * open articles, and all others once the workspace was reviewed.
+ * The views "In This Document" and "In the Workspace": each study with its mentions and figures, in step with each review. The second shows
+ * the open articles, and all others once the workspace was reviewed.
  */
 export function registerStudiesViews(client: LanguageClient, reviews: ReviewEvents, article: ArticleAtHand): Disposable {
   const answers = new LastAnswers((uri) => client.sendRequest<StudyEntry[]>(studiesRequest, { uri }));

@@ -1,8 +1,8 @@
 import { ownCopy } from './text/remembered.js';
 
 /**
- * What was worked out of values that stay the same from edit to edit, each once. A value is known by its identity, the work by its function,
- * which must depend on nothing else: then a note is right whoever reads it. It goes when the value does.
+ * What was worked out of values that stay the same from edit to edit, each once. A value is known by its identity, the work by its
+ * function, which must depend on nothing else: then a note is right whoever reads it. It goes when the value does.
  */
 export class Notes {
   readonly #ofOne = new Map<unknown, WeakMap<object, unknown>>();

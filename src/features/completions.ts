@@ -33,8 +33,9 @@ const OFFERED = 30;
 const OFFERED_IN_ORDER = 12;
 
 /**
- * Studies to cite where a citation was begun: behind `@`, or behind a bracket and the beginning of a known name. The best for what was typed and
- * for the sentence come first, each as the document cites. A document that cites by keys gets the key. Empty where nothing was begun.
+ * Studies to cite where a citation was begun: behind `@`, or behind a bracket and the beginning of a known name. The best for what was
+ * typed and for the sentence come first, each as the document cites. A document that cites by keys gets the key. Empty where nothing was
+ * begun.
  *
  * @param isInvoked whether the writer asked for them, see `typedCitation`
  */

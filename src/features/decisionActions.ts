@@ -17,7 +17,9 @@ export interface DecisionAction {
 
 const OFFERED = 3;
 
-/** What can be decided at a finding: that the text stays, that the index is wrong, or which study is meant. `file` is as decisions name it. */
+/**
+ * What can be decided at a finding: that the text stays, that the index is wrong, or which study is meant. `file` is as decisions name it.
+ */
 export function decisionActions(article: Article, index: StudyIndex, finding: Finding, file: string): readonly DecisionAction[] {
   return [
     { title: 'I checked this: keep it as it is', decision: checkedFinding(article, finding, file) },

@@ -14,7 +14,9 @@ const COMPARED: ReadonlySet<FigureKind> = new Set(['sampleSize', 'percentage', '
 
 const FACTS_SHOWN = 4;
 
-/** What the study reports for a figure, for which arm and outcome, from which source, and the verdict. Null where there is nothing to say. */
+/**
+ * What the study reports for a figure, for which arm and outcome, from which source, and the verdict. Null where there is nothing to say.
+ */
 export function figureCard(article: Article, bound: BoundFigure, lookUp: LookUp): string | null {
   const { figure, comparisons, citation } = bound;
   const cited = citation === null ? null : article.citations[citation];

@@ -14,7 +14,8 @@ export interface Hover {
 /**
  * What Vouch knows of the thing at an offset: of a mention the study, of a figure what the study reports, of an entry of the list its
  * record, of a claim the evidence. Of two that touch, the one that holds the offset and the shorter one is meant, and a claim only where
- * none of the others stands: on the rest of its words. `actionsFor` gives what can be done with a study. Null where there is nothing to say.
+ * none of the others stands: on the rest of its words. `actionsFor` gives what can be done with a study. Null where there is nothing to
+ * say.
  */
 export function hoverAt(article: Article, offset: number, lookUp: LookUp = () => null, actionsFor: ActionsFor = () => ''): Hover | null {
   const things: readonly Thing[] = [

@@ -7,8 +7,8 @@ import type { TextEdit } from '../core/text/textEdit.js';
 export type IgnoredPlace = 'line' | 'file';
 
 /**
- * The comment that turns a rule off for the line of a finding, or for the file, with the writer's reason, which may be empty. In Markdown it
- * goes to the end of the line, since a line of its own would part a list or a table; in plain text it is a line of its own.
+ * The comment that turns a rule off for the line of a finding, or for the file, with the writer's reason, which may be empty. In Markdown
+ * it goes to the end of the line, since a line of its own would part a list or a table; in plain text it is a line of its own.
  */
 export function ignoreHere(
   article: Article,

@@ -80,7 +80,9 @@ function mentionEdit({ span, before, after, into }: CitationPlace, works: readon
   return { ...span, newText: before + (into ? insideOfCitation(works, manner) : formatCitation(works, manner)) + after };
 }
 
-/** In a list that is numbered in the order of appearance; null elsewhere, and where that can't be kept: then the next free number is taken. */
+/**
+ * In a list that is numbered in the order of appearance; null elsewhere, and where that can't be kept: then the next free number is taken.
+ */
 function inOrder(article: Article, place: CitationPlace, planned: PlannedEntries, manner: CitationManner): readonly TextEdit[] | null {
   const numbered = isNumberedStyle(manner) ? listInOrder(article) : null;
   if (!numbered) return null;

@@ -20,7 +20,9 @@ export function renameKey(article: Article, key: string, newKey: string): readon
     .map(({ span }) => ({ ...span, newText: newKey }));
 }
 
-/** Why a text can be no citation key, in words for the writer; null where it can. Signs that pandoc or BibTeX reads otherwise are refused. */
+/**
+ * Why a text can be no citation key, in words for the writer; null where it can. Signs that pandoc or BibTeX reads otherwise are refused.
+ */
 export function keyFault(key: string): string | null {
   if (KEY.test(key)) return null;
   return `“${key}” cannot be a citation key. A key is made of letters and digits, with single signs (- _ : . + /) between them.`;

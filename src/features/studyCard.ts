@@ -24,9 +24,9 @@ export type ActionsFor = (study: string) => string;
 const RESULTS_SHOWN = 5;
 
 /**
- * A study in short, as Markdown: title; authors, journal and year; design, people, dose and length; links and what can be done with it, which
- * are seen without scrolling; what the text says of it (`inText`); its main results with direction and numbers; what sources disagree on; later
- * work; and what of it was checked. All words of the data are escaped.
+ * A study in short, as Markdown: title; authors, journal and year; design, people, dose and length; links and what can be done with it,
+ * which are seen without scrolling; what the text says of it (`inText`); its main results with direction and numbers; what sources disagree
+ * on; later work; and what of it was checked. All words of the data are escaped.
  */
 export function studyCard(study: Study, lookUp: LookUp = () => null, { actions = '', inText = '' }: CardParts = {}): string {
   return [

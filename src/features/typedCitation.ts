@@ -16,8 +16,8 @@ export interface TypedCitation {
 }
 
 /**
- * What stands before the cursor of a citation: `@you`, `[@you`, or `(You`, a bracket with the capitalised beginning of a name, of two letters
- * at least. `isInvoked` says that the writer asked for it; then a bracket alone is enough, and words that usually open a bracket
+ * What stands before the cursor of a citation: `@you`, `[@you`, or `(You`, a bracket with the capitalised beginning of a name, of two
+ * letters at least. `isInvoked` says that the writer asked for it; then a bracket alone is enough, and words that usually open a bracket
  * are names too. Null in code, formulas, addresses, headings and the reference list.
  */
 export function typedCitation(article: Article, offset: number, isInvoked: boolean): TypedCitation | null {

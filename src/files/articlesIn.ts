@@ -4,8 +4,8 @@ import { textExtensions } from './input.js';
 
 /**
  * The articles in a folder and the folders beneath it, in the order of their names: files of the kinds that Vouch reads. Folders of other
- * people's or generated files, those whose names begin with a dot, and files that are known to be lists for programs are passed over. Links are
- * not followed. `isLeftOut` is asked of every file and folder, with its path. Empty where there is no such folder.
+ * people's or generated files, those whose names begin with a dot, and files that are known to be lists for programs are passed over. Links
+ * are not followed. `isLeftOut` is asked of every file and folder, with its path. Empty where there is no such folder.
  */
 export function* articlesIn(folder: string, isLeftOut: (path: string) => boolean = () => false, depth = 0): Generator<string> {
   for (const entry of entriesOf(folder)) {

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Where the command line keeps what it built from large libraries: `vouch` in the folder that the system gives programs for what can be made
- * anew. `VOUCH_CACHE` names another folder. Relative paths in the environment are ignored, as the XDG specification asks for.
+ * Where the command line keeps what it built from large libraries: `vouch` in the folder that the system gives programs for what can be
+ * made anew. `VOUCH_CACHE` names another folder. Relative paths in the environment are ignored, as the XDG specification asks for.
  */
 export function userCacheFolder(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
   const own = absolute(environment.VOUCH_CACHE);

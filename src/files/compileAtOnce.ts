@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Makes Node compile a regular expression to machine code at its first use, not to its bytecode first and to machine code at the second. A
- * review uses a thousand of them many times each, so the bytecode is a detour: a fifth of a first review in a fresh process. Imported before all
- * else by the programs; a Node that does not know the flag leaves it be.
+ * review uses a thousand of them many times each, so the bytecode is a detour: a fifth of a first review in a fresh process. Imported
+ * before all else by the programs; a Node that does not know the flag leaves it be.
  */
 setFlagsFromString('--no-regexp-tier-up');

@@ -11,8 +11,8 @@ export interface CachedIndex {
 }
 
 /**
- * The packed index that was made of `source`, or null where there is none that is whole: one that was cut off, changed, or written by another
- * version is as good as none. Never throws.
+ * The packed index that was made of `source`, or null where there is none that is whole: one that was cut off, changed, or written by
+ * another version is as good as none. Never throws.
  */
 export function readCache(folder: string, source: string): CachedIndex | null {
   try {

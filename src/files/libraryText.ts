@@ -6,8 +6,8 @@ export interface LibraryText {
 }
 
 /**
- * The text of a library file: UTF-8, or UTF-16 by its byte-order mark, which is no part of the text. What is no UTF-8 is read as Windows-1252,
- * which old exports are in, and the writer is told.
+ * The text of a library file: UTF-8, or UTF-16 by its byte-order mark, which is no part of the text. What is no UTF-8 is read as
+ * Windows-1252, which old exports are in, and the writer is told.
  */
 export function libraryText(bytes: Uint8Array): LibraryText {
   const [first, second] = bytes;

@@ -30,8 +30,8 @@ export function teamFileFor(file: string, root: string): string | null {
 }
 
 /**
- * How far up `vouch.json` is looked for on the command line: to the root of the file's repository, else to the folder of the call where that
- * holds the file, else in its own folder.
+ * How far up `vouch.json` is looked for on the command line: to the root of the file's repository, else to the folder of the call where
+ * that holds the file, else in its own folder.
  */
 export function teamRoot(file: string): string {
   const start = dirname(resolve(file));

@@ -4,9 +4,9 @@ import { replaceFile } from './replaceFile.js';
 import { UserError } from './userError.js';
 
 /**
- * Writes the whole file or nothing: a reader never sees half of it, nor does a crash or a full disk leave half. A file that is replaced keeps
- * its permissions, a link to it stays a link, and one that is protected against writing stays as it is. Throws a UserError that names the
- * file and what to do.
+ * Writes the whole file or nothing: a reader never sees half of it, nor does a crash or a full disk leave half. A file that is replaced
+ * keeps its permissions, a link to it stays a link, and one that is protected against writing stays as it is. Throws a UserError that names
+ * the file and what to do.
  */
 export function writeWhole(path: string, text: string): void {
   try {

@@ -5,7 +5,9 @@ import type { Place } from '../protocol.js';
 /** Client to server, a request: the evidence report of an open document. Answers with `Report`, or null where it cannot be reviewed. */
 export const reportRequest = 'vouch/report';
 
-/** Client to server, a request: the studies that an open document cites, in the order of their first mention. Answers with `StudyEntry[]`. */
+/**
+ * Client to server, a request: the studies that an open document cites, in the order of their first mention. Answers with `StudyEntry[]`.
+ */
 export const studiesRequest = 'vouch/studies';
 
 /**
@@ -18,8 +20,8 @@ export const workspaceStudiesRequest = 'vouch/workspaceStudies';
 export const workspaceStudiesNotification = 'vouch/workspaceStudiesChanged';
 
 /**
- * Client to server, a request: review all articles of the workspace. Their findings are published as diagnostics, also of files that are not
- * open, and kept up to date until `clearWorkspaceReviewRequest`. Answers with `WorkspaceReviewAnswer`; may be cancelled.
+ * Client to server, a request: review all articles of the workspace. Their findings are published as diagnostics, also of files that are
+ * not open, and kept up to date until `clearWorkspaceReviewRequest`. Answers with `WorkspaceReviewAnswer`; may be cancelled.
  */
 export const reviewWorkspaceRequest = 'vouch/reviewWorkspace';
 

@@ -103,7 +103,9 @@ function evidenceSpeaker({ claims, designs }: Article): (citation: Citation) => 
     );
 }
 
-/** The results of a trial that the sentence calls ongoing, where the mention is its registration number, which protocol and results share. */
+/**
+ * The results of a trial that the sentence calls ongoing, where the mention is its registration number, which protocol and results share.
+ */
 function endedTrial({ document, studies, laterWorks }: Article, { mention, resolution }: Citation): Study | null {
   if (mention.kind !== 'trialId' || resolution.status !== 'several') return null;
   const results = resolution.studies.flatMap((id) => laterWorks.get(id) ?? []).filter(({ as }) => as === 'results');

@@ -77,8 +77,8 @@ export function codeActions(
 }
 
 /**
- * The finding that a diagnostic shows; null for other tools' and for another version's. A client that sends no data back is trusted with the
- * version: its place and message have to be those of a finding of the text as it is.
+ * The finding that a diagnostic shows; null for other tools' and for another version's. A client that sends no data back is trusted with
+ * the version: its place and message have to be those of a finding of the text as it is.
  */
 function findingOf(document: TextDocument, diagnostic: Diagnostic, findings: readonly Finding[]): Finding | null {
   if (diagnostic?.source !== 'vouch') return null;

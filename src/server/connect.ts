@@ -3,8 +3,8 @@ import { type Connection, createConnection, ProposedFeatures, StreamMessageReade
 import { MessageHeads } from './messageHeads.js';
 
 /**
- * The connection to the client, in the way that the arguments name: `--stdio`, `--node-ipc`, `--socket=…`. Over standard input and output the
- * server ends with 1 where it can no longer tell messages apart, and where the client goes without a shutdown: an editor then starts it
+ * The connection to the client, in the way that the arguments name: `--stdio`, `--node-ipc`, `--socket=…`. Over standard input and output
+ * the server ends with 1 where it can no longer tell messages apart, and where the client goes without a shutdown: an editor then starts it
  * anew, while a server that reads on would be silent for ever.
  */
 export function connect(): Connection {

@@ -34,9 +34,9 @@ export function libraryPaths(libraries: readonly string[], uri: string, folders:
 }
 
 /**
- * The paths of the bibliography files that a document's front matter names, relative to the document. Only a file on disk has such a place, and
- * only files within its workspace folder, or beside it where there is none, are read: nothing is looked at outside, so that no network share
- * is asked either. A device or pipe, which might never end, is left out, and so is a link that leads outside a folder nobody trusts.
+ * The paths of the bibliography files that a document's front matter names, relative to the document. Only a file on disk has such a place,
+ * and only files within its workspace folder, or beside it where there is none, are read: nothing is looked at outside, so that no network
+ * share is asked either. A device or pipe, which might never end, is left out, and so is a link that leads outside a folder nobody trusts.
  */
 export function bibliographyPaths(document: TextDocument | undefined, folders: readonly string[], isTrusted = true): FoundPaths {
   const names = document?.uri.startsWith('file:') ? bibliographyNames(frontMatterOf(document.getText())) : [];

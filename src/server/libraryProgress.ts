@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Connection } from 'vscode-languageserver';
 
 /**
- * Shows in the editor that libraries are being read, where that takes longer than a moment. Gives what to call once they are. Where the client
- * shows no progress, nothing happens.
+ * Shows in the editor that libraries are being read, where that takes longer than a moment. Gives what to call once they are. Where the
+ * client shows no progress, nothing happens.
  */
 export function showReading(connection: Connection, showsProgress: boolean, paths: readonly string[]): () => void {
   if (!showsProgress) return () => undefined;

@@ -20,8 +20,8 @@ export interface ReadLibraries {
 }
 
 /**
- * Adds libraries to the bundled index. Large ones are read by the server's program in another thread, one set at a time, so that typing goes
- * on and the memory that reading takes is given back; the thread hands over the finished index as bytes.
+ * Adds libraries to the bundled index. Large ones are read by the server's program in another thread, one set at a time, so that typing
+ * goes on and the memory that reading takes is given back; the thread hands over the finished index as bytes.
  */
 export class LibraryReader {
   readonly #options: LibraryReaderOptions;

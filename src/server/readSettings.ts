@@ -47,9 +47,9 @@ export const DEFAULT_SETTINGS: ReadSettings = {
 const SEVERITIES: readonly SeveritySetting[] = ['error', 'warning', 'information', 'hint', 'off', 'default'];
 
 /**
- * Reads the section `vouch` of the settings, laid over what the team's `vouch.json` says, which in turn goes before what is set for the user
- * alone (the section's `user`). Libraries and exclusions of the levels add up. A value that is not allowed is ignored and named in `problems`,
- * in plain words.
+ * Reads the section `vouch` of the settings, laid over what the team's `vouch.json` says, which in turn goes before what is set for the
+ * user alone (the section's `user`). Libraries and exclusions of the levels add up. A value that is not allowed is ignored and named in
+ * `problems`, in plain words.
  */
 export function readSettings(
   section: unknown,

@@ -1,6 +1,6 @@
 /**
- * Calls things to rest that nobody used for some time. It looks a few times in that span, and only while there is something to wait for, so that
- * an idle process stays idle.
+ * Calls things to rest that nobody used for some time. It looks a few times in that span, and only while there is something to wait for, so
+ * that an idle process stays idle.
  */
 export class RestTimer {
   readonly #after: number;

@@ -53,8 +53,8 @@ export interface ReviewStoreOptions {
 }
 
 /**
- * One review for each version of a document, shared by everybody who asks; of older versions only what speeds the next one is kept. Of documents
- * that nobody asks about nothing is kept: they are reviewed anew when somebody does.
+ * One review for each version of a document, shared by everybody who asks; of older versions only what speeds the next one is kept. Of
+ * documents that nobody asks about nothing is kept: they are reviewed anew when somebody does.
  */
 export class ReviewStore {
   readonly #options: ReviewStoreOptions;

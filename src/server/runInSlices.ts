@@ -42,8 +42,8 @@ const SHORT_SLICE = 4;
 const WAIT = 20;
 
 /**
- * Resolves after the messages that have arrived meanwhile were handled and answered. Each message takes several turns, which would else have a
- * slice between them: it is read in one, put in line in the next, then handled, and its answer is written in one more.
+ * Resolves after the messages that have arrived meanwhile were handled and answered. Each message takes several turns, which would else
+ * have a slice between them: it is read in one, put in line in the next, then handled, and its answer is written in one more.
  */
 async function messagesHandled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await nextTurn();

@@ -17,8 +17,8 @@ export interface SettingsStoreOptions {
 }
 
 /**
- * The settings by resource: the editor's, asked for once a workspace folder and dropped when they change, with the team's `vouch.json` below
- * them. A bad value is reported once in the log.
+ * The settings by resource: the editor's, asked for once a workspace folder and dropped when they change, with the team's `vouch.json`
+ * below them. A bad value is reported once in the log.
  */
 export class SettingsStore {
   readonly #options: SettingsStoreOptions;

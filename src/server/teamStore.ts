@@ -5,7 +5,10 @@ import { readTeamFile, TEAM_FILE, type TeamFile, teamFileFor } from '../files/te
 import { folderOf } from './folderOf.js';
 import { StampedFiles } from './stampedFiles.js';
 
-/** Reads the `vouch.json` files of the workspace, each again when it has changed on disk. A fault is shown in the file itself and in the log. */
+/**
+ * Reads the `vouch.json` files of the workspace, each again when it has changed on disk. A fault is shown in the file itself and in the
+ * log.
+ */
 export class TeamStore {
   readonly #folders: readonly string[];
   readonly #files: StampedFiles<TeamFile>;
@@ -15,7 +18,9 @@ export class TeamStore {
     this.#folders = folders;
   }
 
-  /** The nearest file from a document's folder up to its workspace folder; null where there is none, and for what lies in no open folder. */
+  /**
+   * The nearest file from a document's folder up to its workspace folder; null where there is none, and for what lies in no open folder.
+   */
   of(uri: string): TeamFile | null {
     const folder = folderOf(uri, this.#folders);
     if (!folder) return null;

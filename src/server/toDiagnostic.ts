@@ -4,7 +4,9 @@ import type { Finding, Severity } from '../core/finding.js';
 import { rangeOf } from './convert.js';
 import type { FilePlace } from './workspaceFigures.js';
 
-/** What travels with a diagnostic and comes back with a request for code actions. Fixes do not: they are made for those that are asked for. */
+/**
+ * What travels with a diagnostic and comes back with a request for code actions. Fixes do not: they are made for those that are asked for.
+ */
 export interface DiagnosticData {
   readonly version: number;
 }

@@ -27,8 +27,8 @@ export interface WorkspaceConflictsOptions {
 }
 
 /**
- * What the articles of the workspace have in common: figures on which two of them disagree, and the places of the works that they cite. Of the
- * open documents, and of all Markdown files where the setting wants it.
+ * What the articles of the workspace have in common: figures on which two of them disagree, and the places of the works that they cite. Of
+ * the open documents, and of all Markdown files where the setting wants it.
  */
 export class WorkspaceConflicts {
   readonly mentions = new WorkspaceMentions();

@@ -81,8 +81,8 @@ export class WorkspaceFigures {
   }
 
   /**
-   * What the other files say against this one. Of two places the later one is reported, in the order of the files' names, unless it alone is
-   * the study's number; where the other file is not open, and so cannot show it, the finding stands in this one.
+   * What the other files say against this one. Of two places the later one is reported, in the order of the files' names, unless it alone
+   * is the study's number; where the other file is not open, and so cannot show it, the finding stands in this one.
    */
   findings(uri: string, rules: readonly Rule[], { severities }: ReadSettings, isOpen: (uri: string) => boolean): readonly Finding[] {
     const own = this.#files.get(uri);

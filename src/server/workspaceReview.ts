@@ -33,8 +33,8 @@ export interface WorkspaceReviewOptions {
 }
 
 /**
- * The review of all articles of the workspace that a writer asked for. What it found stays, and is brought up to date as files change, until it
- * is cleared. Open documents show their own findings; for them nothing is said here.
+ * The review of all articles of the workspace that a writer asked for. What it found stays, and is brought up to date as files change,
+ * until it is cleared. Open documents show their own findings; for them nothing is said here.
  */
 export class WorkspaceReview {
   readonly #options: WorkspaceReviewOptions;

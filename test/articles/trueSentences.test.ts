@@ -4,7 +4,9 @@ import { reviewText } from '../support/review.js';
 /** What is said first, so that the subject is clear. */
 const frame = 'Low-dose naltrexone (LDN) has been tested in Crohn’s disease, fibromyalgia and multiple sclerosis.\n\n';
 
-/** Sentences that are true by the records, or speak of something that the record does not answer: hard for a machine, plain for a reader. */
+/**
+ * Sentences that are true by the records, or speak of something that the record does not answer: hard for a machine, plain for a reader.
+ */
 const sentences: readonly string[] = [
   // Another dose than the study's, said of somebody else.
   'Mischoulon et al. (2017) gave low-dose naltrexone 1 mg twice daily (2 mg/day) to people with depression.',

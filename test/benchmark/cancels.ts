@@ -9,7 +9,10 @@ import { timesOf, type Times } from './measure.js';
 export interface Waits {
   /** From the cancel of a request to its answer. */
   readonly cancels: Times;
-  /** What the server's main thread did meanwhile, on the processor: the wall time without what other programs took. Null where that is not told. */
+  /**
+   * What the server's main thread did meanwhile, on the processor: the wall time without what other programs took. Null where that is not
+   * told.
+   */
   readonly work: Times | null;
   /** The longest time for which one review kept everything else waiting, each review's. */
   readonly blocks: Times;

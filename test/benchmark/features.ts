@@ -1,7 +1,7 @@
 /**
- * `npm run benchmark:features`: how long the built server takes to answer what an editor asks, at random places of a reviewed article of 10,800
- * words, from the request to the answer over stdio, in milliseconds. `-- --library 100000` adds a library of so many made studies, `-- --runs 500`
- * asks more often, `-- --server FILE` asks another server.
+ * `npm run benchmark:features`: how long the built server takes to answer what an editor asks, at random places of a reviewed article of
+ * 10,800 words, from the request to the answer over stdio, in milliseconds. `-- --library 100000` adds a library of so many made studies,
+ * `-- --runs 500` asks more often, `-- --server FILE` asks another server.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

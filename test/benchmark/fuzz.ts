@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- --minutes 20`: damages real texts and libraries at random and holds every review, answer and reader to what must always be
- * true. Each run has its own seed: `-- --seed 7 --runs 1` repeats one. Failing texts are kept in a folder that is named; ends with 1 where
- * anything failed.
+ * `npm run fuzz -- --minutes 20`: damages real texts and libraries at random and holds every review, answer and reader to what must always
+ * be true. Each run has its own seed: `-- --seed 7 --runs 1` repeats one. Failing texts are kept in a folder that is named; ends with 1
+ * where anything failed.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Prints how many milliseconds the bundled index takes to be there, in a process that has done nothing before: read, checked and asked once. */
+/**
+ * Prints how many milliseconds the bundled index takes to be there, in a process that has done nothing before: read, checked and asked
+ * once.
+ */
 import { fileURLToPath } from 'node:url';
 import { readBundledIndex } from '../../src/files/bundledIndex.js';
 

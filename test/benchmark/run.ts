@@ -1,7 +1,7 @@
 /**
- * `npm run benchmark`: how long Vouch takes, stage by stage and as a whole, beside other programs on the same texts in the same run. Times are
- * in milliseconds. `-- --quick` takes about a minute; `-- --only first,edits` runs these parts alone. The other programs are left out until
- * `npm run benchmark:peers` has installed them.
+ * `npm run benchmark`: how long Vouch takes, stage by stage and as a whole, beside other programs on the same texts in the same run. Times
+ * are in milliseconds. `-- --quick` takes about a minute; `-- --only first,edits` runs these parts alone. The other programs are left out
+ * until `npm run benchmark:peers` has installed them.
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

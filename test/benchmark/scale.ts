@@ -1,6 +1,6 @@
 /**
- * `npm run benchmark:scale`: libraries of 1,000, 10,000 and 100,000 made-up studies with abstracts, from import to search. Every part runs in
- * a process of its own, so that its memory is its own. Times are in milliseconds, memory in MB. `-- --sizes 1000,10000` for other sizes.
+ * `npm run benchmark:scale`: libraries of 1,000, 10,000 and 100,000 made-up studies with abstracts, from import to search. Every part runs
+ * in a process of its own, so that its memory is its own. Times are in milliseconds, memory in MB. `-- --sizes 1000,10000` for other sizes.
  * The program in dist/ is measured: `npm run build` first.
  */
 import { spawnSync } from 'node:child_process';

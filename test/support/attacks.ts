@@ -1,8 +1,9 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 /**
- * Texts that are made to keep an expression busy: for each part that may repeat and holds choices of its own, what it matches many times over,
- * behind what must stand before it and in front of what it cannot go on with. An expression that can split such a text in many ways tries them all.
+ * Texts that are made to keep an expression busy: for each part that may repeat and holds choices of its own, what it matches many times
+ * over, behind what must stand before it and in front of what it cannot go on with. An expression that can split such a text in many ways
+ * tries them all.
  */
 export function attacksOn(source: string, flags: string): readonly string[] {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {

@@ -17,8 +17,8 @@ export interface WrittenExpression {
 }
 
 /**
- * Every regular expression of `src`: those written out, those that a module composes while it is loaded, those of functions with the stand-in
- * in place of data, and the patterns of the schemas. Each once.
+ * Every regular expression of `src`: those written out, those that a module composes while it is loaded, those of functions with the
+ * stand-in in place of data, and the patterns of the schemas. Each once.
  */
 export async function writtenExpressions(): Promise<readonly WrittenExpression[]> {
   const files = sourceFiles();

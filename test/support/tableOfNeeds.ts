@@ -1,6 +1,6 @@
 /**
- * Prints the table of what the gated expressions need (`src/core/expressions/knownNeeds.json`). In a process of its own, so that no test has
- * gated expressions of its own before.
+ * Prints the table of what the gated expressions need (`src/core/expressions/knownNeeds.json`). In a process of its own, so that no test
+ * has gated expressions of its own before.
  */
 import { readdirSync } from 'node:fs';
 import { gatedExpressions } from '../../src/core/expressions/gated.js';

@@ -36,8 +36,8 @@ export const cacheFolder = '.vscode-test';
 const desktopVersion = '1.100.3';
 
 /**
- * The first VS Code that can be had: the one that VOUCH_VSCODE names, a downloaded one where a window can be opened, the VS Code server in a
- * headless browser. VOUCH_VSCODE=browser, or pictures, ask for the last one. Throws an Error of one line that says what is missing.
+ * The first VS Code that can be had: the one that VOUCH_VSCODE names, a downloaded one where a window can be opened, the VS Code server in
+ * a headless browser. VOUCH_VSCODE=browser, or pictures, ask for the last one. Throws an Error of one line that says what is missing.
  */
 export async function findHost(): Promise<VscodeHost> {
   const named = process.env.VOUCH_SCREENSHOTS ? 'browser' : process.env.VOUCH_VSCODE;

@@ -6,7 +6,9 @@ import type { Chromium } from './vscodeHostChromium.js';
 import { serveControls } from './vscodeHostControls.js';
 import { type RunningServer, startServer } from './vscodeHostServer.js';
 
-/** The VS Code server with its workbench in a headless browser. Suites may also press keys there, click, read the page and take pictures. */
+/**
+ * The VS Code server with its workbench in a headless browser. Suites may also press keys there, click, read the page and take pictures.
+ */
 export class BrowserHost implements VscodeHost {
   readonly name = 'VS Code in a headless browser';
   readonly #serverFolder: string;

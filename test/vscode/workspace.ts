@@ -2,7 +2,10 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sample } from './sample.js';
 
-/** Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace, the sample, and settings that keep pictures plain. */
+/**
+ * Makes a folder for a suite to open and to write in: the texts of test/vscode/workspace, the sample, and settings that keep pictures
+ * plain.
+ */
 export function makeWorkspace(folder: string): string {
   mkdirSync(join(folder, '.vscode'), { recursive: true });
   cpSync('test/vscode/workspace', folder, { recursive: true });

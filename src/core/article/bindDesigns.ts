@@ -9,8 +9,8 @@ import { clauseAround } from './clauses.js';
 import { isNarrative } from './owners.js';
 
 /**
- * The citation whose design a phrase states, or null. Beside what holds for figures, the phrase must not be what the cited authors describe,
- * call for or led to, nor a trial that came after theirs: "Smith (2007) was an open-label pilot; a randomised trial came later".
+ * The citation whose design a phrase states, or null. Beside what holds for figures, the phrase must not be what the cited authors
+ * describe, call for or led to, nor a trial that came after theirs: "Smith (2007) was an open-label pilot; a randomised trial came later".
  */
 export function ownerOfDesign(
   document: Document,

@@ -7,10 +7,10 @@ import { factDecimals } from './factDecimals.js';
 type Bounds = readonly [number, number];
 
 /**
- * Whether a figure says the same number as a fact, at the precision that it is printed with: 28.8 is "29", "29 %", "nearly 30" and "about 30";
- * 31 is not "30", but it is "about 30" and "over 30". Units are converted where that is exact or the contract gives a range (a month is 4 to
- * 4.5 weeks, a year 52 weeks; "mg" and "mg/d" are equal where one names no frequency). Whether role, arm, outcome and measure fit is for the
- * caller to know. Numbers in units that cannot be converted never agree; ask `isComparable` before saying that they disagree.
+ * Whether a figure says the same number as a fact, at the precision that it is printed with: 28.8 is "29", "29 %", "nearly 30" and "about
+ * 30"; 31 is not "30", but it is "about 30" and "over 30". Units are converted where that is exact or the contract gives a range (a month
+ * is 4 to 4.5 weeks, a year 52 weeks; "mg" and "mg/d" are equal where one names no frequency). Whether role, arm, outcome and measure fit
+ * is for the caller to know. Numbers in units that cannot be converted never agree; ask `isComparable` before saying that they disagree.
  */
 export function agrees(figure: Figure, fact: Fact): boolean {
   if (figure.kind === 'pValue') return pValuesAgree(figure, fact);

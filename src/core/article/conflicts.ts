@@ -42,8 +42,8 @@ export function* findConflictsInSteps(
 }
 
 /**
- * The one of two differing figures that is to be reported, beside the other: the one that the study does not bear out, or else the later one.
- * Null where the study bears out both, so that neither is wrong.
+ * The one of two differing figures that is to be reported, beside the other: the one that the study does not bear out, or else the later
+ * one. Null where the study bears out both, so that neither is wrong.
  */
 export function reportedOf<T extends Pick<BoundFigure, 'verdict'>>(earlier: T, later: T): readonly [reported: T, other: T] | null {
   if (later.verdict !== 'verified') return [later, earlier];
@@ -74,9 +74,9 @@ function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]>
 }
 
 /**
- * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from about
- * 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight target"; or
- * that an event befell them: "stroke occurred in 33 participants".
+ * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from
+ * about 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight
+ * target"; or that an event befell them: "stroke occurred in 33 participants".
  */
 export function countsOthers(document: Document, { block, range }: Figure, notes = new Notes()): boolean {
   const content = document.blocks[block]?.content;

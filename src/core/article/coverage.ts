@@ -1,8 +1,8 @@
 import type { Article } from './article.js';
 
 /**
- * How much of an article was recognised and checked. Every figure is one of verified, mismatched and unchecked; years and numbers that are no
- * data (money, clock times) are not counted.
+ * How much of an article was recognised and checked. Every figure is one of verified, mismatched and unchecked; years and numbers that are
+ * no data (money, clock times) are not counted.
  */
 export interface Coverage {
   readonly mentions: number;

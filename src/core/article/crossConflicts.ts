@@ -30,8 +30,8 @@ export interface CrossConflict {
 }
 
 /**
- * The first figure that an article gives for each work and question. A work is the same in two articles where it resolved to the same study,
- * or where both reference lists have an entry of the same title.
+ * The first figure that an article gives for each work and question. A work is the same in two articles where it resolved to the same
+ * study, or where both reference lists have an entry of the same title.
  */
 export const workFigures = (article: Article): readonly WorkFigure[] => finish(workFiguresSteps(article));
 

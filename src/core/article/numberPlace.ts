@@ -83,8 +83,8 @@ function labelBehind(place: NumberPlace, to: number): ArmReading | null {
 }
 
 /**
- * The group of a share in brackets behind the people it is: "111 in the zinc group (72%)", "9 zinc patients (14%)", "14 patients (10%) in the
- * zinc group". Null where no number stands before the bracket, or nothing there names a group.
+ * The group of a share in brackets behind the people it is: "111 in the zinc group (72%)", "9 zinc patients (14%)", "14 patients (10%) in
+ * the zinc group". Null where no number stands before the bracket, or nothing there names a group.
  */
 function armOfCount(place: NumberPlace, local: Span, bracket: number, closing: number): ArmReading | null {
   const { text, range } = place;
@@ -161,7 +161,9 @@ function piecesOf(text: string, from: number, to: number): Span[] {
   return pieces;
 }
 
-/** "3%, 0% and 27% of Groups R, D and F, respectively", "Groups R and D had 3% and 0%, respectively"; undefined where it is no such list. */
+/**
+ * "3%, 0% and 27% of Groups R, D and F, respectively", "Groups R and D had 3% and 0%, respectively"; undefined where it is no such list.
+ */
 function armByOrder(place: NumberPlace): ReadonlySet<string> | null | undefined {
   const { text, sentence, row, range } = place;
   const words = text.slice(sentence.start, sentence.end);
@@ -190,8 +192,8 @@ function armByOrder(place: NumberPlace): ReadonlySet<string> | null | undefined 
 }
 
 /**
- * "lower with zinc than with placebo (4% vs 21%)": whose number is the lower tells the words where they compare; else two in brackets follow
- * the order of the two groups before them. Undefined where it is no such pair, null where the order cannot be told.
+ * "lower with zinc than with placebo (4% vs 21%)": whose number is the lower tells the words where they compare; else two in brackets
+ * follow the order of the two groups before them. Undefined where it is no such pair, null where the order cannot be told.
  */
 function armByPair(place: NumberPlace): ReadonlySet<string> | null | undefined {
   const { text, sentence, row, range, arms } = place;

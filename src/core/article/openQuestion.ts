@@ -76,7 +76,9 @@ export function isSortComparable({ sort, figure }: OpenQuestion, fact: Fact): bo
   return value === 0 || said === 0 || (Math.abs(said) / value < 6 && Math.abs(said) / value > 1 / 6);
 }
 
-/** Whether a length of time, age or mass of an abstract is what was measured, and neither a point in time, nor a spread, nor what was given. */
+/**
+ * Whether a length of time, age or mass of an abstract is what was measured, and neither a point in time, nor a spread, nor what was given.
+ */
 function isMeasured({ kind, place }: Fact): boolean {
   if (!place) return false;
   const { text } = place.passage;

@@ -83,7 +83,9 @@ const isRate = ({ before, after }: Surroundings): boolean => RATE_BEFORE.test(be
 /** "Followed for 75 weeks", "68 weeks in all": not how long the treatment was. */
 const isOfFollowUp = ({ before, after }: Surroundings): boolean => FOLLOWED.test(before) || FOLLOWED.test(after);
 
-/** Whether the first tells of a part of the people by a feature that the second does not have and that not all people of the study share. */
+/**
+ * Whether the first tells of a part of the people by a feature that the second does not have and that not all people of the study share.
+ */
 function isPartOf(one: Surroundings, other: Surroundings, passage: Passage): boolean {
   const features = [...one.clause.matchAll(SOME_PEOPLE)].flatMap(([, feature, stratum]) => featureWords(feature ?? stratum ?? '', passage));
   const kinds = [...one.clause.matchAll(SEX_OR_AGE)].flatMap(([, kind]) => kind?.toLowerCase() ?? []);

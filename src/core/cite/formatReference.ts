@@ -14,7 +14,9 @@ export interface EntryOptions {
   readonly authorsComplete?: boolean;
 }
 
-/** An entry for the list in the manner of its other entries, on one line, without bullet or number. Parts that are not known are left out. */
+/**
+ * An entry for the list in the manner of its other entries, on one line, without bullet or number. Parts that are not known are left out.
+ */
 export const formatReference: ReferenceFormatter = (item, manner, options = {}) => {
   const year = `${yearOfItem(item) ?? 'n.d.'}${options.suffix ?? ''}`;
   const parts: Parts = {

@@ -4,7 +4,9 @@ import type { Span } from '../text/span.js';
 export type ClaimKind = 'efficacy' | 'safety' | 'mechanism' | 'dose' | 'prevalence' | 'approval' | 'guideline';
 export type Direction = 'improved' | 'worsened' | 'no-difference' | 'increased' | 'decreased' | 'not-tested';
 
-/** A clause that asserts something that studies can support or contradict. Terms are the vocabulary's, or the text's own words (`terms`). */
+/**
+ * A clause that asserts something that studies can support or contradict. Terms are the vocabulary's, or the text's own words (`terms`).
+ */
 export interface Claim extends Placed {
   readonly kind: ClaimKind;
   readonly subject: string | null;

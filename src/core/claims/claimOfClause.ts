@@ -14,7 +14,9 @@ import { overlaps, type Span } from '../text/span.js';
 import type { TermHit } from '../vocabulary/vocabulary.js';
 import { mice, rats } from '../vocabulary/species.js';
 
-/** What the clause claims, and of an outcome that it leaves out ("but not fatigue") that it claims nothing; empty where it claims nothing. */
+/**
+ * What the clause claims, and of an outcome that it leaves out ("but not fatigue") that it claims nothing; empty where it claims nothing.
+ */
 export function claimsOfClause(clause: Clause, manner: Manner): readonly ClaimOfClause[] {
   const exception = exceptionIn(clause.text);
   const cut = exception

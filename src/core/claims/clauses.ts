@@ -1,7 +1,9 @@
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
-/** A second verb of the same subject: "did not cause weight gain and improved sleep". Its base form would belong to what stands before it. */
+/**
+ * A second verb of the same subject: "did not cause weight gain and improved sleep". Its base form would belong to what stands before it.
+ */
 const secondVerb =
   '(?:also |significantly |even )?(?:reduces|reduced|lowers|lowered|improves|improved|increases|increased|decreased|decreases|raised|raises|relieved|relieves|eased|eases|worsened|worsens|prevented|prevents|blocked|blocks|had no|has no|had little|did not|does not|failed to|fails to|caused|causes|led to|leads to|is (?:safe|well|generally|not)|was (?:safe|well|generally|not)) ';
 
@@ -17,10 +19,15 @@ const joins = [
 ];
 const join = gated(new RegExp(joins.join('|'), 'gu'));
 
-/** A denied participle reaches over the second one: "has not reduced pain and improved sleep" is left whole, as is "either reduced … and". */
+/**
+ * A denied participle reaches over the second one: "has not reduced pain and improved sleep" is left whole, as is "either reduced … and".
+ */
 const deniedParticiple = gated(/\b(?:has|have|had|was|were|been|is|are)(?: not|n['’]t) |\b(?:neither|either|not only|not just|both)\b/i);
 
-/** An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …, …". */
+/**
+ * An opening that asserts nothing of the main clause: "Although it is cheap, …", "By blocking the receptor, …", "Originally approved for …,
+ * …".
+ */
 const opening =
   /^(?:although|though|while|whereas|despite|unlike|by|if|when|because|since|as|given|without|in addition to|beyond|besides|apart from|originally|initially|first|once|like)\b[^,;]{2,200}(?:,[^,;]{2,60}(?=, and |, or )[^,;]{2,60})?,\s(?:(?:which|who|whose|that)\s[^,;]{2,120},\s)?/i;
 

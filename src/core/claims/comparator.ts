@@ -1,7 +1,9 @@
 import { gated } from '../expressions/gated.js';
 import type { Span } from '../text/span.js';
 
-/** What the clause compares with: `placebo`, `baseline`, `usual care`, or the words behind "versus", "than" or "compared with"; else null. */
+/**
+ * What the clause compares with: `placebo`, `baseline`, `usual care`, or the words behind "versus", "than" or "compared with"; else null.
+ */
 export function comparatorOf(clause: string): { readonly name: string; readonly range: Span } | null {
   const match = compared.exec(clause);
   if (match) {

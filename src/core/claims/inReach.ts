@@ -179,7 +179,9 @@ function endBefore(text: string, offset: number): number {
   return end;
 }
 
-/** Where the bracket or number begins that ends at the offset; null where none does. A bracket holds no other one, unless it is a link's. */
+/**
+ * Where the bracket or number begins that ends at the offset; null where none does. A bracket holds no other one, unless it is a link's.
+ */
 function citationStart(text: string, end: number): number | null {
   const last = text[end - 1] ?? '';
   if (last === ')' || last === ']') {

@@ -12,7 +12,10 @@ const deniedBefore = /\b(?:not|never|hardly|cannot|rarely|n['’]t) $/i;
 const reachEnds = /\b(?:and|which|who|because|so(?! far)|therefore|thus|thereby|whether|rather than)\b|;|, (?!in |however|as )/i;
 const matrix = /\b(?:evidence|proof|trials?|study|studies|data|shown|shows?|proven|demonstrated?|found|established|know|known)\b/i;
 
-/** Whether the verb at `verb` is negated: by a word in front of it that reaches it, or by one behind it ("neither", "but not significantly"). */
+/**
+ * Whether the verb at `verb` is negated: by a word in front of it that reaches it, or by one behind it ("neither", "but not
+ * significantly").
+ */
 export function isNegatedAt(clause: string, verb: Span): boolean {
   for (const match of clause.matchAll(negator)) {
     const from = match.index + match[0].length;

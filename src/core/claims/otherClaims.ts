@@ -21,7 +21,9 @@ export function approval({ text }: Clause): Told | null {
 const isOfDose = (before: string, after: string): boolean =>
   DOSE_BEFORE.test(before) || DOSE_AFTER.test(after) || (DOSE_FIRST.test(before) && AMOUNTS_TO.test(after));
 
-/** "A tenth of the usual dose that it is licensed for", "below the approved dose": a dose that another is measured by, no word on approval. */
+/**
+ * "A tenth of the usual dose that it is licensed for", "below the approved dose": a dose that another is measured by, no word on approval.
+ */
 const DOSE_BEFORE =
   /\b(?:of|than|below|under|above|from|beyond|to) (?:the|its|their) (?:[\p{L}-]{1,15} ){0,2}(?:doses?|dosages?|amounts?|strengths?)\b(?! (?:range|study))[^.;,]{0,60}$/iu;
 const DOSE_AFTER =

@@ -87,7 +87,9 @@ export const beForms = listOf('was were is are been be being remained remains st
 export const modifiers = listOf(
   'a an the no any significant significantly statistically greater clear marked further small modest large larger substantial relative absolute additional overall mean average meaningful clinically clinical important non nonsignificant insignificant statistical little measurable beneficial positive favorable adverse negative harmful detectable consistent percent more such some modestly slight slightly minimal appreciable sustained dose dependent similar comparable',
 );
-/** Verbs that hand their subject an effect: "led to a reduction", "was associated with a lower risk". The second row needs its preposition. */
+/**
+ * Verbs that hand their subject an effect: "led to a reduction", "was associated with a lower risk". The second row needs its preposition.
+ */
 export const handing = listOf(
   'made makes make produced produces produce caused causes cause showed shows show had has have achieved achieves yielded yields brought brings gave gives offered offers offer provided provides experienced reported reports demonstrated demonstrates conferred confers found saw revealed observed',
 );

@@ -197,7 +197,9 @@ const isOfResearch = (behind: string): boolean =>
 
 const isNamedKind = (description: Description): boolean => !['trial', 'review'].includes(description.facets.kind ?? '');
 
-/** "Studies were double-blind trials" has none; "a", "the", "their", "one" or nothing but the sentence's start stands before a single study. */
+/**
+ * "Studies were double-blind trials" has none; "a", "the", "their", "one" or nothing but the sentence's start stands before a single study.
+ */
 const hasDeterminer = (before: string): boolean =>
   /(?:^|[:;—–] ?|\b(?:an?|the|one|another|their|his|her|its|this|that|first|second|third|same|only|best-known|\p{Lu}[\p{L}'’-]{1,30}['’]s|\(?\d{4}\)?)(?: \p{L}[\p{L}-]{1,15},?){0,2} )$/iu.test(
     before,

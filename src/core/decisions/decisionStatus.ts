@@ -24,8 +24,8 @@ export function decisionStatus(decision: Decision, articles: readonly NamedArtic
 }
 
 /**
- * The decisions about this article, or about studies that it cites, that hold no longer. `path` is as the decisions' `file`; the index may be
- * the one that they amended.
+ * The decisions about this article, or about studies that it cites, that hold no longer. `path` is as the decisions' `file`; the index may
+ * be the one that they amended.
  */
 export function staleDecisions(decisions: readonly Decision[], { path, article }: NamedArticle, index: StudyIndex): readonly Decision[] {
   let known: ReadonlySet<string> | null = null;

@@ -29,8 +29,8 @@ export function sentencesOf(document: Document, block: Block): readonly { readon
 const inOneLine = (text: string): string => text.replace(/\s{1,200}/g, ' ').trim();
 
 /**
- * Whether two versions of a sentence say the same: the same numbers and the same negations, and nearly the same words. Case, punctuation and
- * markup don't count. A sentence of few words must stay as it is.
+ * Whether two versions of a sentence say the same: the same numbers and the same negations, and nearly the same words. Case, punctuation
+ * and markup don't count. A sentence of few words must stay as it is.
  */
 export function saysTheSame(before: string, now: string): boolean {
   if (before === now) return true;

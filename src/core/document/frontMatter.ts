@@ -7,8 +7,8 @@ const opening = /^---[ \t]{0,100}\r?\n/;
 const closing = /\r?\n(?:---|\.\.\.)[ \t]{0,100}(?:\r?\n|$)/g;
 
 /**
- * The YAML between `---` and `---` or `...` at the start of the text, or null where there is none. YAML that cannot be read, or is longer than
- * 64,000 units, gives a problem and no values.
+ * The YAML between `---` and `---` or `...` at the start of the text, or null where there is none. YAML that cannot be read, or is longer
+ * than 64,000 units, gives a problem and no values.
  */
 export function frontMatterOf(text: string): FrontMatter | null {
   const begin = opening.exec(text)?.[0].length;

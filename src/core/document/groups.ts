@@ -114,7 +114,10 @@ const step = 512;
 const isLineEnd = (text: string, at: number, other: string, there: number): boolean =>
   at === text.length ? there === other.length : other.charCodeAt(there) === text.charCodeAt(at);
 
-/** So much of a line tells whether a group may begin with it: a sign of a list with the white space behind it, and the words that are hashed. */
+/**
+ * So much of a line tells whether a group may begin with it: a sign of a list with the white space behind it, and the words that are
+ * hashed.
+ */
 const longestLead = 256;
 
 /** The group of Markdown that begins at an offset where one may. */

@@ -2,9 +2,9 @@ import type { Span } from '../text/span.js';
 import { linesOf } from './lines.js';
 
 /**
- * Cuts a text that is one plain list, such as a long list of references, into stretches of whole items that can be parsed one by one. Null for a
- * short list, and for whatever else stands in the text: each line must begin an item with the same mark at the margin, or go on right behind one by
- * its indentation. Whatever an item opens, the next mark at the margin closes.
+ * Cuts a text that is one plain list, such as a long list of references, into stretches of whole items that can be parsed one by one. Null
+ * for a short list, and for whatever else stands in the text: each line must begin an item with the same mark at the margin, or go on right
+ * behind one by its indentation. Whatever an item opens, the next mark at the margin closes.
  */
 export function listParts(text: string): readonly Span[] | null {
   if (text.length < leastSize || text.includes(']:')) return null;

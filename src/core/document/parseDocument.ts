@@ -13,9 +13,9 @@ import { sectionsOf } from './sections.js';
 import { suppressionsOf } from './suppressions.js';
 
 /**
- * Reads a text. Never throws: whatever cannot be read as Markdown is read as plain prose. With the document of an earlier state of the same file as
- * `previous`, only what an edit touched is read again, and the contents of all other blocks are the very same objects as before; the result
- * equals that of a fresh parse.
+ * Reads a text. Never throws: whatever cannot be read as Markdown is read as plain prose. With the document of an earlier state of the same
+ * file as `previous`, only what an edit touched is read again, and the contents of all other blocks are the very same objects as before;
+ * the result equals that of a fresh parse.
  */
 export function parseDocument(text: string, format: TextFormat, previous?: Document): Document {
   return finish(parseDocumentSteps(text, format, previous));
@@ -50,7 +50,8 @@ export function* parseDocumentSteps(text: string, format: TextFormat, previous?:
     const key = `${groupText}\0${needed}\0${continues ? `${continues.list} ${continues.items}` : ''}`;
     let parsed = known.get(key);
     if (!parsed) {
-      // Read from the key, which is a string of its own: what is found may be stretches of it, and these would hold this whole version of the text.
+      // Read from the key, which is a string of its own: what is found may be stretches of it, and these would hold this whole version of
+      // the text.
       parsed = keeper.kept(yield* parseGroup(key.slice(0, groupText.length), needed, format, key, continues));
       known.set(key, parsed);
       yield;

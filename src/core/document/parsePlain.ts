@@ -80,8 +80,8 @@ function unitsOf(text: string, stretch: Stretch): Unit[] {
 }
 
 /**
- * Whether each line is a paragraph, as in text copied from a web page, and not a part of one that was wrapped: lines longer than text is wrapped
- * at, or most of them ending as sentences do, without many that plainly go on in the next.
+ * Whether each line is a paragraph, as in text copied from a web page, and not a part of one that was wrapped: lines longer than text is
+ * wrapped at, or most of them ending as sentences do, without many that plainly go on in the next.
  */
 function hasParagraphLines(text: string, stretch: Stretch): boolean {
   if (stretch.length === 1) return true;

@@ -53,8 +53,8 @@ export function sourceSpan(block: Block, range: Span): Span {
 }
 
 /**
- * The thing found, at its place in the file. It may be kept when its version of the text has long gone, and holds none of it. What is new stands
- * before what is copied: behind it, V8 takes some thirty times as long, two microseconds a thing.
+ * The thing found, at its place in the file. It may be kept when its version of the text has long gone, and holds none of it. What is new
+ * stands before what is copied: behind it, V8 takes some thirty times as long, two microseconds a thing.
  */
 export function place<T extends Placed>(document: Document, block: Block, found: Found<T>): T {
   const span = sourceSpan(block, found.range);

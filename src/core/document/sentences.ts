@@ -4,8 +4,8 @@ import { beforeNumbers, journalWords, letterKinds, neverFinal, openers, sometime
 import type { Mark } from './document.js';
 
 /**
- * The sentences of a block's prose, without the white space around them. Unicode's rules (UAX 29) find them; abbreviations and initials join
- * what these part, and a citation that stands behind the full stop belongs to the sentence before it.
+ * The sentences of a block's prose, without the white space around them. Unicode's rules (UAX 29) find them; abbreviations and initials
+ * join what these part, and a citation that stands behind the full stop belongs to the sentence before it.
  */
 export function sentencesOf(text: string, marks: readonly Mark[]): Span[] {
   const sentences: Span[] = [];
@@ -43,7 +43,9 @@ function boundariesOf(text: string, marks: readonly Mark[]): number[] {
   return boundaries;
 }
 
-/** The segmenter takes quadratic time, so that a very long text is handed to it in pieces that end behind a full stop where there is one. */
+/**
+ * The segmenter takes quadratic time, so that a very long text is handed to it in pieces that end behind a full stop where there is one.
+ */
 function* segmentStarts(text: string): Generator<number, void, void> {
   for (let from = 0; from < text.length; ) {
     let to = text.length;

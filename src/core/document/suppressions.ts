@@ -9,8 +9,8 @@ export interface Comment extends Span {
 export const isInstruction = (comment: string): boolean => instruction.test(comment.trim());
 
 /**
- * What the comments of a text turn off, and where. `vouch-disable` holds up to the next `vouch-enable` of the same rules, or of all, or else to
- * the end. Rules are parted by commas or spaces; a reason stands behind ` -- `. Comments with other words are none of its business.
+ * What the comments of a text turn off, and where. `vouch-disable` holds up to the next `vouch-enable` of the same rules, or of all, or
+ * else to the end. Rules are parted by commas or spaces; a reason stands behind ` -- `. Comments with other words are none of its business.
  */
 export function suppressionsOf(text: string, blocks: readonly Block[], comments: readonly Comment[]): Suppression[] {
   const found: Suppression[] = [];

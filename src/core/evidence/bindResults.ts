@@ -27,7 +27,10 @@ export interface BoundResult {
   readonly denial: TextEdit | null;
 }
 
-/** What sentences state of outcomes and say of a cited study of the index, held against the study. `isLeftOut` tells which blocks to pass over. */
+/**
+ * What sentences state of outcomes and say of a cited study of the index, held against the study. `isLeftOut` tells which blocks to pass
+ * over.
+ */
 export function* bindResults(
   document: Document,
   isLeftOut: (block: number) => boolean,

@@ -21,7 +21,8 @@ export interface IndexKnowledge {
 
 /**
  * What the index holds against a claim on naltrexone: an approval that was not given, harmlessness, an antagonist that activates, or an
- * effect for which controlled studies found none and no study found one. Careful, negated and conditional claims are contradicted by nothing.
+ * effect for which controlled studies found none and no study found one. Careful, negated and conditional claims are contradicted by
+ * nothing.
  */
 export function contradictionOf(claim: Claim, { statusFacts, study, evidence, isOfStudy }: IndexKnowledge): IndexContradiction | null {
   if (claim.subject === null || drugOf(claim.subject) !== 'naltrexone' || claim.terms !== 'vocabulary') return null;

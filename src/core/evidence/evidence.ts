@@ -10,7 +10,9 @@ export interface EvidenceQuestion {
   readonly outcome: string | null;
 }
 
-/** What a result says of its outcome: better, the same, worse, or something that is neither (a change without good or bad, or both at once). */
+/**
+ * What a result says of its outcome: better, the same, worse, or something that is neither (a change without good or bad, or both at once).
+ */
 export type Bearing = 'better' | 'same' | 'worse' | 'unclear';
 
 /** One result of one study that answers the question. */

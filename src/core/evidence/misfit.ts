@@ -33,8 +33,8 @@ export function misfitOf(claim: Claim, study: Study): Found | null {
 }
 
 /**
- * What a clause reports of a study is compared with its results; here it is about what holds in general. A review has no results of its own,
- * so that one on another drug cannot carry "this results in less pain" either.
+ * What a clause reports of a study is compared with its results; here it is about what holds in general. A review has no results of its
+ * own, so that one on another drug cannot carry "this results in less pain" either.
  */
 const isSure = ({ certainty, isNegated, terms, kind }: Claim): boolean =>
   terms === 'vocabulary' &&

@@ -2,8 +2,8 @@ import { wordsOf } from '../vocabulary/words.js';
 
 /**
  * Single treatments and single diseases with their other names, one to a line. Treatments of one class, and diseases that the same people
- * often have, stand in one group; nothing is said of two members of a group. Classes themselves ("statins", "anticonvulsants") are left out.
- * Names follow the WHO Model List of Essential Medicines (2023) and ICD-11.
+ * often have, stand in one group; nothing is said of two members of a group. Classes themselves ("statins", "anticonvulsants") are left
+ * out. Names follow the WHO Model List of Essential Medicines (2023) and ICD-11.
  */
 export interface Named {
   /** As messages write it. */

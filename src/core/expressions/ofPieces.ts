@@ -1,15 +1,15 @@
 import { gateOf } from './gated.js';
 
 /**
- * An expression for pieces of a block, mostly what stands before one of its numbers. Whether it may match at all is asked of the whole block,
- * which is searched for letters once; asked of each piece that would cost more than most expressions do.
+ * An expression for pieces of a block, mostly what stands before one of its numbers. Whether it may match at all is asked of the whole
+ * block, which is searched for letters once; asked of each piece that would cost more than most expressions do.
  */
 export const ofPieces = (expression: RegExp): ExpressionOfPieces => new ExpressionOfPieces(expression);
 
 /**
- * The same for an expression each of whose matches ends where the text does (`…$`), tried from the end back. A search tries it at every place
- * and reads on from there; backwards it is given up at the last letter that doesn't fit, which mostly is in the last word. Where nearly
- * everything fits at the end, and it is the first word that is rare, `ofPieces` is the faster.
+ * The same for an expression each of whose matches ends where the text does (`…$`), tried from the end back. A search tries it at every
+ * place and reads on from there; backwards it is given up at the last letter that doesn't fit, which mostly is in the last word. Where
+ * nearly everything fits at the end, and it is the first word that is rare, `ofPieces` is the faster.
  */
 export const fromEnd = (expression: RegExp): ExpressionOfPieces => new ExpressionFromEnd(expression);
 

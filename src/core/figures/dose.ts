@@ -10,8 +10,8 @@ import { type Scan, sentenceOf } from './scan.js';
 import { MASS_UNITS, unitIn } from './units.js';
 
 /**
- * A dose: "4.5 mg", "4.5 mg/day", "0.1 mg/kg", "1.5-4.5 mg daily". The range is the number with its unit and what is joined to it by a slash
- * or "per"; the frequency may stand further on. Concentrations ("5 mg/dL") are `other`.
+ * A dose: "4.5 mg", "4.5 mg/day", "0.1 mg/kg", "1.5-4.5 mg daily". The range is the number with its unit and what is joined to it by a
+ * slash or "per"; the frequency may stand further on. Concentrations ("5 mg/dL") are `other`.
  */
 export function readDose(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;

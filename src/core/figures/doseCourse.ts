@@ -4,7 +4,9 @@ import { matchAfter, matchBefore, precededBy } from './around.js';
 import type { DoseStep, Route } from './figure.js';
 import type { Span } from '../text/span.js';
 
-/** How the drug is given, by the words beside the dose: "oral", "intravenous ketamine 0.5 mg/kg", "40 mg s.c."; null where they do not tell. */
+/**
+ * How the drug is given, by the words beside the dose: "oral", "intravenous ketamine 0.5 mg/kg", "40 mg s.c."; null where they do not tell.
+ */
 export function routeAt(text: string, range: Span, sentence: Span): Route | null {
   const after = text.slice(range.end, Math.min(sentence.end, range.end + REACH));
   const before = text.slice(Math.max(sentence.start, range.start - REACH), range.start);

@@ -50,7 +50,9 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
   );
 }
 
-/** All fractions in words of a block: "a third of the patients", "two-thirds", "half of them". Their ranges are those that such words allow. */
+/**
+ * All fractions in words of a block: "a third of the patients", "two-thirds", "half of them". Their ranges are those that such words allow.
+ */
 export function readFractionWords(scan: Scan): readonly FoundFigure[] {
   const found: FoundFigure[] = [];
   if (!ANY_FRACTION_WORD.test(scan.text)) return found;

@@ -14,8 +14,8 @@ export interface PrintedNumber {
 }
 
 /**
- * All numbers of a text that can be figures, in order of position. Left out is what only looks like one: the digits of names (IL-6, COVID-19),
- * addresses and identifiers, citations in square brackets or superscript, ordinals, dates in digits.
+ * All numbers of a text that can be figures, in order of position. Left out is what only looks like one: the digits of names (IL-6,
+ * COVID-19), addresses and identifiers, citations in square brackets or superscript, ordinals, dates in digits.
  */
 export function findNumbers(text: string, marks: readonly Mark[] = []): readonly PrintedNumber[] {
   const found: PrintedNumber[] = [];

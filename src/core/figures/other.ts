@@ -48,7 +48,10 @@ function measuredThing(text: string, amount: Amount): FoundFigure | null {
   });
 }
 
-/** Where a unit such as "mL/kg/min" or "m s⁻¹" ends, its first part read. One expression for all parts would have seven times the units in it. */
+/**
+ * Where a unit such as "mL/kg/min" or "m s⁻¹" ends, its first part read. One expression for all parts would have seven times the units in
+ * it.
+ */
 function endOfUnits(text: string, first: number): number {
   let end = first;
   for (let part = 0; part < MOST_PARTS; part++) {

@@ -7,7 +7,10 @@ import { type PrintedNumber, roundingRange } from './numbers.js';
 import { outcomeIn } from './outcomesOf.js';
 import { type Scan, sentenceOf } from './scan.js';
 
-/** A p-value with its letter and relation: "p < .05", "P=0.03", "p-value of 0.04". Its value is what the relation allows: p < .05 is [0, 0.05]. */
+/**
+ * A p-value with its letter and relation: "p < .05", "P=0.03", "p-value of 0.04". Its value is what the relation allows: p < .05 is [0,
+ * 0.05].
+ */
 export function readPValue(scan: Scan, amount: Amount): FoundFigure | null {
   const [number, second] = amount.numbers;
   if (second || isTooLarge(number)) return null;

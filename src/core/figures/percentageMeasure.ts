@@ -6,7 +6,9 @@ import type { Measure } from './figure.js';
 /** What the words around a percentage say it measures; `open` where they say nothing and a share is only likely. */
 export type MeasureReading = Measure | 'open' | null;
 
-/** Whether a percentage is a share of people or things, a change, or a level after a change; null where a change is near but not tied to it. */
+/**
+ * Whether a percentage is a share of people or things, a change, or a level after a change; null where a change is near but not tied to it.
+ */
 export function measureAt(text: string, range: Span, sentence: Span): MeasureReading {
   const before = text.slice(Math.max(sentence.start, range.start - 100), range.start);
   const after = text.slice(range.end, Math.min(sentence.end, range.end + 100));

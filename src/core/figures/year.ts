@@ -4,7 +4,9 @@ import { followedBy, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
 import type { Scan } from './scan.js';
 
-/** A year as a point in time: "in 2007", "May 2022", "between 2005 and 2012". The year of a citation belongs to its mention and is left out. */
+/**
+ * A year as a point in time: "in 2007", "May 2022", "between 2005 and 2012". The year of a citation belongs to its mention and is left out.
+ */
 export function readYear(scan: Scan, amount: Amount): FoundFigure | null {
   const { text } = scan;
   const printed = text.slice(amount.range.start, amount.range.end);

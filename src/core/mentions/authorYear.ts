@@ -108,7 +108,9 @@ class AuthorYearReader {
     return years.at(-1)?.last ?? year.last;
   }
 
-  /** Outside of brackets a year without any sign before it belongs to names only where these can be nothing else, or fill a table's cell. */
+  /**
+   * Outside of brackets a year without any sign before it belongs to names only where these can be nothing else, or fill a table's cell.
+   */
   #mayStandBare(list: AuthorList, year: Year, isOwnBracket: boolean, isInBrackets: boolean, isSetOff: boolean): boolean {
     if (year.isSpan && !list.etAl && list.authors.length < 2) return false;
     if (isOwnBracket || isInBrackets || list.etAl) return true;

@@ -35,8 +35,8 @@ export function readMentions(content: BlockContent): readonly Found<Mention>[] {
 }
 
 /**
- * The mentions of a document: decides with the whole of it which round, bare and raised numbers are citations, leaves out what stands in the
- * reference list, and puts the rest in its place. `found` has the mentions of each block of `document.blocks`.
+ * The mentions of a document: decides with the whole of it which round, bare and raised numbers are citations, leaves out what stands in
+ * the reference list, and puts the rest in its place. `found` has the mentions of each block of `document.blocks`.
  */
 export function settleMentions(
   document: Document,

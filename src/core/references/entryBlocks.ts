@@ -18,8 +18,8 @@ type Group = NonNullable<EntryBlocks['list']>;
 
 /**
  * Where the article's own list stands: below a heading that says so (a line in bold or with a colon counts as one), below a looser one
- * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none. May be interrupted
- * between blocks.
+ * such as "The Research" if what follows has the shape of entries, else by that shape alone at the end. Null where there is none. May be
+ * interrupted between blocks.
  */
 export function* findEntryBlocks(document: Document, notes = new Notes()): Steps<EntryBlocks | null> {
   const groups: { readonly kind: 'list' | 'loose'; readonly group: Group }[] = [];

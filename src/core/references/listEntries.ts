@@ -69,8 +69,8 @@ export function entryIn(block: Block, entry: SplitEntry, label = entry.label): L
 }
 
 /**
- * Whether a list item is only the next line of the entry above: Markdown takes `1175. https://…` for an item, but its number does not follow
- * and the line above breaks off.
+ * Whether a list item is only the next line of the entry above: Markdown takes `1175. https://…` for an item, but its number does not
+ * follow and the line above breaks off.
  */
 export function continuesEntry(block: Block, above: ListEntry): boolean {
   const { list } = block.content;

@@ -1,7 +1,9 @@
 import type { Segments } from './parsedReference.js';
 import { trim } from './segmentEntry.js';
 
-/** Sets right what punctuation tells for certain and the tagger got wrong: where names end, where a quoted title ends, what "In" announces. */
+/**
+ * Sets right what punctuation tells for certain and the tagger got wrong: where names end, where a quoted title ends, what "In" announces.
+ */
 export function mendSegments(text: string, segments: Segments): Segments {
   return withContainer(text, withinQuotes(text, withQuotedTitle(text, afterInitials(text, segments))));
 }

@@ -22,7 +22,9 @@ export function givesPercentage(heads: number, n: number, percent: number, decim
   return Math.abs(clean((100 * heads) / n) - percent) <= half + 1e-9;
 }
 
-/** The percentages that whole numbers of `n` give just below and above, at that many decimals, with their counts: what may have been meant. */
+/**
+ * The percentages that whole numbers of `n` give just below and above, at that many decimals, with their counts: what may have been meant.
+ */
 export function nearestAttainable(
   percent: number,
   decimals: number,

@@ -36,7 +36,9 @@ const contentStem = remembered(
   40,
 );
 
-/** A folded word without the commonest endings of its kind: "improvement", "improved" and "improving" are one. At least four letters stay. */
+/**
+ * A folded word without the commonest endings of its kind: "improvement", "improved" and "improving" are one. At least four letters stay.
+ */
 export function stemOf(folded: string): string {
   const irregular = IRREGULAR.get(folded);
   if (irregular) return irregular;

@@ -5,7 +5,9 @@ import { titleKey, yearsOf } from './studyKeys.js';
 /** A later work that takes the place of an earlier one, and how. */
 export interface LaterWork {
   readonly study: Study;
-  /** `results` of a protocol's trial, an `update` of the same review, a `newer-review` of the same question, the `article` of a preprint. */
+  /**
+   * `results` of a protocol's trial, an `update` of the same review, a `newer-review` of the same question, the `article` of a preprint.
+   */
   readonly as: 'results' | 'update' | 'newer-review' | 'article';
 }
 

@@ -152,8 +152,8 @@ export class ListAndIndex {
   }
 
   /**
-   * Whether the article speaks of what the study is about. A surname and a year alone are shared by too many works: "Smith et al. (2011)" in
-   * an article on another drug is another Smith.
+   * Whether the article speaks of what the study is about. A surname and a year alone are shared by too many works: "Smith et al. (2011)"
+   * in an article on another drug is another Smith.
    */
   #isOnSubject(study: Study): boolean {
     const words = this.#allWords();

@@ -7,8 +7,8 @@ import type { Study } from './study.js';
 /**
  * Whether a sentence that cites by names and year is about something else than the study of these names: it tells of another treatment or
  * other patients ("a trial of acupuncture in 240 patients with migraine"), and nothing in it is the study's drug, condition or title. Where
- * the sentence tells nothing of the kind, its paragraph decides. What the vocabulary knows as another drug or condition is left to the rules
- * that report a study cited for the wrong thing. Of a study that the article named before, two such phrases must speak.
+ * the sentence tells nothing of the kind, its paragraph decides. What the vocabulary knows as another drug or condition is left to the
+ * rules that report a study cited for the wrong thing. Of a study that the article named before, two such phrases must speak.
  */
 export function isOnOtherSubject(study: Study, sentence: string, paragraph: string, isKnown: boolean): boolean {
   const own = subjectStems(study);

@@ -11,7 +11,8 @@ export interface ReadStudies {
 /**
  * The studies of a Vouch studies file: a list of records, or an object that has it as `studies`. Every record is checked against the
  * published schema and for what a schema cannot say (ids used once, relations within the record). A record with a problem is named and
- * left out; the others are kept. Never throws. Relations between records are checked by `checkRelations`, since a file may refer to another.
+ * left out; the others are kept. Never throws. Relations between records are checked by `checkRelations`, since a file may refer to
+ * another.
  */
 export function readStudies(json: unknown, path: string, origin: Study['origin'] = { library: path }): ReadStudies {
   const records = listOf(json);

@@ -28,8 +28,8 @@ export interface MentionContext {
 }
 
 /**
- * What a mention points at: the article's own list first, then the study whose record the entry is, then the index. The world is open: `none`
- * says only that neither has it. What nearly fits is never taken for the mention; it stands in `near` with the difference in words.
+ * What a mention points at: the article's own list first, then the study whose record the entry is, then the index. The world is open:
+ * `none` says only that neither has it. What nearly fits is never taken for the mention; it stands in `near` with the difference in words.
  */
 export function resolveMention(
   mention: Mention,

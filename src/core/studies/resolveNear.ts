@@ -103,7 +103,9 @@ function orderDifference(mention: AuthorYearMention, work: Work, first: string, 
   return { says: `the first author is ${lead}; the names are in another order`, mend, kind: 'lead' };
 }
 
-/** Works that nearly fit, the article's own entries first; at most five. `knownAs` tells how an index's study may be named to the writer. */
+/**
+ * Works that nearly fit, the article's own entries first; at most five. `knownAs` tells how an index's study may be named to the writer.
+ */
 export function nearMisses(
   mention: AuthorYearMention,
   works: readonly Work[],

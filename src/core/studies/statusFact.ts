@@ -1,4 +1,6 @@
-/** A fact about the drug or the state of the evidence, apart from any one study: an approval, a half-life, how well a claim is supported. */
+/**
+ * A fact about the drug or the state of the evidence, apart from any one study: an approval, a half-life, how well a claim is supported.
+ */
 export interface StatusFact {
   readonly id: string;
   readonly topic: string;

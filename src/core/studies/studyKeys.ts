@@ -5,7 +5,10 @@ import type { Study } from './study.js';
 /** Kinds of identifiers that a study can be looked up by. */
 export type StudyIdentifier = 'doi' | 'pmid' | 'pmcid' | 'trialId' | 'arxiv';
 
-/** An identifier in the form in which two spellings are equal: DOI in lower case without prefix, PMID as digits, `PMC123`, others in upper case. */
+/**
+ * An identifier in the form in which two spellings are equal: DOI in lower case without prefix, PMID as digits, `PMC123`, others in upper
+ * case.
+ */
 export function normaliseIdentifier(kind: StudyIdentifier, id: string): string {
   const trimmed = id.trim();
   switch (kind) {
@@ -28,7 +31,9 @@ export function normaliseIdentifier(kind: StudyIdentifier, id: string): string {
   }
 }
 
-/** Every identifier that a study has, verified or not, in normal form. Registry numbers may belong to two works: a protocol and its results. */
+/**
+ * Every identifier that a study has, verified or not, in normal form. Registry numbers may belong to two works: a protocol and its results.
+ */
 export function identifiersOf(study: Study): readonly { readonly kind: StudyIdentifier; readonly id: string }[] {
   const found: { kind: StudyIdentifier; id: string }[] = [];
   const add = (kind: StudyIdentifier, id: string | undefined): void => {

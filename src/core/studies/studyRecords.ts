@@ -4,7 +4,9 @@ import type { Study } from './study.js';
 /** The studies of an index in their order: as objects, or as bytes of which one is made when it is asked for. */
 export interface StudyRecords {
   readonly length: number;
-  /** The study with this number, the same object as long as anybody holds it. Throws a RangeError for a number that is not below `length`. */
+  /**
+   * The study with this number, the same object as long as anybody holds it. Throws a RangeError for a number that is not below `length`.
+   */
   at(number: number): Study;
 }
 

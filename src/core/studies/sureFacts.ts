@@ -37,7 +37,9 @@ export function isSizeOfEachArm(figure: FoundFigure, content: BlockContent): boo
   );
 }
 
-/** Whether the number counts people who were looked at before anyone took part: "of the 1390 patients assessed", "90 women were approached". */
+/**
+ * Whether the number counts people who were looked at before anyone took part: "of the 1390 patients assessed", "90 women were approached".
+ */
 export function isOfScreened(figure: FoundFigure, content: BlockContent): boolean {
   const { before, after } = around(figure, content);
   return figure.kind === 'sampleSize' && (SCREENED_AFTER.test(after) || SIFTED_AFTER.test(after) || SCREENED_BEFORE.test(before));

@@ -24,7 +24,8 @@ export class WordIndex {
 
   /**
    * Documents that share words with the query, best first. A rare word weighs more than a frequent one (inverse document frequency; Spärck
-   * Jones 1972, doi:10.1108/eb026526). Every document that holds a word is weighed: over a hundred thousand that takes a millisecond or two.
+   * Jones 1972, doi:10.1108/eb026526). Every document that holds a word is weighed: over a hundred thousand that takes a millisecond or
+   * two.
    */
   search(words: readonly string[], limit: number, reading: Reading): readonly FoundDocument[] {
     return heaviest(this.#weigh(words, reading), limit);

@@ -1,7 +1,7 @@
 /**
- * Whether a pattern names a path or a folder that it lies in. Paths are relative, with `/`. `*` and `?` stand for any characters of one name,
- * `**` for any number of folders; a pattern without `/` names files and folders at any depth, as in a `.gitignore`. Takes time in proportion
- * to the length of the pattern times that of the path.
+ * Whether a pattern names a path or a folder that it lies in. Paths are relative, with `/`. `*` and `?` stand for any characters of one
+ * name, `**` for any number of folders; a pattern without `/` names files and folders at any depth, as in a `.gitignore`. Takes time in
+ * proportion to the length of the pattern times that of the path.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   const written = namesOf(pattern);

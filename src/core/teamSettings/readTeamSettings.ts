@@ -11,8 +11,8 @@ export interface ReadTeamSettings {
 }
 
 /**
- * The settings of a `vouch.json`. A file that is no JSON gives one problem with its line and no settings; an entry that is wrong is named with
- * its line and left out, and the others hold. Never throws.
+ * The settings of a `vouch.json`. A file that is no JSON gives one problem with its line and no settings; an entry that is wrong is named
+ * with its line and left out, and the others hold. Never throws.
  */
 export function readTeamSettings(text: string, path: string): ReadTeamSettings {
   const content = text.replace(/^\uFEFF/, '');

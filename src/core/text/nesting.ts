@@ -1,6 +1,7 @@
 /**
- * Whether the brackets of a YAML or JSON text are so many, or lie so deep in one another, that its parser would take forever or use up the stack.
- * That must be known before: a regular expression that is compiled where no stack is left ends the whole process, and nothing can catch it.
+ * Whether the brackets of a YAML or JSON text are so many, or lie so deep in one another, that its parser would take forever or use up the
+ * stack. That must be known before: a regular expression that is compiled where no stack is left ends the whole process, and nothing can
+ * catch it.
  */
 export function isTooNested(text: string): boolean {
   let depth = 0;

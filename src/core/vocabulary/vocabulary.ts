@@ -66,7 +66,9 @@ const ofText = remembered(candidatesByPiece, 400, longestKept);
 /** Several readers ask for those of one long paragraph, one after another. */
 const ofLongText = remembered(candidatesByPiece, 2, 20_000);
 
-/** Those of each piece, which is a sentence more often than not: readers ask for these as well, and an edit leaves most of them as they are. */
+/**
+ * Those of each piece, which is a sentence more often than not: readers ask for these as well, and an edit leaves most of them as they are.
+ */
 function candidatesByPiece(text: string): Candidates {
   const starts = [0, ...[...text.matchAll(pieceEnd)].map((match) => match.index + 3)];
   if (starts.length === 1) return ofPiece(text);

@@ -4,9 +4,9 @@ import { html, type Markup } from './markup.js';
 import { BEARING_WORDS, SIGNS } from './verdictWords.js';
 
 /**
- * A harvest plot (Ogilvie et al. 2008, doi:10.1186/1471-2288-8-8): a row for each outcome, a column for each direction, a bar for each study.
- * The bar is as high as the design is strong and as wide as the study is large; it is filled where people were compared with others, and
- * an outline where they were compared with themselves before. Colours and lines are the style sheet's.
+ * A harvest plot (Ogilvie et al. 2008, doi:10.1186/1471-2288-8-8): a row for each outcome, a column for each direction, a bar for each
+ * study. The bar is as high as the design is strong and as wide as the study is large; it is filled where people were compared with others,
+ * and an outline where they were compared with themselves before. Colours and lines are the style sheet's.
  *
  * @param id unique in the page
  */

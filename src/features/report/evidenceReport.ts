@@ -59,8 +59,8 @@ export interface ReportFigure {
 }
 
 /**
- * `known`: one study. `retracted`: one study that was withdrawn. `ambiguous`: several could be meant. `listed`: in the article's own list, and
- * in no index. `unknown`: in neither, which says nothing about whether it exists.
+ * `known`: one study. `retracted`: one study that was withdrawn. `ambiguous`: several could be meant. `listed`: in the article's own list,
+ * and in no index. `unknown`: in neither, which says nothing about whether it exists.
  */
 export type CitationVerdict = 'known' | 'retracted' | 'ambiguous' | 'listed' | 'unknown';
 

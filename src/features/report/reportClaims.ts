@@ -8,8 +8,8 @@ import { textPlace } from '../textPlace.js';
 import type { ClaimVerdict, ReportClaim } from './evidenceReport.js';
 
 /**
- * The claims with what is said of them. Only a rule's finding contradicts a claim: that a cited study found otherwise, by its words alone, is
- * noted beside it and changes no verdict.
+ * The claims with what is said of them. Only a rule's finding contradicts a claim: that a cited study found otherwise, by its words alone,
+ * is noted beside it and changes no verdict.
  */
 export function reportClaims(article: Article, findings: readonly Finding[]): readonly ReportClaim[] {
   return article.claims.map((cited) => reportClaim(article, cited, findings));

@@ -2,8 +2,8 @@ import type { EvidenceReport } from './evidenceReport.js';
 import { CITATION_WORDS, CLAIM_WORDS, FIGURE_WORDS, STANDING_WORDS } from './verdictWords.js';
 
 /**
- * The reports as one table of comma-separated values (RFC 4180): a line for each finding, citation, figure, claim, study and reference without
- * a record. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * The reports as one table of comma-separated values (RFC 4180): a line for each finding, citation, figure, claim, study and reference
+ * without a record. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function reportCsv(reports: readonly EvidenceReport[]): string {
   return [COLUMNS, ...reports.flatMap(recordsOf)].map((record) => `${record.map(cell).join(',')}\r\n`).join('');

@@ -9,7 +9,9 @@ export interface TableView {
   readonly isLive: boolean;
 }
 
-/** A table that sorts by the buttons of its heads, with a row of filters where its verdicts differ. Without a script it only stands there. */
+/**
+ * A table that sorts by the buttons of its heads, with a row of filters where its verdicts differ. Without a script it only stands there.
+ */
 export function tableHtml(table: ReportTable, view: TableView): Markup {
   const id = `${view.prefix}-${table.id}-table`;
   if (table.rows.length === 0) return html`<p class="empty">${table.empty}</p>`;

@@ -5,7 +5,9 @@ import { ruleGroups } from '../index.js';
 /** Severities by rule id; a rule that is not named keeps its own. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** What several levels of settings make of the rules; a later level goes before an earlier one, and on one level a rule before its group. */
+/**
+ * What several levels of settings make of the rules; a later level goes before an earlier one, and on one level a rule before its group.
+ */
 export function severitiesOf(...levels: readonly (Pick<TeamSettings, 'rules' | 'groups'> | null | undefined)[]): Severities {
   const severities: Record<string, Severity | 'off'> = {};
   const set = (id: string, value: Severity | 'off' | 'default'): void => {

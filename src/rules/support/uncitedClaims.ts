@@ -38,7 +38,9 @@ function needsCitation(article: Article, { claim, citations, owner }: CitedClaim
   return claim.terms === 'vocabulary' || isPlainStatement(article, claim);
 }
 
-/** A claim in the text's own words: only a general one of the effect of something that can be a treatment, which the article cites nowhere. */
+/**
+ * A claim in the text's own words: only a general one of the effect of something that can be a treatment, which the article cites nowhere.
+ */
 function isPlainStatement(article: Article, claim: Claim): boolean {
   const { kind, scope, subject, outcome, direction, condition } = claim;
   // Whoever cites nothing at all writes for readers who ask for no sources, unless a disease is spoken of.

@@ -22,6 +22,11 @@ const words = [
   ' & ',
   '~30 %',
   '“so”',
+  ' https://example.org/x',
+  ' www.example.org',
+  ' a@b.org',
+  ' HTTPS://EXAMPLE.ORG/(a)',
+  ' doi:10.1/2',
 ];
 const signs = [
   '*',

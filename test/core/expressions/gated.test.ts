@@ -13,7 +13,10 @@ const expressions: readonly RegExp[] = [
   /kg|es/iu,
 ];
 
-/** Pieces that the expressions look for, and some that only look like them; the Kelvin sign and the long s are letters of ASCII without case. */
+/**
+ * Pieces that the expressions look for, and some that only look like them; the Kelvin sign and the long s are letters of ASCII without
+ * case.
+ */
 const piece = fc.constantFrom(
   'patient',
   'Patients ',

@@ -69,7 +69,8 @@ export async function page(control: string, parameters: Readonly<Record<string, 
 }
 
 /**
- * Saves a picture of the window as docs/images/<name>-<theme>.png where pictures are asked for. Messages of VS Code itself would lie over it.
+ * Saves a picture of the window as docs/images/<name>-<theme>.png where pictures are asked for. Messages of VS Code itself would lie over
+ * it.
  */
 export async function picture(name: string): Promise<void> {
   const folder = process.env.VOUCH_SCREENSHOTS;

@@ -38,7 +38,9 @@ const MANNERS: readonly KeyManner[] = [
   },
 ];
 
-/** A key for a work that no other work of the file has, made as most of its keys are made: `younger2013`, and `younger2013a` for the next. */
+/**
+ * A key for a work that no other work of the file has, made as most of its keys are made: `younger2013`, and `younger2013a` for the next.
+ */
 export function newCitationKey(item: CslItem, taken: ReadonlySet<string>): string {
   const { manner, sign } = mannerOf(taken);
   const [author] = item.author ?? [];

@@ -10,7 +10,8 @@ import type { ListChange } from './listChange.js';
 
 /**
  * Writes every entry anew that lacks something which the checked record of its study has (authors cut short, volume, pages, DOI), in the
- * manner of the list or the writer's style. An entry that says something else than its record is left to the writer: one of the two is wrong.
+ * manner of the list or the writer's style. An entry that says something else than its record is left to the writer: one of the two is
+ * wrong.
  */
 export function completeReferences(article: Article, own: OwnWays = {}): ListChange {
   const manner = referenceManner(article);

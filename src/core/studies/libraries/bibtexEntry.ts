@@ -6,8 +6,8 @@ import { itemOf, type LibraryEntry, pmcidIn, pmidIn, wholePages } from './librar
 import type { BibtexPart } from './splitBibtex.js';
 
 /**
- * The entry of what a reader of BibLaTeX gives, with what that leaves out: who an institution is, what the writer's annotation says, and that
- * a work with an entry in an archive of preprints is one.
+ * The entry of what a reader of BibLaTeX gives, with what that leaves out: who an institution is, what the writer's annotation says, and
+ * that a work with an entry in an archive of preprints is one.
  */
 export function entryOfBibtex(part: BibtexPart, read: Readonly<Record<string, unknown>>, fields: readonly BibtexField[]): LibraryEntry {
   const item = readItem(read);

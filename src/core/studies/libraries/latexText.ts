@@ -1,6 +1,6 @@
 /**
- * A BibTeX text with LaTeX's accents and letters as the letters that they print: `{\"u}`, `\"{u}` and `\"u` are ü. Braces that hold one such
- * letter alone go with it, since they stand for nothing else. Formulas, mark-up and escaped signs stay.
+ * A BibTeX text with LaTeX's accents and letters as the letters that they print: `{\"u}`, `\"{u}` and `\"u` are ü. Braces that hold one
+ * such letter alone go with it, since they stand for nothing else. Formulas, mark-up and escaped signs stay.
  */
 export function plainLetters(text: string): string {
   if (!text.includes('\\')) return text;

@@ -13,9 +13,9 @@ import { splitJson } from './splitJson.js';
 export type LibraryFormat = 'bibtex' | 'nbib' | 'pubmedXml' | 'endNoteXml' | 'ris' | 'json' | 'yaml';
 
 /**
- * The studies of a library file: BibTeX, BibLaTeX, PubMed .nbib or XML, EndNote XML, RIS, CSL-JSON, CSL-YAML, the front matter of a Markdown
- * document, or a Vouch studies file. The content decides, and the extension where the content tells nothing. Never throws: what cannot be
- * used is a problem with its place, the rest is kept.
+ * The studies of a library file: BibTeX, BibLaTeX, PubMed .nbib or XML, EndNote XML, RIS, CSL-JSON, CSL-YAML, the front matter of a
+ * Markdown document, or a Vouch studies file. The content decides, and the extension where the content tells nothing. Never throws: what
+ * cannot be used is a problem with its place, the rest is kept.
  */
 export function readLibrary(text: string, path: string): ReadStudies {
   const content = text.replace(/^\uFEFF/, '');

@@ -1,7 +1,7 @@
 /**
  * The rows of a text in comma-separated values (RFC 4180), one at a time, in linear time: quoted fields may hold commas, line breaks and
- * doubled quotes. What is no such thing is read as it stands: a quote inside a bare field, words behind a closing quote. Empty lines give no
- * row; a quote that is never closed ends with the text.
+ * doubled quotes. What is no such thing is read as it stands: a quote inside a bare field, words behind a closing quote. Empty lines give
+ * no row; a quote that is never closed ends with the text.
  */
 export function* readCsv(text: string): Generator<readonly string[]> {
   let at = text.startsWith('\uFEFF') ? 1 : 0;

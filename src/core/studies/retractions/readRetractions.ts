@@ -27,9 +27,9 @@ export interface Retractions {
 }
 
 /**
- * The notices of a file in the form in which Retraction Watch publishes its database (https://doi.org/10.13003/c23rw1d9), found by the names
- * of its columns. Rows without a nature that is known, or without DOI and PMID of the work, are passed over: the list has many. May be
- * interrupted between rows; takes time in proportion to the text.
+ * The notices of a file in the form in which Retraction Watch publishes its database (https://doi.org/10.13003/c23rw1d9), found by the
+ * names of its columns. Rows without a nature that is known, or without DOI and PMID of the work, are passed over: the list has many. May
+ * be interrupted between rows; takes time in proportion to the text.
  */
 export function* readRetractions(text: string, path: string): Steps<Retractions> {
   const notices = new Map<string, Notice[]>();

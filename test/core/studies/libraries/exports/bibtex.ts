@@ -1,6 +1,9 @@
 import type { ExportCase } from './exportCase.js';
 
-/** BibTeX as Zotero, Mendeley, JabRef, EndNote, Google Scholar and publishers write it; expected is what citation-js's documented mapping gives. */
+/**
+ * BibTeX as Zotero, Mendeley, JabRef, EndNote, Google Scholar and publishers write it; expected is what citation-js's documented mapping
+ * gives.
+ */
 export const bibtexExports: readonly ExportCase[] = [
   {
     name: 'Zotero, an article with an abstract',
