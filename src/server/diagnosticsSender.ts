@@ -16,7 +16,9 @@ import { staleDecisionDiagnostics } from './staleDecisions.js';
 import { toDiagnostic } from './toDiagnostic.js';
 import type { FilePlace } from './workspaceFigures.js';
 
-/** How long the text must rest before diagnostics are pushed, in milliseconds; who pulls them decides that for itself. */
+/**
+ * How long a text whose findings are shown must rest before they are pushed anew, in milliseconds; who pulls them decides that for itself.
+ */
 const REST = 250;
 
 export interface DiagnosticsSenderOptions {
@@ -34,6 +36,8 @@ export interface DiagnosticsSenderOptions {
 export class DiagnosticsSender {
   readonly #options: DiagnosticsSenderOptions;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** The documents whose findings were pushed. */
+  readonly #shown = new Set<string>();
   /** What each document was answered last: asked again about one that rests, that is still right. */
   readonly #answered = new Map<string, { readonly resultId: string; readonly version: number; readonly revision: number }>();
 
@@ -53,10 +57,13 @@ export class DiagnosticsSender {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => {
-        this.#waiting.delete(uri);
-        void reviews.of(uri);
-      }, REST),
+      setTimeout(
+        () => {
+          this.#waiting.delete(uri);
+          void reviews.of(uri);
+        },
+        this.#shown.has(uri) ? REST : 0,
+      ),
     );
   }
 
@@ -65,6 +72,7 @@ export class DiagnosticsSender {
     const { client, connection, current } = this.#options;
     const document = current(uri);
     if (client.pullsDiagnostics || !document) return;
+    this.#shown.add(uri);
     void connection.sendDiagnostics({
       uri,
       version: document.version,
@@ -75,6 +83,7 @@ export class DiagnosticsSender {
   closed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#shown.delete(uri);
     this.#answered.delete(uri);
     if (!this.#options.client.pullsDiagnostics) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
