@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { greatestOf } from '../../src/core/greatestOf.js';
 import { parseDocument } from '../../src/core/document/parseDocument.js';
 import { defineRule, type Rule } from '../../src/core/rule.js';
 import { fillIn, review } from '../../src/core/review.js';
@@ -94,22 +93,4 @@ describe('review', () => {
     ['the file', 'one\n\n<!-- vouch-disable-file a -->\n\none', 0],
   ] as const)
     it(`is silent where a comment says so: ${title}`, () => assert.equal(run(text, [wordRule('a', 'one')]).length, expected));
-});
-
-describe('the greatest of many numbers', () => {
-  it('is found however many there are', () => {
-    assert.equal(
-      greatestOf(
-        Array.from({ length: 300_000 }, (_, at) => at % 1000),
-        0,
-      ),
-      999,
-    );
-  });
-
-  it('is no less than the least that is asked for', () => {
-    assert.equal(greatestOf([], 3), 3);
-    assert.equal(greatestOf([-2, -7], -5), -2);
-    assert.equal(greatestOf(new Set([1, 2]), 3), 3);
-  });
 });

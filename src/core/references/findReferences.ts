@@ -88,7 +88,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     blocks.add(block.index);
     yield;
   }
-  for (const reference of referencesOfFrontMatter(document, references.length)) references.push(reference);
+  references.push(...referencesOfFrontMatter(document, references.length));
   return { list, references, parsed, isReferenceBlock: within(blocks) };
 }
 

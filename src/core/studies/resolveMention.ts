@@ -1,4 +1,3 @@
-import { greatestOf } from '../greatestOf.js';
 import type { Block, Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Mention } from '../mentions/mention.js';
@@ -186,7 +185,4 @@ function resolveWith(mention: Mention, listed: Listed): Resolution {
 
 /** The highest number that is cited; 0 where none is. */
 const highestNumber = (mentions: readonly Mention[]): number =>
-  greatestOf(
-    mentions.flatMap((mention) => (mention.kind === 'numbered' ? mention.numbers : [])),
-    0,
-  );
+  Math.max(0, ...mentions.flatMap((mention) => (mention.kind === 'numbered' ? mention.numbers : [])));
