@@ -83,7 +83,7 @@ export function* review(article: Article, rules: readonly Rule[], options: Revie
     try {
       const isDefault = severity === rule.severity;
       rule.check(article, (report) => own.push(findingOf(rule, report, isDefault ? (report.severity ?? severity) : severity, options)));
-      findings.push(...own);
+      for (const finding of own) findings.push(finding);
     } catch (error) {
       options.onRuleError?.(rule.id, error);
     }

@@ -37,7 +37,7 @@ export function* findConflictsInSteps(
     else groups.set(key, [bound]);
   }
   const conflicts: Conflict[] = [];
-  for (const group of groups.values()) conflicts.push(...(yield* conflictsIn(group)));
+  for (const group of groups.values()) for (const conflict of yield* conflictsIn(group)) conflicts.push(conflict);
   return conflicts.filter(({ earlier, later }) => !areInOneSentence(document, earlier, later));
 }
 

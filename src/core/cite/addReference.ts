@@ -1,3 +1,4 @@
+import { greatestOf } from '../greatestOf.js';
 import type { Article } from '../article/article.js';
 import type { Study } from '../studies/study.js';
 import type { TextEdit } from '../text/textEdit.js';
@@ -56,7 +57,11 @@ export function planEntries(article: Article, studies: readonly Study[], list?: 
   const works: CitedWork[] = [];
   const added: { readonly words: string; readonly work: CitedWork }[] = [];
   let next =
-    1 + Math.max(article.references.length, ...article.references.map((one) => Number.parseInt(one.reference.label ?? '0', 10) || 0));
+    1 +
+    greatestOf(
+      article.references.map((one) => Number.parseInt(one.reference.label ?? '0', 10) || 0),
+      article.references.length,
+    );
   for (const study of studies) {
     const item = citableItem(study);
     const authorsCut = !study.authorsComplete;
@@ -128,7 +133,11 @@ function planFootnotes(article: Article, studies: readonly Study[], own: OwnWays
   const notes = blocks.filter((block) => block.content.footnote !== null);
   const labels = article.citations.flatMap(({ mention }) => (mention.kind === 'footnote' ? [mention.label] : []));
   let next =
-    1 + Math.max(0, ...[...labels, ...notes.map((note) => note.content.footnote ?? '')].map((label) => Number.parseInt(label, 10) || 0));
+    1 +
+    greatestOf(
+      [...labels, ...notes.map((note) => note.content.footnote ?? '')].map((label) => Number.parseInt(label, 10) || 0),
+      0,
+    );
   const manner = referenceManner(article);
   const works: CitedWork[] = [];
   const lines: string[] = [];

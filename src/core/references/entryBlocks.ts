@@ -1,3 +1,4 @@
+import { greatestOf } from '../greatestOf.js';
 import type { Block, BlockContent, Document } from '../document/document.js';
 import { Notes } from '../notes.js';
 import type { Steps } from '../steps.js';
@@ -136,5 +137,6 @@ export function lineStartsOf(block: Block, text: string): readonly number[] {
 /** From the first to the last block of a group, as positions half open. */
 export function blockRange(blocks: readonly Block[]): Span {
   const positions = blocks.map((block) => block.index);
-  return { start: Math.min(...positions), end: Math.max(...positions) + 1 };
+  const end = greatestOf(positions, -1) + 1;
+  return { start: positions.reduce((first, position) => Math.min(first, position), end), end };
 }

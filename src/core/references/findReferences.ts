@@ -88,7 +88,7 @@ export function* findReferencesInSteps(document: Document, previous?: FoundRefer
     blocks.add(block.index);
     yield;
   }
-  references.push(...referencesOfFrontMatter(document, references.length));
+  for (const reference of referencesOfFrontMatter(document, references.length)) references.push(reference);
   return { list, references, parsed, isReferenceBlock: within(blocks) };
 }
 

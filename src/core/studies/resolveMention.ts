@@ -1,3 +1,4 @@
+import { greatestOf } from '../greatestOf.js';
 import type { Block, Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Mention } from '../mentions/mention.js';
@@ -185,4 +186,7 @@ function resolveWith(mention: Mention, listed: Listed): Resolution {
 
 /** The highest number that is cited; 0 where none is. */
 const highestNumber = (mentions: readonly Mention[]): number =>
-  Math.max(0, ...mentions.flatMap((mention) => (mention.kind === 'numbered' ? mention.numbers : [])));
+  greatestOf(
+    mentions.flatMap((mention) => (mention.kind === 'numbered' ? mention.numbers : [])),
+    0,
+  );
