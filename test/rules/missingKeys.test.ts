@@ -34,6 +34,8 @@ const silent: readonly (readonly [why: string, text: string])[] = [
   ['nothing shows where the keys are from', 'Itch fell [@okafor2021; @lund2019]. Sleep was better [@perera2020].'],
   ['the named file is out of reach', '---\nbibliography: other.bib\n---\n\nItch fell [@okafor2021; @lund2019; @perera2020; @lund2018].'],
   ['one of two named files is, for a near key', '---\nbibliography: [refs.bib, more.bib]\n---\n\n[@okafor2021; @lund2018]'],
+  ['an account may have a number', `${named}Itch fell [@okafor2021; @lund2019]. Follow @skinnews2020 for more.`],
+  ['an account stands in round brackets', `${named}Itch fell [@okafor2021; @lund2019] (posted by @skinnews2020).`],
   ['an account has no number', `${named}Itch fell [@okafor2021; @lund2019]. Write to @skinsociety.`],
   ['an example of a list has none', `${named}Itch fell [@okafor2021; @lund2019], as in (@good).\n\n(@good) An example.`],
   ['pandoc-crossref has labels of its own', `${named}See @fig:itch2, @Tbl:b2019 and @eq:12 [@okafor2021; @lund2019; @Haverkamp:2015].`],
@@ -59,6 +61,19 @@ describe('citation keys that no bibliography has', () => {
     });
 
   for (const [why, text] of silent) it(`are not told where ${why}`, () => assert.deepEqual(said(text), []));
+
+  it('are told at their first place in square brackets', () => {
+    const text = `${named}As @perera2020 found, itch fell [@okafor2021; @lund2019]. Sleep was better [see @perera2020, p. 3].`;
+    assert.deepEqual(
+      said(text).map(([told]) => told),
+      ['@perera2020'],
+    );
+  });
+
+  it('may be other keys of a BibLaTeX entry', () => {
+    const other = { ...library, text: library.text.replace('{Okafor, Ann}', '{Okafor, Ann},\n ids = {okafor:itch2021, oka-21}') };
+    assert.deepEqual(said(`${named}Itch fell [@okafor:itch2021; @oka-21; @lund2019; @Haverkamp:2015].`, indexWith(other)), []);
+  });
 
   it('are told at their first place alone', () => assert.equal(said(`${named}[@okafor2012] and [@okafor2012].`).length, 1));
 

@@ -2,6 +2,7 @@ import type { Article, Citation } from '../../core/article/article.js';
 import { bibliographyNames } from '../../core/document/bibliography.js';
 import type { Fix } from '../../core/finding.js';
 import { libraryKeys } from '../../core/studies/nearKeys.js';
+import { groupBy } from '../../core/text/groupBy.js';
 
 /** A citation by a key that nobody has, with the key that is nearly the same, where there is one. */
 export interface MissingKey {
@@ -13,31 +14,43 @@ export interface MissingKey {
 /**
  * Citation keys without a work, each at its first place. Told only where the article surely cites by keys that Vouch can look up: a key
  * found in each file that the front matter names shows that it was read, and one among the works in the front matter that these are all.
- * Then one that is nearly another is told; and any other one that holds a year or number, as no account or label does, where one file is
- * named, two keys are found and no fewer than are missing. Where nothing shows what was read, only a slip in the letters is told: another
- * number or last letter may be another work of a file that is out of reach.
+ * Then one that is nearly another is told; and any other one in square brackets that holds a year or number, as no label does, where one
+ * file is named, two keys are found and no fewer than are missing. Where nothing shows what was read, only a slip in the letters is told:
+ * another number or last letter may be another work of a file that is out of reach.
  */
 export function missingKeys(article: Article): readonly MissingKey[] {
   const found = new Map<string, Citation>();
-  const missing = new Map<string, Citation>();
+  const unknown: { readonly key: string; readonly citation: Citation }[] = [];
   for (const citation of article.citations) {
     if (citation.mention.kind !== 'citationKey') continue;
     const { keys } = citation.mention;
     const [key] = keys;
     if (key === undefined || keys.length > 1) continue;
     if (isKnown(article, citation, key)) found.set(key, citation);
-    else if (citation.resolution.status === 'none' && !missing.has(key)) missing.set(key, citation);
+    else if (citation.resolution.status === 'none') unknown.push({ key, citation });
   }
+  const missing = groupBy(unknown, ({ key }) => key);
   if (missing.size === 0) return [];
-  const isRead = bibliographyIsRead(article, [...found.values(), ...missing.values()]);
+  const isRead = bibliographyIsRead(article, [...found.values(), ...unknown.map(({ citation }) => citation)]);
   const names = bibliographyNames(article.document.frontMatter);
   const isSure = isRead && names.length <= 1 && found.size >= 2 && found.size >= missing.size;
-  return [...missing].flatMap(([key, citation]): readonly MissingKey[] => {
-    const near = citation.resolution.near[0]?.mend[0]?.to ?? null;
+  return [...missing].flatMap(([key, all]): readonly MissingKey[] => {
+    const near = all[0]?.citation.resolution.near[0]?.mend[0]?.to ?? null;
     const isTold = near !== null ? isRead || (found.size > 0 && isSlip(key, near)) : isSure && /\d\d/.test(key);
-    return isTold ? [{ citation, key, near }] : [];
+    const first = all.find(({ citation }) => near !== null || isInBrackets(article, citation));
+    return isTold && first ? [{ ...first, near }] : [];
   });
 }
+
+/** "[see @smith2007, p. 3]": outside of square brackets a key may be the name of an account. */
+function isInBrackets({ document }: Article, { mention }: Citation): boolean {
+  const { start } = mention.range;
+  const before = document.blocks[mention.block]?.content.prose.text.slice(Math.max(0, start - LONGEST), start) ?? '';
+  return before.lastIndexOf('[') > before.lastIndexOf(']');
+}
+
+/** No citation has so many units before its last key. */
+const LONGEST = 400;
 
 /** Whether each place that the front matter names for its works holds one of the keys that are cited, or nearly are. */
 function bibliographyIsRead({ document, studies }: Article, citations: readonly Citation[]): boolean {

@@ -18,6 +18,7 @@ export function entryOfBibtex(part: BibtexPart, read: Readonly<Record<string, un
   };
   const note = item.note ?? field('annotation') ?? field('annote');
   const day = dayOfMonth(fields);
+  const otherKeys = (fields.find(({ name }) => name === 'ids')?.value ?? '').split(',').flatMap((one) => one.trim() || []);
   return {
     item: itemOf({
       ...item,
@@ -37,6 +38,7 @@ export function entryOfBibtex(part: BibtexPart, read: Readonly<Record<string, un
       ...preprintOf(item, field),
     } as CslItem),
     key: part.key,
+    ...(otherKeys.length > 0 ? { otherKeys } : {}),
     line: part.line,
     authorsComplete: author?.length === item.author?.length,
   };

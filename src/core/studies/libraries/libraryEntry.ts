@@ -9,6 +9,8 @@ export interface LibraryEntry {
   readonly item: CslItem;
   /** The citation key, or null where the format has none. */
   readonly key: string | null;
+  /** Further citation keys of the entry. */
+  readonly otherKeys?: readonly string[];
   /** Line on which the entry starts, counted from 1; null where the format has no lines. */
   readonly line: number | null;
   readonly registrations?: readonly string[];
@@ -57,6 +59,7 @@ export function studyOf(entry: LibraryEntry, path: string): Study {
       ...(entry.erratum ? { erratum: entry.erratum } : {}),
     },
     supersededBy: [],
+    ...(entry.otherKeys?.length ? { keys: entry.otherKeys } : {}),
     relations: [
       ...(entry.updatedIn ?? []).map((pmid) => ({ type: 'update', study: `pmid:${pmid}` })),
       ...(entry.updateOf ?? []).map((pmid) => ({ type: 'update-of', study: `pmid:${pmid}` })),

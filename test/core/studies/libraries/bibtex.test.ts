@@ -74,6 +74,14 @@ describe('readBibtex', () => {
     assert.deepEqual([entry?.authorsComplete, entry?.item.author?.length], [false, 1]);
   });
 
+  it('knows the other keys that BibLaTeX gives an entry', () => {
+    const keys = (field: string) => readBibtex(article(`title = {A}, ${field}`), 'a').entries[0]?.otherKeys ?? [];
+    assert.deepEqual(keys('ids = {smith07, smith:2007 , }'), ['smith07', 'smith:2007']);
+    assert.deepEqual(keys('ids = "smith07"'), ['smith07']);
+    assert.deepEqual(keys('ids = {}'), []);
+    assert.deepEqual(keys('year = 2007'), []);
+  });
+
   const good = article('title = {Kept}', 'kept');
   const broken: readonly (readonly [string, string, RegExp])[] = [
     ['that is not closed', '@article{broken, title = {No end, year = 2019\n', /^line 1, entry broken: is not closed/],
