@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { isAlarm } from '../support/review.js';
+import { findingsOnVelnezumab } from './velnezumab.js';
 
 /** How an abstract tells of those who were looked at and those who took part: 1482 and 736. */
 const wordings: readonly string[] = [
@@ -21,14 +22,9 @@ const articles: readonly string[] = [
   'The trial enrolled 736 patients with episodic migraine (Norrgaard et al., 2018).',
   'Of 1482 patients assessed, 736 were randomised to velnezumab or placebo (Norrgaard et al., 2018).',
 ];
-const indexOf = (abstract: string) =>
-  indexWith({
-    path: 'library.ris',
-    text: `TY  - JOUR\nID  - n\nAU  - Norrgaard, A.\nAU  - Lund, B.\nAU  - Oduya, C.\nTI  - Velnezumab for episodic migraine: a randomised trial\nPY  - 2018\nAB  - ${abstract} Headache days fell.\nER  - \n`,
-  });
 const sizesIn = (article: string, abstract: string): readonly string[] =>
-  reviewText(`# Trials\n\n${article}\n`, { index: indexOf(abstract) })
-    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+  findingsOnVelnezumab(article, abstract)
+    .filter(isAlarm)
     .map(({ message }) => message);
 
 describe('who took part, where an abstract tells of people who were assessed too', () => {

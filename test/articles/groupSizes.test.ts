@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { findingsOnVelnezumab } from './velnezumab.js';
 
-const index = (abstract: string) =>
-  indexWith({
-    path: 'library.ris',
-    text: `TY  - JOUR\nID  - n\nAU  - Norrgaard, A.\nAU  - Lund, B.\nAU  - Oduya, C.\nTI  - Velnezumab for episodic migraine: a randomised trial\nPY  - 2018\nAB  - ${abstract} Headache days fell.\nER  - \n`,
-  });
 const sizes = (sentence: string, abstract: string) =>
-  reviewText(`# Trials\n\n${sentence}\n`, { index: index(abstract) }).findings.filter(({ rule }) => rule === 'sample-size-mismatch');
+  findingsOnVelnezumab(sentence, abstract).filter(({ rule }) => rule === 'sample-size-mismatch');
 
 const told: readonly string[] = [
   'The study included 1617 patients; 793 received velnezumab and 824 received placebo.',

@@ -1,55 +1,54 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { indexOfWorks } from '../support/libraryOf.js';
+import { alarmsIn } from '../support/review.js';
+import { trialsHead } from './sentences/frame.js';
 
 /** Made-up studies whose abstracts name their groups, doses and times in several ways. */
-const studies: readonly (readonly [family: string, year: number, title: string, abstract: string])[] = [
-  [
-    'Abendroth',
-    2017,
-    'Corvalipine for nocturnal leg cramps: a randomised trial',
-    'Adults with nocturnal leg cramps (N = 148) were randomised to corvalipine (CVP) 10 mg (n = 50), corvalipine 20 mg (n = 49) or placebo (n = 49) for 8 weeks. Cramps ceased in 24% with corvalipine 10 mg, 41% with corvalipine 20 mg and 12% with placebo. Headache occurred in 18% of the 20 mg group. The mean number of cramps per week was 2.9 in the 10 mg group, 1.8 in the 20 mg group and 4.4 in the placebo group.',
-  ],
-  [
-    'Bellweather',
-    2020,
-    'Guided tai chi against falls in Parkinson disease',
-    'One hundred and thirty patients with Parkinson disease were assigned to guided tai chi (n = 66) or stretching (n = 64) for 24 weeks. Falls were reported by 38% of the tai chi group and 61% of the stretching group. Mean stride length was 58.2 cm after tai chi and 52.7 cm after stretching. Adherence was 81% in the tai chi group.',
-  ],
-  [
-    'Cantillon',
-    2012,
-    'Inhaled lestramide in acute bronchiolitis: a crossover trial',
-    'Forty-four infants with bronchiolitis took part in a crossover trial of inhaled lestramide 0.3 mg/kg and saline, each for 3 days. Wheezing stopped in 55% on lestramide and in 27% on saline. Median stay was 4.1 days with lestramide and 5.6 days with saline.',
-  ],
-  [
-    'Dunmore',
-    2022,
-    'Nasal verbutide for post-operative nausea',
-    'A total of 212 women undergoing breast surgery received nasal verbutide 40 µg (Nauvex) or placebo. Vomiting within 24 hours occurred in 19% of the verbutide group and 43% of the placebo group. Rescue drugs were used by 26% of the verbutide group and 52% of the placebo group. Nausea scores fell by 35% with verbutide.',
-  ],
-  [
-    'Esterhuysen',
-    2019,
-    'Stepped care for panic disorder: a randomised trial',
-    'Adults with panic disorder (N = 236) were randomised to stepped care (n = 120) or usual care (n = 116). At 6 months, panic-free status was reached by 58% of the stepped care group and 34% of the usual care group; at 12 months by 49% of the stepped care group and 41% of the usual care group. In the per-protocol analysis, panic-free status at 6 months was 66% with stepped care. Mean avoidance scores were 12.4 at baseline and 7.3 at 6 months with stepped care, and 12.9 and 10.8 with usual care. Among women, 62% reached panic-free status with stepped care. Of those randomised, 201 completed the 6-month assessment.',
-  ],
-  [
-    'Ferreira-Lobo',
-    2021,
-    'Dapsone gel in rosacea: a crossover study',
-    'Fifty-six adults with rosacea applied dapsone gel and vehicle for 6 weeks each in a crossover study. Flushing occurred on 23% of days with dapsone and 44% of days with vehicle. Burning was reported by 14 patients (25%) during dapsone and 5 patients (9%) during vehicle. The mean lesion count was 8.1 after dapsone and 12.6 after vehicle. Six patients (11%) withdrew.',
-  ],
-];
-const text = studies
-  .map(
-    ([family, year, title, abstract]) =>
-      `TY  - JOUR\nID  - ${family}\nAU  - ${family}, A.\nAU  - Lund, B.\nAU  - Oduya, C.\nTI  - ${title}\nPY  - ${year}\nAB  - ${abstract}\nER  - \n`,
-  )
-  .join('\n');
-const index = indexWith({ path: 'library.ris', text });
-const head = '# What the trials found\n\n';
-const loud = (sentence: string) =>
-  reviewText(head + sentence, { index }).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+const index = indexOfWorks([
+  {
+    family: 'Abendroth',
+    year: 2017,
+    title: 'Corvalipine for nocturnal leg cramps: a randomised trial',
+    abstract:
+      'Adults with nocturnal leg cramps (N = 148) were randomised to corvalipine (CVP) 10 mg (n = 50), corvalipine 20 mg (n = 49) or placebo (n = 49) for 8 weeks. Cramps ceased in 24% with corvalipine 10 mg, 41% with corvalipine 20 mg and 12% with placebo. Headache occurred in 18% of the 20 mg group. The mean number of cramps per week was 2.9 in the 10 mg group, 1.8 in the 20 mg group and 4.4 in the placebo group.',
+  },
+  {
+    family: 'Bellweather',
+    year: 2020,
+    title: 'Guided tai chi against falls in Parkinson disease',
+    abstract:
+      'One hundred and thirty patients with Parkinson disease were assigned to guided tai chi (n = 66) or stretching (n = 64) for 24 weeks. Falls were reported by 38% of the tai chi group and 61% of the stretching group. Mean stride length was 58.2 cm after tai chi and 52.7 cm after stretching. Adherence was 81% in the tai chi group.',
+  },
+  {
+    family: 'Cantillon',
+    year: 2012,
+    title: 'Inhaled lestramide in acute bronchiolitis: a crossover trial',
+    abstract:
+      'Forty-four infants with bronchiolitis took part in a crossover trial of inhaled lestramide 0.3 mg/kg and saline, each for 3 days. Wheezing stopped in 55% on lestramide and in 27% on saline. Median stay was 4.1 days with lestramide and 5.6 days with saline.',
+  },
+  {
+    family: 'Dunmore',
+    year: 2022,
+    title: 'Nasal verbutide for post-operative nausea',
+    abstract:
+      'A total of 212 women undergoing breast surgery received nasal verbutide 40 µg (Nauvex) or placebo. Vomiting within 24 hours occurred in 19% of the verbutide group and 43% of the placebo group. Rescue drugs were used by 26% of the verbutide group and 52% of the placebo group. Nausea scores fell by 35% with verbutide.',
+  },
+  {
+    family: 'Esterhuysen',
+    year: 2019,
+    title: 'Stepped care for panic disorder: a randomised trial',
+    abstract:
+      'Adults with panic disorder (N = 236) were randomised to stepped care (n = 120) or usual care (n = 116). At 6 months, panic-free status was reached by 58% of the stepped care group and 34% of the usual care group; at 12 months by 49% of the stepped care group and 41% of the usual care group. In the per-protocol analysis, panic-free status at 6 months was 66% with stepped care. Mean avoidance scores were 12.4 at baseline and 7.3 at 6 months with stepped care, and 12.9 and 10.8 with usual care. Among women, 62% reached panic-free status with stepped care. Of those randomised, 201 completed the 6-month assessment.',
+  },
+  {
+    family: 'Ferreira-Lobo',
+    year: 2021,
+    title: 'Dapsone gel in rosacea: a crossover study',
+    abstract:
+      'Fifty-six adults with rosacea applied dapsone gel and vehicle for 6 weeks each in a crossover study. Flushing occurred on 23% of days with dapsone and 44% of days with vehicle. Burning was reported by 14 patients (25%) during dapsone and 5 patients (9%) during vehicle. The mean lesion count was 8.1 after dapsone and 12.6 after vehicle. Six patients (11%) withdrew.',
+  },
+]);
+const loud = (sentence: string) => alarmsIn(trialsHead + sentence, { index });
 
 const right: readonly string[] = [
   // The groups in other words.
@@ -150,7 +149,7 @@ describe('figures of studies whose groups have several names', () => {
 
   for (const [marked, says] of wrong)
     it(`are wrong in “${marked}”`, () => {
-      const start = head.length + marked.indexOf('⟦');
+      const start = trialsHead.length + marked.indexOf('⟦');
       const found = loud(marked.replace(/[⟦⟧]/g, ''));
       if (missed.includes(marked)) {
         assert.deepEqual(found, []);

@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { indexOfWorks } from '../support/libraryOf.js';
+import { alarmsIn } from '../support/review.js';
+import { trialsHead } from './sentences/frame.js';
 import { rightLibraryFigures, wrongLibraryFigures } from './sentences/libraryFigures.js';
 import { libraryStudies } from './sentences/libraryStudies.js';
 
-const text = libraryStudies
-  .map(
-    ({ family, year, title, abstract }, at) =>
-      `TY  - JOUR\nID  - study${at}\nAU  - ${family}, A.\nAU  - Lindqvist, B.\nAU  - Okoro, C.\nTI  - ${title}\nPY  - ${year}\nJO  - Journal of trials\nAB  - ${abstract}\nER  - \n`,
-  )
-  .join('\n');
-const index = indexWith({ path: 'library.ris', text });
-const loud = (sentence: string) =>
-  reviewText(`# What the trials found\n\n${sentence}\n`, { index }).findings.filter(
-    ({ severity }) => severity === 'error' || severity === 'warning',
-  );
+const index = indexOfWorks(libraryStudies);
+const loud = (sentence: string) => alarmsIn(`${trialsHead}${sentence}\n`, { index });
 
 describe('figures of outcomes and arms that the vocabulary does not know', () => {
   for (const [marked, says] of wrongLibraryFigures)
     it(`are wrong in “${marked}”`, () => {
       const start = marked.indexOf('⟦');
       const end = marked.indexOf('⟧') - 1;
-      const head = '# What the trials found\n\n'.length;
+      const head = trialsHead.length;
       const found = loud(marked.replace(/[⟦⟧]/g, '')).filter(({ span }) => span.start < head + end && head + start < span.end);
       assert.equal(found.length, 1, `found ${found.map(({ message }) => message).join(' ') || 'nothing'}`);
       assert.ok(

@@ -1,32 +1,28 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { indexOfWorks } from '../support/libraryOf.js';
+import { alarmsIn } from '../support/review.js';
+import { subjectFirst } from './sentences/frame.js';
 
 /** A library of other subjects, two of whose authors have names that the bundled index knows too. */
-const LIBRARY = `
-TY  - JOUR
-ID  - brandt2016
-AU  - Brandt, Ulla
-AU  - Costa, Rui
-AU  - Meyer, Jo
-TI  - Walking poles after knee replacement: a randomised trial
-PY  - 2016
-AB  - One hundred and twelve adults with a new knee were randomised to walking poles or no aid for 10 weeks. Walking speed was 1.21 m/s with poles.
-ER  - 
-
-TY  - JOUR
-ID  - novak2019
-AU  - Novak, Petra
-AU  - Hill, Ann
-AU  - Ode, Kim
-TI  - Peppermint oil capsules for functional dyspepsia
-PY  - 2019
-AB  - We randomised 86 patients with functional dyspepsia to peppermint oil 180 mg daily or placebo for 4 weeks. Fullness improved in 61% of patients on peppermint oil and in 38% of patients on placebo.
-ER  - 
-`;
-const index = indexWith({ path: 'mine.ris', text: LIBRARY });
-const frame = 'Low-dose naltrexone (LDN) has been tested in Crohn’s disease, fibromyalgia and multiple sclerosis.\n\n';
-const loud = (text: string) =>
-  reviewText(frame + text, { index }).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+const index = indexOfWorks([
+  {
+    family: 'Brandt',
+    coauthors: ['Costa', 'Meyer'],
+    year: 2016,
+    title: 'Walking poles after knee replacement: a randomised trial',
+    abstract:
+      'One hundred and twelve adults with a new knee were randomised to walking poles or no aid for 10 weeks. Walking speed was 1.21 m/s with poles.',
+  },
+  {
+    family: 'Novak',
+    coauthors: ['Hill', 'Ode'],
+    year: 2019,
+    title: 'Peppermint oil capsules for functional dyspepsia',
+    abstract:
+      'We randomised 86 patients with functional dyspepsia to peppermint oil 180 mg daily or placebo for 4 weeks. Fullness improved in 61% of patients on peppermint oil and in 38% of patients on placebo.',
+  },
+]);
+const loud = (text: string) => alarmsIn(subjectFirst + text, { index });
 
 /** Works by other people of the same names, of the same year, on another subject. */
 const silent: readonly string[] = [
@@ -66,7 +62,7 @@ describe('namesakes', () => {
 
   for (const [marked, rule, right] of misquotes)
     it(`are none: ${marked}`, () => {
-      const start = frame.length + marked.indexOf('⟦');
+      const start = subjectFirst.length + marked.indexOf('⟦');
       const found = loud(marked.replace(/[⟦⟧]/g, ''));
       assert.deepEqual(
         found.map((finding) => [finding.rule, finding.span.start]),

@@ -1,43 +1,40 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { indexOfWorks } from '../support/libraryOf.js';
+import { alarmsIn } from '../support/review.js';
+import { trialsHead } from './sentences/frame.js';
 
 /** Made-up trials whose abstracts tell of composites, rates, parts of the people and several lengths of time. */
-const studies: readonly (readonly [family: string, year: number, title: string, abstract: string])[] = [
-  [
-    'Ravensdal',
-    2021,
-    'Torvaglim in chronic heart failure: a randomised trial',
-    'A total of 2406 patients with chronic heart failure were randomised to torvaglim (n = 1204) or placebo (n = 1202). During a median of 14 months, a primary outcome event (death from cardiac causes or admission for heart failure) occurred in 217 of 1204 patients (18.0%) in the torvaglim group and in 289 of 1202 patients (24.0%) in the placebo group. Genital infection occurred in 2.1% of the torvaglim group and 0.6% of the placebo group. In patients with diabetes, the event rate was 21.5% on torvaglim and 27.2% on placebo.',
-  ],
-  [
-    'Silverhjelm',
-    2018,
-    'Endoxilan against warfarin in atrial fibrillation',
-    'We randomised 5212 patients with atrial fibrillation to endoxilan or warfarin. Stroke occurred at a rate of 1.42% per year with endoxilan and 1.88% per year with warfarin. Major bleeding occurred in 3.4% of the endoxilan group and 5.1% of the warfarin group.',
-  ],
-  [
-    'Torkelsen',
-    2022,
-    'Weekly calmotide for weight loss',
-    'Adults with obesity (N = 640) received calmotide 2 mg once weekly for 52 weeks of treatment or placebo. Nausea was reported by 44% with calmotide and 16% with placebo. Nausea or vomiting was reported by 51% with calmotide and 19% with placebo. Dizziness and fainting occurred in 8% with calmotide and 3% with placebo.',
-  ],
-  [
-    'Ullsgard',
-    2019,
-    'Galvemab for episodic migraine',
-    'Of the 1390 patients assessed, 702 met the entry criteria and were treated with galvemab or placebo. Monthly headache days fell.',
-  ],
-];
-const text = studies
-  .map(
-    ([family, year, title, abstract]) =>
-      `TY  - JOUR\nID  - ${family}\nAU  - ${family}, A.\nAU  - Lund, B.\nAU  - Oduya, C.\nTI  - ${title}\nPY  - ${year}\nAB  - ${abstract}\nER  - \n`,
-  )
-  .join('\n');
-const index = indexWith({ path: 'library.ris', text });
-const head = '# What the trials found\n\n';
-const loud = (sentence: string) =>
-  reviewText(head + sentence, { index }).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+const index = indexOfWorks([
+  {
+    family: 'Ravensdal',
+    year: 2021,
+    title: 'Torvaglim in chronic heart failure: a randomised trial',
+    abstract:
+      'A total of 2406 patients with chronic heart failure were randomised to torvaglim (n = 1204) or placebo (n = 1202). During a median of 14 months, a primary outcome event (death from cardiac causes or admission for heart failure) occurred in 217 of 1204 patients (18.0%) in the torvaglim group and in 289 of 1202 patients (24.0%) in the placebo group. Genital infection occurred in 2.1% of the torvaglim group and 0.6% of the placebo group. In patients with diabetes, the event rate was 21.5% on torvaglim and 27.2% on placebo.',
+  },
+  {
+    family: 'Silverhjelm',
+    year: 2018,
+    title: 'Endoxilan against warfarin in atrial fibrillation',
+    abstract:
+      'We randomised 5212 patients with atrial fibrillation to endoxilan or warfarin. Stroke occurred at a rate of 1.42% per year with endoxilan and 1.88% per year with warfarin. Major bleeding occurred in 3.4% of the endoxilan group and 5.1% of the warfarin group.',
+  },
+  {
+    family: 'Torkelsen',
+    year: 2022,
+    title: 'Weekly calmotide for weight loss',
+    abstract:
+      'Adults with obesity (N = 640) received calmotide 2 mg once weekly for 52 weeks of treatment or placebo. Nausea was reported by 44% with calmotide and 16% with placebo. Nausea or vomiting was reported by 51% with calmotide and 19% with placebo. Dizziness and fainting occurred in 8% with calmotide and 3% with placebo.',
+  },
+  {
+    family: 'Ullsgard',
+    year: 2019,
+    title: 'Galvemab for episodic migraine',
+    abstract:
+      'Of the 1390 patients assessed, 702 met the entry criteria and were treated with galvemab or placebo. Monthly headache days fell.',
+  },
+]);
+const loud = (sentence: string) => alarmsIn(trialsHead + sentence, { index });
 
 const right: readonly string[] = [
   // A part of a composite.
@@ -93,7 +90,7 @@ describe('figures and facts that answer different questions', () => {
       const found = loud(marked.replace(/[⟦⟧]/g, ''));
       assert.deepEqual(
         found.map(({ span }) => span.start),
-        [head.length + marked.indexOf('⟦')],
+        [trialsHead.length + marked.indexOf('⟦')],
       );
       assert.ok(`${found[0]?.message} ${found[0]?.sources.map((source) => source.says).join(' ')}`.includes(says), found[0]?.message);
     });

@@ -3,7 +3,7 @@ import { numberToWords } from '../../src/core/figures/numberWords.js';
 import { studyName } from '../../src/core/studies/studyName.js';
 import type { Fact, Study } from '../../src/core/studies/study.js';
 import { rules } from '../../src/rules/index.js';
-import { bundledIndex, reviewText } from '../support/review.js';
+import { alarmsIn, bundledIndex, reviewText } from '../support/review.js';
 import { inFrame } from './sentences/frame.js';
 
 /** What may say that a figure is not the study's. */
@@ -146,9 +146,7 @@ describe('a figure from a study’s own record', () => {
   for (const { study, paragraphs } of told.filter((each) => each.paragraphs.length > 0)) {
     it(`is never held against the writer: ${study.id}`, () => {
       const text = inFrame(paragraphs.join('\n\n'));
-      const alarms = reviewText(text, { rules: accusing }).findings.filter(
-        ({ severity }) => severity === 'error' || severity === 'warning',
-      );
+      const alarms = alarmsIn(text, { rules: accusing });
       assert.deepEqual(
         alarms.map(({ message, span }) => `${paragraphAt(text, span.start)} → ${message}`),
         [],

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { reviewText } from '../support/review.js';
+import { alarmsIn, isAlarm, reviewText } from '../support/review.js';
 import { inFrame } from './sentences/frame.js';
 import { rightResults } from './sentences/rightResults.js';
 import { wrongResults } from './sentences/wrongResults.js';
-
-/** What the sentences are told by; other rules may add less grave findings. */
-const isAlarm = ({ severity }: { readonly severity: string }): boolean => severity === 'error' || severity === 'warning';
 
 const missed: readonly string[] = ['Adding LDN improved walking times in multiple sclerosis (Ludwig et al., 2016).'];
 
@@ -24,7 +21,7 @@ describe('sentences on results', () => {
   for (const [study, sentence] of wrongResults) {
     const isMissed = missed.includes(sentence);
     it(`${isMissed ? 'misses' : 'finds'} what is wrong in “${sentence}”`, () => {
-      const alarms = reviewText(inFrame(sentence)).findings.filter(isAlarm);
+      const alarms = alarmsIn(inFrame(sentence));
       assert.deepEqual(
         alarms.map((finding) => `${finding.rule} ${finding.study}`),
         isMissed ? [] : [`result-mismatch ${study}`],

@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../support/review.js';
+import { indexOfWorks } from '../support/libraryOf.js';
+import { alarmsIn } from '../support/review.js';
+import { trialsHead } from './sentences/frame.js';
 import { type TrialAbstract, trialAbstracts, type TrialSentence } from './sentences/trialAbstracts.js';
 
-const text = trialAbstracts
-  .map(
-    ({ family, year, title, abstract }) =>
-      `TY  - JOUR\nID  - ${family}\nAU  - ${family}, A.\nAU  - Lund, B.\nAU  - Oduya, C.\nTI  - ${title}\nPY  - ${year}\nAB  - ${abstract}\nER  - \n`,
-  )
-  .join('\n');
-const index = indexWith({ path: 'library.ris', text });
-const head = '# What the trials found\n\n';
+const index = indexOfWorks(trialAbstracts);
 
 type Variant = 'printed' | 'rounded' | 'changed' | 'swapped';
 
 /** Whether the number is called wrong, and the messages. */
 function review({ family, year }: TrialAbstract, { words }: TrialSentence, number: string): { isCaught: boolean; messages: string[] } {
   const marked = words.replaceAll('@', `${family} et al. (${year})`);
-  const at = head.length + marked.indexOf('⟦');
-  const loud = reviewText(`${head}${marked.replace('⟦⟧', number)}\n`, { index }).findings.filter(
-    ({ severity }) => severity === 'error' || severity === 'warning',
-  );
+  const at = trialsHead.length + marked.indexOf('⟦');
+  const loud = alarmsIn(`${trialsHead}${marked.replace('⟦⟧', number)}\n`, { index });
   return { isCaught: loud.some(({ span }) => span.start <= at && at < span.end), messages: loud.map(({ message }) => message) };
 }
 

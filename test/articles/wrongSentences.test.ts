@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reviewText } from '../support/review.js';
+import { alarmsIn } from '../support/review.js';
 import { inFrame } from './sentences/frame.js';
 import { missed } from './sentences/missed.js';
 import { wrongDesigns } from './sentences/wrongDesigns.js';
@@ -43,7 +43,7 @@ function problemOf([, marked, rule, right]: WrongSentence): string | null {
   const text = inFrame(marked.replace(/[⟦⟧]/g, ''));
   const start = inFrame(marked).indexOf('⟦');
   const end = inFrame(marked).indexOf('⟧') - 1;
-  const alarms = reviewText(text).findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const alarms = alarmsIn(text);
   const [finding] = alarms;
   const isRight =
     alarms.length === 1 &&

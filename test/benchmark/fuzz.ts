@@ -7,11 +7,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildArticle, type Memory } from '../../src/core/article/buildArticle.js';
 import { readDecisions } from '../../src/core/decisions/readDecisions.js';
-import type { Document, TextFormat } from '../../src/core/document/document.js';
-import { parseDocument } from '../../src/core/document/parseDocument.js';
-import { review } from '../../src/core/review.js';
+import type { TextFormat } from '../../src/core/document/document.js';
 import { finish } from '../../src/core/steps.js';
 import { inlineLibrary, withInlineLibrary } from '../../src/core/studies/libraries/inlineLibrary.js';
 import { readLibrary } from '../../src/core/studies/libraries/readLibrary.js';
@@ -20,8 +17,7 @@ import { openPackedIndex, packIndex } from '../../src/core/studies/packedIndex.j
 import { readRetractions } from '../../src/core/studies/retractions/readRetractions.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import { libraryText } from '../../src/files/libraryText.js';
-import { rules } from '../../src/rules/index.js';
-import { bundledIndex, type Reviewed } from '../support/review.js';
+import { bundledIndex, type Reviewed, reviewText } from '../support/review.js';
 import { assertFeatures, assertFixesEnd, assertSpans, seenOf } from '../support/soundness.js';
 import { damaged, Random } from './fuzzDamage.js';
 import { fuzzLibraries, fuzzTexts, retractionList } from './fuzzTexts.js';
@@ -34,25 +30,15 @@ const libraries = fuzzLibraries();
 /** What takes the processor longer than this, in milliseconds a kB and at least a second, is a failure too. */
 const SLOWEST = 40;
 
-interface State extends Reviewed {
-  readonly document: Document;
-  readonly memory: Memory;
-}
-
 /** What was being looked at, for the report of a failure. */
 let looked: { name: string; text: string } = { name: '', text: '' };
 
-function reviewed(text: string, format: TextFormat, index: StudyIndex, before?: State): State {
+function reviewed(text: string, format: TextFormat, index: StudyIndex, before?: Reviewed): Reviewed {
   looked = { name: format === 'plain' ? 'text.txt' : 'text.md', text };
   const start = process.cpuUsage();
-  const document = parseDocument(text, format, before?.document);
-  const { article, memory } = finish(buildArticle(document, index, before?.memory));
-  const onRuleError = (rule: string, error: unknown): never => {
-    throw new Error(`the rule ${rule} failed`, { cause: error });
-  };
-  const findings = finish(review(article, rules, { onRuleError }));
+  const state = reviewText(text, { format, index, before });
   assertQuick(start, text);
-  return { document, memory, article, findings };
+  return state;
 }
 
 /** One text through several harms, each reviewed after the one before and anew. */

@@ -1,14 +1,9 @@
-import type { Article } from '../../src/core/article/article.js';
-import { buildArticle } from '../../src/core/article/buildArticle.js';
 import type { TextFormat } from '../../src/core/document/document.js';
-import { parseDocument } from '../../src/core/document/parseDocument.js';
-import type { Finding } from '../../src/core/finding.js';
-import { review } from '../../src/core/review.js';
-import { finish } from '../../src/core/steps.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import type { Study } from '../../src/core/studies/study.js';
-import { rules } from '../../src/rules/index.js';
-import { fact, study } from './smallArticle.js';
+import { madeUpFact } from '../support/madeUpFact.js';
+import { type Reviewed, reviewText } from '../support/review.js';
+import { study } from './smallArticle.js';
 
 /** An invented trial with everything that a card can show. */
 export const trial: Study = study('haverkamp-2019', {
@@ -43,8 +38,9 @@ export const trial: Study = study('haverkamp-2019', {
   intervention: { drug: 'naltrexone', doses: [{ value: 4.5, unit: 'mg', frequency: 'once daily' }], duration: [{ value: 12, unit: 'wk' }] },
   outcomesReported: ['pruritus', 'sleep'],
   facts: [
-    fact('n', { role: 'total', value: 47, printed: 'Forty-seven women', unit: 'participants', source: 'abstract, J Skin 2019' }),
-    fact('itch', {
+    madeUpFact({ id: 'n', role: 'total', value: 47, printed: 'Forty-seven women', unit: 'participants', source: 'abstract, J Skin 2019' }),
+    madeUpFact({
+      id: 'itch',
       kind: 'percentage',
       value: 38.0,
       printed: '38.0% reduction',
@@ -53,8 +49,16 @@ export const trial: Study = study('haverkamp-2019', {
       outcome: 'pruritus',
       measure: 'reduction',
     }),
-    fact('itch-placebo', { kind: 'percentage', value: 21.5, unit: '%', arm: 'placebo', outcome: 'pruritus', measure: 'reduction' }),
-    fact('p', { kind: 'pValue', value: 0.02, printed: 'P = 0.02', outcome: 'pruritus', operator: '=', relatesTo: 'itch' }),
+    madeUpFact({
+      id: 'itch-placebo',
+      kind: 'percentage',
+      value: 21.5,
+      unit: '%',
+      arm: 'placebo',
+      outcome: 'pruritus',
+      measure: 'reduction',
+    }),
+    madeUpFact({ id: 'p', kind: 'pValue', value: 0.02, printed: 'P = 0.02', outcome: 'pruritus', operator: '=', relatesTo: 'itch' }),
   ],
   results: [
     { outcome: 'sleep', comparator: 'placebo', direction: 'no-difference', significant: false, statement: '', basis: 'memory', source: '' },
@@ -84,7 +88,7 @@ export const later: Study = study('lund-2022', {
   population: { condition: 'psoriasis', subtypes: [], ageGroup: null, sex: null, species: 'human' },
   intervention: { drug: 'naltrexone', doses: [], duration: [] },
   outcomesReported: ['pruritus'],
-  facts: [fact('n', { role: 'total', value: 210, printed: '210 patients', unit: 'participants' })],
+  facts: [madeUpFact({ id: 'n', role: 'total', value: 210, printed: '210 patients', unit: 'participants' })],
   results: [
     {
       outcome: 'pruritus',
@@ -111,11 +115,5 @@ export const otherSubject: Study = study('perez-2019', {
 
 export const smallIndex = StudyIndex.of([trial, later, otherSubject]);
 
-export function reviewed(
-  text: string,
-  index = smallIndex,
-  format: TextFormat = 'markdown',
-): { article: Article; findings: readonly Finding[] } {
-  const { article } = finish(buildArticle(parseDocument(text, format), index));
-  return { article, findings: finish(review(article, rules)) };
-}
+export const reviewed = (text: string, index = smallIndex, format: TextFormat = 'markdown'): Reviewed =>
+  reviewText(text, { index, format });

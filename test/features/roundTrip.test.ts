@@ -10,34 +10,17 @@ import type { Study } from '../../src/core/studies/study.js';
 import { applyEdits } from '../../src/core/text/textEdit.js';
 import { insertCitation } from '../../src/features/insertCitation.js';
 import { rules } from '../../src/rules/index.js';
-import { study } from './smallArticle.js';
-
-const work = (family: string, year: number, title: string, coauthors: readonly string[], more: Partial<Study['item']> = {}): Study =>
-  study(`${family.toLowerCase().replace(/[^a-z]/g, '')}-${year}`, {
-    item: {
-      type: 'article-journal',
-      title,
-      author: [family, ...coauthors].map((name) => ({ family: name, given: 'Anna B' })),
-      issued: { 'date-parts': [[year]] },
-      'container-title': 'Journal of Skin Research',
-      'container-title-short': 'J Skin Res',
-      volume: '12',
-      issue: '3',
-      page: '101-109',
-      DOI: `10.1000/${family.toLowerCase().replace(/[^a-z]/g, '')}.${year}`,
-      ...more,
-    },
-  });
+import { skinWork } from './skinWork.js';
 
 const added: readonly Study[] = [
-  work('Adler', 2015, 'Emollients and itch in eczema', ['Brandt', 'Costa']),
-  work('Maliepaard', 2020, 'Cold water for itch in children with eczema', ['Nnadi']),
-  work('Ödegård', 2018, 'Sleep and itch in eczema: a cohort study', []),
-  work('van Dijk', 2017, 'Which soaps worsen eczema?', ['Eze', 'Fuchs', 'Grau', 'Hahn', 'Ito', 'Jung', 'Kahn']),
+  skinWork('Adler', 2015, 'Emollients and itch in eczema', ['Brandt', 'Costa']),
+  skinWork('Maliepaard', 2020, 'Cold water for itch in children with eczema', ['Nnadi']),
+  skinWork('Ödegård', 2018, 'Sleep and itch in eczema: a cohort study', []),
+  skinWork('van Dijk', 2017, 'Which soaps worsen eczema?', ['Eze', 'Fuchs', 'Grau', 'Hahn', 'Ito', 'Jung', 'Kahn']),
 ];
 const known: readonly Study[] = [
-  work('Haverkamp', 2019, 'Itch in eczema', ['Lund']),
-  work('Okafor', 2021, 'Sleep in eczema', ['Perez', 'Quinn']),
+  skinWork('Haverkamp', 2019, 'Itch in eczema', ['Lund']),
+  skinWork('Okafor', 2021, 'Sleep in eczema', ['Perez', 'Quinn']),
 ];
 const index = StudyIndex.of([...known, ...added]);
 

@@ -1,33 +1,22 @@
 import assert from 'node:assert/strict';
-import type { Article } from '../../src/core/article/article.js';
-import { buildArticle } from '../../src/core/article/buildArticle.js';
-import { parseDocument } from '../../src/core/document/parseDocument.js';
-import type { Finding } from '../../src/core/finding.js';
-import { review } from '../../src/core/review.js';
-import { finish } from '../../src/core/steps.js';
 import { applyEdits, type TextEdit } from '../../src/core/text/textEdit.js';
-import { rules } from '../../src/rules/index.js';
+import { isAlarm, type Reviewed, reviewText } from '../support/review.js';
 import { index, type RoundTrip } from './roundTrips.js';
 
 export type Trip = Pick<RoundTrip, 'format' | 'text'>;
 
-export interface State {
+export interface State extends Reviewed {
   readonly text: string;
-  readonly article: Article;
-  readonly findings: readonly Finding[];
 }
 
-export function read(text: string, { format }: Pick<RoundTrip, 'format'>): State {
-  const { article } = finish(buildArticle(parseDocument(text, format), index));
-  return { text, article, findings: finish(review(article, rules)) };
-}
+export const read = (text: string, { format }: Pick<RoundTrip, 'format'>): State => ({ text, ...reviewText(text, { format, index }) });
 
 /** What each mention means, in the order of the text. */
 export const meanings = ({ article }: State): readonly string[] =>
   article.citations.map(({ resolution }) => resolution.studies.join(' or '));
 
 export const serious = ({ findings }: State): readonly string[] =>
-  findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule, message }) => `${rule}: ${message}`);
+  findings.filter(isAlarm).map(({ rule, message }) => `${rule}: ${message}`);
 
 /** Each entry's words, by the study that it is of. */
 export const titles = ({ article }: State): readonly (string | null)[] => article.references.map((listed) => listed.study).sort();

@@ -1,40 +1,15 @@
 import type { TextFormat } from '../../src/core/document/document.js';
 import { StudyIndex } from '../../src/core/studies/studyIndex.js';
 import type { Study } from '../../src/core/studies/study.js';
-import { study } from './smallArticle.js';
-
-const work = (family: string, year: number, title: string, coauthors: readonly string[] = []): Study =>
-  study(
-    `${family
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-z]/g, '')}-${year}`,
-    {
-      item: {
-        type: 'article-journal',
-        title,
-        author: [family, ...coauthors].map((name) => ({ family: name, given: 'Anna B' })),
-        issued: { 'date-parts': [[year]] },
-        'container-title': 'Journal of Skin Research',
-        'container-title-short': 'J Skin Res',
-        volume: '12',
-        issue: '3',
-        page: '101-109',
-        DOI: `10.1000/${family
-          .toLowerCase()
-          .normalize('NFD')
-          .replace(/[^a-z]/g, '')}.${year}`,
-      },
-    },
-  );
+import { skinWork } from './skinWork.js';
 
 /** Cited and listed in every document, in the order of the text. */
 export const cited: readonly Study[] = [
-  work('Okafor', 2021, 'Sleep in eczema', ['Perez', 'Quinn']),
-  work('Haverkamp', 2019, 'Itch in eczema', ['Lund']),
-  work('Ödegård', 2018, 'Sleep and itch in eczema: a cohort study'),
+  skinWork('Okafor', 2021, 'Sleep in eczema', ['Perez', 'Quinn']),
+  skinWork('Haverkamp', 2019, 'Itch in eczema', ['Lund']),
+  skinWork('Ödegård', 2018, 'Sleep and itch in eczema: a cohort study'),
 ];
-export const inserted = work('Maliepaard', 2020, 'Cold water for itch in children with eczema', ['Nnadi']);
+export const inserted = skinWork('Maliepaard', 2020, 'Cold water for itch in children with eczema', ['Nnadi']);
 export const index = StudyIndex.of([...cited, inserted]);
 
 export type Citing = 'author-year' | 'numbered' | 'superscript' | 'keys';

@@ -6,7 +6,7 @@ import type { Figure } from '../../src/core/figures/figure.js';
 import type { AuthorYearMention, Mention, NumberedMention } from '../../src/core/mentions/mention.js';
 import type { CslItem, Reference, ReferenceList } from '../../src/core/references/reference.js';
 import type { Resolution } from '../../src/core/studies/resolution.js';
-import type { Fact, Study } from '../../src/core/studies/study.js';
+import type { Study } from '../../src/core/studies/study.js';
 import { LineIndex } from '../../src/core/text/lineIndex.js';
 import type { Span } from '../../src/core/text/span.js';
 
@@ -199,24 +199,6 @@ export function smallArticle(document: Document, parts: SmallArticle = {}): Arti
       citations.map((one) => one.mention),
       references.map((one) => one.reference),
     ),
-  };
-}
-
-export function fact(id: string, more: Partial<Fact>): Fact {
-  return {
-    id,
-    kind: 'sampleSize',
-    value: 0,
-    printed: null,
-    unit: null,
-    arm: null,
-    outcome: null,
-    comparator: null,
-    timepoint: null,
-    basis: 'abstract',
-    source: 'abstract',
-    accuse: true,
-    ...more,
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/core/article/article.js';
-import { buildArticle } from '../../src/core/article/buildArticle.js';
-import type { TextFormat } from '../../src/core/document/document.js';
+import { buildArticle, type Memory } from '../../src/core/article/buildArticle.js';
+import type { Document, TextFormat } from '../../src/core/document/document.js';
 import { parseDocument } from '../../src/core/document/parseDocument.js';
 import type { Finding } from '../../src/core/finding.js';
 import { review } from '../../src/core/review.js';
@@ -27,7 +27,9 @@ export function indexWith({ path, text }: { readonly path: string; readonly text
 }
 
 export interface Reviewed {
+  readonly document: Document;
   readonly article: Article;
+  readonly memory: Memory;
   readonly findings: readonly Finding[];
 }
 
@@ -35,16 +37,28 @@ export interface ReviewSetting {
   readonly format?: TextFormat;
   readonly index?: StudyIndex;
   readonly rules?: readonly Rule[];
+  /** The review of the text before an edit, which this one starts from. */
+  readonly before?: Pick<Reviewed, 'document' | 'memory'> | undefined;
 }
 
 /** The article of a text and all findings on it. An exception in a rule fails the test. */
-export function reviewText(text: string, { format = 'markdown', index = bundledIndex, rules = allRules }: ReviewSetting = {}): Reviewed {
-  const { article } = finish(buildArticle(parseDocument(text, format), index));
+export function reviewText(
+  text: string,
+  { format = 'markdown', index = bundledIndex, rules = allRules, before }: ReviewSetting = {},
+): Reviewed {
+  const document = parseDocument(text, format, before?.document);
+  const { article, memory } = finish(buildArticle(document, index, before?.memory));
   const onRuleError = (rule: string, error: unknown): never => {
     throw new Error(`the rule ${rule} failed`, { cause: error });
   };
-  return { article, findings: finish(review(article, rules, { onRuleError })) };
+  return { document, article, memory, findings: finish(review(article, rules, { onRuleError })) };
 }
+
+/** Whether the writer is told that something is wrong; less grave findings advise. */
+export const isAlarm = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
+
+/** What a writer is told to be wrong in a text. */
+export const alarmsIn = (text: string, setting?: ReviewSetting): readonly Finding[] => reviewText(text, setting).findings.filter(isAlarm);
 
 export const seedDocument = (number: string): string => {
   const names: Readonly<Record<string, string>> = {

@@ -1,12 +1,7 @@
-/** Studies of ten medical subjects as a writer's library has them: who, when, and what the abstract says. All are made up. */
-export interface LibraryStudy {
-  readonly family: string;
-  readonly year: number;
-  readonly title: string;
-  readonly abstract: string;
-}
+import type { LibraryWork } from '../../support/libraryOf.js';
 
-export const libraryStudies: readonly LibraryStudy[] = [
+/** Studies of ten medical subjects as a writer's library has them: who, when, and what the abstract says. All are made up. */
+export const libraryStudies: readonly LibraryWork[] = [
   {
     family: 'Arvidsen',
     year: 2004,

@@ -1,3 +1,5 @@
+import type { LibraryWork } from '../../support/libraryOf.js';
+
 /** What a writer says of a trial: words with a gap, and what may stand there. `rounded` and `swapped` are null where there is none. */
 export interface TrialSentence {
   readonly words: string;
@@ -8,11 +10,7 @@ export interface TrialSentence {
 }
 
 /** A made-up trial with its abstract and what is said of it; "@" in a sentence stands for "Family et al. (year)". */
-export interface TrialAbstract {
-  readonly family: string;
-  readonly year: number;
-  readonly title: string;
-  readonly abstract: string;
+export interface TrialAbstract extends LibraryWork {
   readonly sentences: readonly TrialSentence[];
 }
 

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { buildArticle, type Memory } from '../../../src/core/article/buildArticle.js';
-import type { Document, TextFormat } from '../../../src/core/document/document.js';
-import { parseDocument } from '../../../src/core/document/parseDocument.js';
-import { review } from '../../../src/core/review.js';
-import { finish } from '../../../src/core/steps.js';
-import { rules } from '../../../src/rules/index.js';
-import { bundledIndex, type Reviewed, reviewText } from '../../support/review.js';
+import type { TextFormat } from '../../../src/core/document/document.js';
+import { bundledIndex, reviewText } from '../../support/review.js';
 import { assertFeatures, assertFixesEnd, assertSpans, seenOf } from '../../support/soundness.js';
 
 /** Sentences that something is found in, and what breaks parsers, offsets and words. */
@@ -63,35 +58,21 @@ const texts = fc
 const edits = fc.array(fc.tuple(fc.nat(10_000), fc.constantFrom(0, 1, 3, 60), fc.constantFrom('', ...pieces)), { maxLength: 3 });
 const formats = fc.constantFrom<TextFormat>('markdown', 'plain');
 
-interface State extends Reviewed {
-  readonly document: Document;
-  readonly memory: Memory;
-}
-
-function reviewed(text: string, format: TextFormat, before?: State): State {
-  const document = parseDocument(text, format, before?.document);
-  const { article, memory } = finish(buildArticle(document, bundledIndex, before?.memory));
-  const onRuleError = (rule: string, error: unknown): never => {
-    throw new Error(`the rule ${rule} failed`, { cause: error });
-  };
-  return { document, memory, article, findings: finish(review(article, rules, { onRuleError })) };
-}
-
 describe('any text', function () {
   this.timeout(60_000);
 
   it('is reviewed, after any edits as if anew, with every place in the text', () => {
     fc.assert(
       fc.property(texts, edits, formats, (text, changes, format) => {
-        let state = reviewed(text, format);
+        let state = reviewText(text, { format });
         assertSpans(state);
         for (const [place, removed, added] of changes) {
           const { text: before } = state.document;
           const at = place % (before.length + 1);
-          state = reviewed(before.slice(0, at) + added + before.slice(at + removed), format, state);
+          state = reviewText(before.slice(0, at) + added + before.slice(at + removed), { format, before: state });
           assertSpans(state);
         }
-        assert.equal(seenOf(state), seenOf(reviewed(state.document.text, format)));
+        assert.equal(seenOf(state), seenOf(reviewText(state.document.text, { format })));
       }),
       { numRuns: 30 },
     );

@@ -5,23 +5,11 @@ import { agrees, isComparable, isSameArm, printAs } from '../../../src/core/arti
 import type { Figure, FigureKind } from '../../../src/core/figures/figure.js';
 import { numberToWords } from '../../../src/core/figures/numberWords.js';
 import type { Fact } from '../../../src/core/studies/study.js';
+import { madeUpFact } from '../../support/madeUpFact.js';
 import { readAll } from '../figures/readAll.js';
 
-const fact = (kind: FigureKind, value: Fact['value'], unit: string | null, more: Partial<Fact> = {}): Fact => ({
-  id: 'f1',
-  kind,
-  value,
-  unit,
-  printed: null,
-  arm: null,
-  outcome: null,
-  comparator: null,
-  timepoint: null,
-  basis: 'abstract',
-  source: 'abstract',
-  accuse: true,
-  ...more,
-});
+const fact = (kind: FigureKind, value: Fact['value'], unit: string | null, more: Partial<Fact> = {}): Fact =>
+  madeUpFact({ kind, value, unit, ...more });
 
 /** The figure of that kind in the text, placed as if the text were the whole file. */
 function figureIn(text: string, kind: FigureKind): Figure {

@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict';
 import { printAs } from '../../../src/core/article/compareValue.js';
 import type { Figure } from '../../../src/core/figures/figure.js';
-import type { Fact } from '../../../src/core/studies/study.js';
 import { findCrossing, review } from '../../../src/core/review.js';
 import { finish } from '../../../src/core/steps.js';
 import { conflictingFigures } from '../../../src/rules/conflicting-figures.js';
-import { indexWith, reviewText } from '../../support/review.js';
+import { indexOfWorks } from '../../support/libraryOf.js';
+import { madeUpFact } from '../../support/madeUpFact.js';
+import { reviewText } from '../../support/review.js';
 import { readAll } from '../figures/readAll.js';
 
-const library = () =>
-  indexWith({
-    path: 'refs.ris',
-    text: 'TY  - JOUR\nAU  - Haverkamp, Anna\nAU  - Lund, Bo\nPY  - 2019\nTI  - A cream for eczema in adults with itch\nJO  - Journal of Skin\nAB  - We looked at itch.\nER  - \n',
-  });
+const index = indexOfWorks([
+  { family: 'Haverkamp', coauthors: ['Lund'], year: 2019, title: 'A cream for eczema in adults with itch', abstract: 'We looked at itch.' },
+]);
 
 /** What the rule says of a text, with the reported words and the line that they stand on. */
 const conflictsIn = (text: string): readonly string[] => {
-  const { article, findings } = reviewText(text, { index: library() });
+  const { article, findings } = reviewText(text, { index });
   return findings
     .filter(({ rule }) => rule === 'conflicting-figures')
     .map(({ span, message }) => `${article.document.lineIndex.position(span.start).line + 1}: ${message}`);
@@ -94,22 +93,14 @@ describe('two numbers of one study', () => {
 });
 
 describe('a share that was meant to be another kind of number', () => {
-  const share: Fact = {
-    id: 'f1',
+  const share = madeUpFact({
     kind: 'fraction',
     value: 361 / 1863,
     numerator: 361,
     denominator: 1863,
     unit: 'participants',
     printed: '361 of 1863',
-    arm: null,
-    outcome: null,
-    comparator: null,
-    timepoint: null,
-    basis: 'abstract',
-    source: 'abstract',
-    accuse: true,
-  };
+  });
   for (const [text, kind, expected] of [
     ['371 patients took part', 'sampleSize', '361'],
     ['25% improved', 'percentage', '361 of 1863'],
@@ -123,13 +114,18 @@ describe('a share that was meant to be another kind of number', () => {
 });
 
 describe('numbers of people that the abstract gives', () => {
-  const index = indexWith({
-    path: 'zinc.ris',
-    text: 'TY  - JOUR\nAU  - Adeyemi, Tola\nAU  - Brandt, Uwe\nAU  - Chen, Li\nPY  - 2017\nTI  - Oral zinc for diarrhoea in children: a randomised trial\nJO  - Child Health\nAB  - Background: Zinc may shorten diarrhoea. Methods: Of 412 children assessed, 300 aged 6 to 59 months were randomised to zinc 20 mg daily (n = 150) or placebo (n = 150) for 10 days. Results: Mean duration of diarrhoea was 3.1 days with zinc and 4.2 days with placebo. Vomiting occurred in 24 children (16%) given zinc and 12 (8%) given placebo.\nER  - \n',
-  });
+  const ofZinc = indexOfWorks([
+    {
+      family: 'Adeyemi',
+      year: 2017,
+      title: 'Oral zinc for diarrhoea in children: a randomised trial',
+      abstract:
+        'Background: Zinc may shorten diarrhoea. Methods: Of 412 children assessed, 300 aged 6 to 59 months were randomised to zinc 20 mg daily (n = 150) or placebo (n = 150) for 10 days. Results: Mean duration of diarrhoea was 3.1 days with zinc and 4.2 days with placebo. Vomiting occurred in 24 children (16%) given zinc and 12 (8%) given placebo.',
+    },
+  ]);
   const conflicts = (sentence: string): readonly string[] => {
     const text = `In a trial of 300 children zinc shortened diarrhoea (Adeyemi et al., 2017). ${sentence}`;
-    return reviewText(text, { index })
+    return reviewText(text, { index: ofZinc })
       .findings.filter(({ rule }) => rule === 'conflicting-figures')
       .map(({ message }) => message);
   };

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Article } from '../../../src/core/article/article.js';
-import { buildArticle, type Memory } from '../../../src/core/article/buildArticle.js';
-import type { Document, TextFormat } from '../../../src/core/document/document.js';
-import { parseDocument } from '../../../src/core/document/parseDocument.js';
-import type { Finding } from '../../../src/core/finding.js';
-import { review } from '../../../src/core/review.js';
-import { finish } from '../../../src/core/steps.js';
-import { rules } from '../../../src/rules/index.js';
-import { bundledIndex } from '../../support/review.js';
+import { reviewText } from '../../support/review.js';
 import { seenOf } from '../../support/soundness.js';
 
 /** A paragraph so long that it is read by sentences: what one of them says holds in another, and brackets reach over several. */
@@ -110,19 +102,6 @@ const edits = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-interface State {
-  readonly document: Document;
-  readonly memory: Memory;
-  readonly article: Article;
-  readonly findings: readonly Finding[];
-}
-
-function reviewed(text: string, format: TextFormat, before?: State): State {
-  const document = parseDocument(text, format, before?.document);
-  const { article, memory } = finish(buildArticle(document, bundledIndex, before?.memory));
-  return { document, memory, article, findings: finish(review(article, rules)) };
-}
-
 describe('a review after edits', function () {
   this.timeout(60_000);
 
@@ -130,13 +109,13 @@ describe('a review after edits', function () {
     it(`sees in ${format} text what a fresh review sees`, () => {
       fc.assert(
         fc.property(texts, edits, (text, changes) => {
-          let state = reviewed(text, format);
+          let state = reviewText(text, { format });
           for (const [place, isFar, removed, added] of changes) {
             const { text: before } = state.document;
             const places = isFar ? [...before.matchAll(farReaching)].map(({ index }) => index + (place % 4)) : [];
             const at = places[place % places.length] ?? place % (before.length + 1);
-            state = reviewed(before.slice(0, at) + added + before.slice(at + removed), format, state);
-            assert.equal(seenOf(state), seenOf(reviewed(state.document.text, format)));
+            state = reviewText(before.slice(0, at) + added + before.slice(at + removed), { format, before: state });
+            assert.equal(seenOf(state), seenOf(reviewText(state.document.text, { format })));
           }
         }),
         { numRuns: 8 },
@@ -146,9 +125,9 @@ describe('a review after edits', function () {
   it('needs no memory of the state right before', () => {
     fc.assert(
       fc.property(texts, texts, texts, (first, second, third) => {
-        const start = reviewed(first, 'markdown');
-        reviewed(second, 'markdown', start);
-        assert.equal(seenOf(reviewed(third, 'markdown', start)), seenOf(reviewed(third, 'markdown')));
+        const start = reviewText(first);
+        reviewText(second, { before: start });
+        assert.equal(seenOf(reviewText(third, { before: start })), seenOf(reviewText(third)));
       }),
       { numRuns: 8 },
     );

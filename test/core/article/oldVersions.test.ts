@@ -2,22 +2,11 @@ import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Article } from '../../../src/core/article/article.js';
-import { buildArticle, type Memory } from '../../../src/core/article/buildArticle.js';
-import type { Document, TextFormat } from '../../../src/core/document/document.js';
-import { parseDocument } from '../../../src/core/document/parseDocument.js';
-import type { Finding } from '../../../src/core/finding.js';
-import { review } from '../../../src/core/review.js';
-import { finish } from '../../../src/core/steps.js';
-import { rules } from '../../../src/rules/index.js';
-import { bundledIndex } from '../../support/review.js';
+import type { TextFormat } from '../../../src/core/document/document.js';
+import { type Reviewed, reviewText } from '../../support/review.js';
 
-interface State {
+interface State extends Reviewed {
   readonly text: string;
-  readonly document: Document;
-  readonly article: Article;
-  readonly memory: Memory;
-  readonly findings: readonly Finding[];
 }
 
 /** In bytes, what each version that is held weighs at least: below what is too long to be read in full. */
@@ -43,11 +32,7 @@ const textOf = (drafts: readonly number[], filler: string): string =>
     .join('\n\n')
     .concat(`\n\n\`\`\`\n${filler}\n\`\`\`\n`);
 
-function next(text: string, format: TextFormat, before?: State): State {
-  const document = parseDocument(text, format, before?.document);
-  const { article, memory } = finish(buildArticle(document, bundledIndex, before?.memory));
-  return { text, document, article, memory, findings: finish(review(article, rules)) };
-}
+const next = (text: string, format: TextFormat, before?: State): State => ({ text, ...reviewText(text, { format, before }) });
 
 /** The state after an edit in every part. */
 function edited(format: TextFormat, filler: string): State {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { indexWith, reviewText } from '../../support/review.js';
+import { indexOfWorks } from '../../support/libraryOf.js';
+import { alarmsIn } from '../../support/review.js';
 import { expectFigure, readAll } from './readAll.js';
 
 const steps: readonly (readonly [string, 'start' | 'target' | 'course'])[] = [
@@ -55,22 +56,17 @@ describe('courses of doses', () => {
   it('have no route where none is said', () => assert.equal(readAll('They took 4.5 mg for pain.')[0]?.route, undefined));
 });
 
-const index = indexWith({
-  path: 'mine.ris',
-  text: `
-TY  - JOUR
-ID  - a
-AU  - Ferrand, Odile
-TI  - Tavoxin for restless legs: a randomised trial
-PY  - 2015
-AB  - Sixty-six adults with restless legs received oral tavoxin or placebo for 12 weeks. The dose of tavoxin was titrated from 5 mg to 20 mg.
-ER  - 
-`,
-});
-const loud = (text: string) =>
-  reviewText(`# Tavoxin for restless legs\n\n${text}`, { index }).findings.filter(
-    ({ severity }) => severity === 'error' || severity === 'warning',
-  );
+const index = indexOfWorks([
+  {
+    family: 'Ferrand',
+    coauthors: [],
+    year: 2015,
+    title: 'Tavoxin for restless legs: a randomised trial',
+    abstract:
+      'Sixty-six adults with restless legs received oral tavoxin or placebo for 12 weeks. The dose of tavoxin was titrated from 5 mg to 20 mg.',
+  },
+]);
+const loud = (text: string) => alarmsIn(`# Tavoxin for restless legs\n\n${text}`, { index });
 
 describe('doses of a titration', () => {
   for (const text of [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/document/parseDocument.js';
 import { findReferences } from '../../../src/core/references/findReferences.js';
-import { referencesIn, seedText } from './support.js';
+import { seedDocument } from '../../support/review.js';
+import { referencesIn } from './support.js';
 
 const harrow = 'Harrow TL, Quint B. Sleep and pain in older adults. J Sleep Med. 2012;14(3):201-219.';
 const okafor = 'Okafor CN, Weiss J. Dietary fibre and remission in colitis. Gut. 2016;65(4):571-578.';
@@ -161,7 +162,7 @@ describe('findReferences', () => {
   });
 
   it('reads a record copied from PubMed as one entry', () => {
-    const { references, list } = referencesIn(seedText('001'), 'plain');
+    const { references, list } = referencesIn(seedDocument('001'), 'plain');
     assert.equal(references.length, 1);
     assert.ok(list);
     const { item, fields } = references[0] ?? {};
@@ -171,22 +172,22 @@ describe('findReferences', () => {
     );
     assert.match(item?.title ?? '', /^The use of low-dose naltrexone/);
     assert.deepEqual([item?.volume, item?.issue, item?.page, item?.DOI], ['33', '4', '451-9', '10.1007/s10067-014-2517-2']);
-    const text = seedText('001');
+    const text = seedDocument('001');
     assert.equal(text.slice(fields?.volume?.start, fields?.volume?.end), '33');
   });
 
   it('ends the list of the first seed document before the links to other pages', () => {
-    const { references, list } = referencesIn(seedText('000'), 'plain');
+    const { references, list } = referencesIn(seedDocument('000'), 'plain');
     assert.equal(references.length, 20);
     assert.deepEqual(
       references.filter(({ runsOn }) => runsOn).map(({ text }) => text.slice(0, 4)),
       ['Cree'],
     );
-    assert.ok(list && list.span.end < seedText('000').indexOf('Previous'));
+    assert.ok(list && list.span.end < seedDocument('000').indexOf('Previous'));
   });
 
   it('finds no list in the seed documents that have none', () => {
-    for (const seed of ['003', '004']) assert.equal(referencesIn(seedText(seed), 'plain').references.length, 0);
+    for (const seed of ['003', '004']) assert.equal(referencesIn(seedDocument(seed), 'plain').references.length, 0);
   });
 
   it('keeps what it read for the next call', () => {

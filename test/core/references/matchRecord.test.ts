@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { matchRecord } from '../../../src/core/references/matchRecord.js';
-import { bundledStudies, referencesIn, seedText } from './support.js';
+import { bundledIndex, seedDocument } from '../../support/review.js';
+import { referencesIn } from './support.js';
 
 /** First words of the entry, the study that it names, and the fields in which it is not the record's. */
 type Expectation = readonly [entry: string, study: string | null, differences?: readonly string[]];
@@ -117,10 +118,9 @@ const written: readonly Expectation[] = [
 ];
 
 describe('matchRecord', () => {
-  const index = bundledStudies();
   const lists: readonly (readonly [string, string, readonly Expectation[]])[] = [
-    ['the first seed document', seedText('000'), firstSeed],
-    ['the encyclopaedia article', seedText('002'), encyclopaedia],
+    ['the first seed document', seedDocument('000'), firstSeed],
+    ['the encyclopaedia article', seedDocument('002'), encyclopaedia],
   ];
   for (const [name, text, expectations] of lists) {
     describe(name, () => {
@@ -131,7 +131,7 @@ describe('matchRecord', () => {
           const reference = references[i];
           assert.ok(reference);
           assert.ok(reference.text.startsWith(start), reference.text.slice(0, 80));
-          const match = matchRecord(reference, index);
+          const match = matchRecord(reference, bundledIndex);
           assert.equal(match?.study.id ?? null, study);
           assert.deepEqual(match?.differences.map(({ field }) => field) ?? [], differences);
         });
@@ -143,7 +143,7 @@ describe('matchRecord', () => {
       it(text.slice(0, 70), () => {
         const [reference] = referencesIn(`# References\n\n${text}\n`).references;
         assert.ok(reference);
-        const match = matchRecord(reference, index);
+        const match = matchRecord(reference, bundledIndex);
         assert.equal(match?.study.id ?? null, study);
         assert.deepEqual(
           match?.differences.map(({ field, printed, expected }) => [field, printed, expected]).map(([field]) => field) ?? [],
@@ -153,10 +153,10 @@ describe('matchRecord', () => {
     }
   });
   it('says what the entry prints and what the record has', () => {
-    const { references } = referencesIn(seedText('000'), 'plain');
+    const { references } = referencesIn(seedDocument('000'), 'plain');
     const reference = references[14];
     assert.ok(reference);
-    assert.deepEqual(matchRecord(reference, index)?.differences, [
+    assert.deepEqual(matchRecord(reference, bundledIndex)?.differences, [
       { field: 'year', printed: '2013', expected: '2014' },
       { field: 'volume', printed: '32', expected: '33' },
       { field: 'issue', printed: '2', expected: '4' },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { matchRecord } from '../../../src/core/references/matchRecord.js';
 import type { CslItem } from '../../../src/core/references/reference.js';
-import { bundledStudies, referencesIn } from './support.js';
+import { bundledIndex } from '../../support/review.js';
+import { referencesIn } from './support.js';
 
 interface Parts {
   readonly names: readonly { readonly family: string; readonly initials: string }[];
@@ -75,8 +76,7 @@ const partsOf = (item: CslItem): Parts => ({
 });
 
 describe('records printed in any style', () => {
-  const index = bundledStudies();
-  const whole = index.studies.filter(
+  const whole = bundledIndex.studies.filter(
     ({ item }) => item.title && item.author && item.issued && item['container-title'] && item.volume && (item.page ?? item['page-first']),
   );
   it('are enough to tell', () => assert.ok(whole.length > 30));
@@ -86,7 +86,7 @@ describe('records printed in any style', () => {
       const { references } = referencesIn(text);
       assert.equal(references.length, whole.length);
       const wrong = references.flatMap((reference, i) => {
-        const match = matchRecord(reference, index);
+        const match = matchRecord(reference, bundledIndex);
         const isRight = match?.study === whole[i] && match?.differences.length === 0;
         return isRight ? [] : [`${reference.text} => ${match?.study.id ?? 'none'} ${JSON.stringify(match?.differences ?? [])}`];
       });
@@ -116,7 +116,7 @@ describe('records printed in any style', () => {
         const { references } = referencesIn(`# References\n\n${changed.map(({ text }) => text).join('\n\n')}\n`);
         assert.equal(references.length, changed.length);
         const wrong = references.flatMap((reference, i) => {
-          const match = matchRecord(reference, index);
+          const match = matchRecord(reference, bundledIndex);
           const fields = match?.differences.map((difference) => difference.field).join(', ');
           return match?.study.id === changed[i]?.id && fields === field ? [] : [`${reference.text} => ${match?.study.id} ${fields}`];
         });

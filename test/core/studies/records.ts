@@ -1,6 +1,7 @@
 import type { CslItem } from '../../../src/core/references/reference.js';
 import { readStudies } from '../../../src/core/studies/readStudies.js';
 import type { Fact, Study } from '../../../src/core/studies/study.js';
+import { madeUpFact } from '../../support/madeUpFact.js';
 
 /** A good record as it stands in a file; every test breaks or changes one thing of it. */
 export function record(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -21,24 +22,16 @@ export function record(changes: Readonly<Record<string, unknown>> = {}): Record<
   };
 }
 
-export function fact(changes: Partial<Fact> = {}): Fact {
-  return {
+export const fact = (changes: Partial<Fact> = {}): Fact =>
+  madeUpFact({
     id: 'n-total',
-    kind: 'sampleSize',
     role: 'total',
     value: 84,
     printed: '84 adults',
     unit: 'participants',
-    arm: null,
-    outcome: null,
-    comparator: null,
-    timepoint: null,
-    basis: 'abstract',
     source: 'abstract, J Trials 2019',
-    accuse: true,
     ...changes,
-  };
-}
+  });
 
 /** The study of a record; the test fails where the record is bad. */
 export function study(changes: Readonly<Record<string, unknown>> = {}, origin: Study['origin'] = 'bundled'): Study {

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../../src/core/document/parseDocument.js';
 import { readMentions, settleMentions } from '../../../src/core/mentions/findMentions.js';
-import { buildIndex } from '../../../src/core/studies/buildIndex.js';
 import type { Resolution } from '../../../src/core/studies/resolution.js';
 import { resolveAll } from '../../../src/core/studies/resolveMention.js';
-import { StudyIndex } from '../../../src/core/studies/studyIndex.js';
-
-const json: unknown = JSON.parse(readFileSync(new URL('../../../seeds/studies.json', import.meta.url), 'utf8'));
-const index = StudyIndex.of(buildIndex({ studies: { path: 'seeds/studies.json', json } }).index.studies);
+import { bundledIndex } from '../../support/review.js';
 
 interface Described {
   readonly text: string;
@@ -19,7 +14,7 @@ function describedIn(text: string): Described | null {
   const document = parseDocument(`Naltrexone in low doses (LDN) is discussed.\n\n${text}`, 'markdown');
   const found = document.blocks.map((block) => readMentions(block.content));
   const mentions = settleMentions(document, found, () => false);
-  const resolutions = resolveAll(mentions, [], index, document);
+  const resolutions = resolveAll(mentions, [], bundledIndex, document);
   const at = mentions.findIndex((mention) => mention.kind === 'descriptive');
   const resolution = resolutions[at];
   return resolution ? { text: mentions[at]?.text ?? '', resolution } : null;

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../../src/core/document/parseDocument.js';
 import { readMentions, settleMentions } from '../../../src/core/mentions/findMentions.js';
 import type { Mention } from '../../../src/core/mentions/mention.js';
 import { findReferences } from '../../../src/core/references/findReferences.js';
 import { matchRecord } from '../../../src/core/references/matchRecord.js';
 import type { Reference } from '../../../src/core/references/reference.js';
-import { buildIndex } from '../../../src/core/studies/buildIndex.js';
 import { isOneEditApart } from '../../../src/core/studies/editDistance.js';
 import type { Resolution } from '../../../src/core/studies/resolution.js';
 import { resolveAll } from '../../../src/core/studies/resolveMention.js';
-import { StudyIndex } from '../../../src/core/studies/studyIndex.js';
-
-const json: unknown = JSON.parse(readFileSync(new URL('../../../seeds/studies.json', import.meta.url), 'utf8'));
-const index = StudyIndex.of(buildIndex({ studies: { path: 'seeds/studies.json', json } }).index.studies);
+import { bundledIndex } from '../../support/review.js';
 
 /** Entries are the same in most texts: each is matched once. */
 const known = new Map<string, string | null>();
 const studyOf = (reference: Reference): string | null => {
-  const study = known.get(reference.text) ?? (known.has(reference.text) ? null : (matchRecord(reference, index)?.study.id ?? null));
+  const study = known.get(reference.text) ?? (known.has(reference.text) ? null : (matchRecord(reference, bundledIndex)?.study.id ?? null));
   known.set(reference.text, study);
   return study;
 };
@@ -34,7 +29,7 @@ function resolve(text: string): readonly Resolved[] {
   const entries = references.references.map((reference) => ({ reference, study: studyOf(reference) }));
   const found = document.blocks.map((block) => readMentions(block.content));
   const mentions = settleMentions(document, found, references.isReferenceBlock);
-  const resolutions = resolveAll(mentions, entries, index, document);
+  const resolutions = resolveAll(mentions, entries, bundledIndex, document);
   return mentions.map((mention, i) => {
     const resolution = resolutions[i];
     assert.ok(resolution);
