@@ -107,6 +107,8 @@ class Gates {
   readonly #places = new Map<string, number>();
   /** The length of all texts in `#places`. */
   #units = 0;
+  /** The last very long text, whose signals stand behind those of all others. */
+  #long: string | null = null;
 
   get expressions(): readonly RegExp[] {
     return this.#gates.map(({ expression }) => expression);
@@ -128,6 +130,7 @@ class Gates {
   }
 
   #placeOf(text: string, search: LetterSearch): number {
+    if (text.length > LONG) return this.#placeOfLong(text, search);
     const known = this.#places.get(text);
     if (known !== undefined) return known;
     if (this.#places.size === MOST_TEXTS || this.#units > MOST_UNITS) {
@@ -136,10 +139,21 @@ class Gates {
     }
     this.#units += text.length;
     const place = this.#places.size * search.width;
-    search.signal(text, this.signals, place);
-    this.signals[place] = (this.signals[place] ?? 0) | 1;
+    this.#signal(text, place, search);
     this.#places.set(text, place);
     return place;
+  }
+
+  #placeOfLong(text: string, search: LetterSearch): number {
+    const place = MOST_TEXTS * search.width;
+    if (this.#long !== text) this.#signal(text, place, search);
+    this.#long = text;
+    return place;
+  }
+
+  #signal(text: string, place: number, search: LetterSearch): void {
+    search.signal(text, this.signals, place);
+    this.signals[place] = (this.signals[place] ?? 0) | 1;
   }
 
   /** Reads the needs of the expressions that came since the last text: all of them, while the program is loaded. */
@@ -154,8 +168,9 @@ class Gates {
     this.#read = this.#gates.length;
     const search = new LetterSearch(this.#needs);
     this.#search = search;
-    this.signals = new Uint32Array(MOST_TEXTS * search.width);
+    this.signals = new Uint32Array((MOST_TEXTS + 1) * search.width);
     this.#places.clear();
+    this.#long = null;
     return search;
   }
 
@@ -172,8 +187,10 @@ const shortestWith = (needs: readonly Need[]): number =>
 
 /** The texts of some dozen blocks, with their sentences and clauses, fit in: later stages ask for them again. */
 const MOST_TEXTS = 2048;
-/** Above this, in UTF-16 units, the texts are given up: a file of megabytes is not held for its sake. */
+/** Above this, in UTF-16 units, the texts are given up: a file of megabytes is not held for their sake. */
 const MOST_UNITS = 1_000_000;
+/** A longer text is kept apart, and alone: the pieces of such a block are asked for by the ten thousand, each with a word on the whole. */
+const LONG = 100_000;
 /** Shorter texts are searched as quickly as they are looked up. */
 const SHORT = 16;
 
