@@ -1,4 +1,4 @@
-import { removeReference } from '../core/cite/removeReference.js';
+import { entriesByBlock, removeReference } from '../core/cite/removeReference.js';
 import { defineRule, type Example } from '../core/rule.js';
 
 export const duplicateReference = defineRule({
@@ -17,8 +17,8 @@ export const duplicateReference = defineRule({
       const earlier = copyOf === null ? undefined : article.references[copyOf];
       if (!earlier || reference.origin !== 'list' || reference.isFurtherReading) continue;
       // Where two entries run together, it is not sure what belongs to which: the break comes first.
-      const isRunTogether = article.references.some((other) => other.reference.runsOn && other.reference.block === reference.block);
-      const edits = isRunTogether ? [] : removeReference(article, entry);
+      const inBlock = article.notes.of(entriesByBlock, article.references).get(reference.block) ?? [];
+      const edits = inBlock.some((other) => other.reference.runsOn) ? [] : removeReference(article, entry);
       report({
         messageId: 'duplicate',
         span: reference.span,

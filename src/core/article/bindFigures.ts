@@ -2,9 +2,11 @@ import type { Block, BlockContent, Document, Section } from '../document/documen
 import { sentenceAt } from '../document/place.js';
 import type { Placed } from '../document/place.js';
 import { Notes } from '../notes.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { firstFrom } from '../text/firstFrom.js';
+import { contains, type Span } from '../text/span.js';
 import type { Citation } from './article.js';
 import { isSaidOfOthers, isStrongReference, refersBack, speaksOfAnother } from './backReference.js';
+import { citationsWithin } from './citationsWithin.js';
 import { bracketAround, clauseAround } from './clauses.js';
 import { areAlike, isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
 import { type CitationPlaces, columnKey, ownerOfCell, ownerOfLeadIn, ownerOfSection, rowKey, sectionOf } from './topics.js';
@@ -77,8 +79,7 @@ export class Binder {
     if (inBlock.length > 0) {
       let first = Number.POSITIVE_INFINITY;
       for (const { mention } of inBlock) first = Math.min(first, mention.range.start);
-      const at = sentences.findIndex(({ end }) => end > first);
-      return at < 0 ? [] : sentences.slice(at);
+      return sentences.slice(firstFrom(sentences, first + 1, ({ end }) => end));
     }
     const owner = ownerOfLeadIn(this.#document, block, this.#places) ?? this.#ownerOfSection(block);
     return owner === null ? [] : sentences;
@@ -89,7 +90,7 @@ export class Binder {
     const known = this.#known.get(block.index);
     if (known) return known;
     const kept = this.#notes.of(noOwners, block.content);
-    if (!kept.newest || !areAlike(kept.newest.citations, citations)) kept.newest = { citations, owners: new Map(), sentences: new Map() };
+    if (!kept.newest || !areAlike(kept.newest.citations, citations)) kept.newest = ownersOf(citations);
     this.#known.set(block.index, kept.newest);
     return kept.newest;
   }
@@ -107,16 +108,30 @@ export class Binder {
 
 interface OwnersInBlock {
   readonly citations: readonly Citation[];
+  readonly areOfOneWork: boolean;
+  /** Where the first citation stands that is part of its sentence; the number of all where none is. */
+  readonly firstNarrative: number;
   /** By the place in the block, see `rangeKey`. */
   readonly owners: Map<number, BlockOwner>;
   /** What each sentence cites, by where it starts. */
   readonly sentences: Map<number, readonly Citation[]>;
 }
 
+function ownersOf(citations: readonly Citation[]): OwnersInBlock {
+  const narrative = citations.findIndex(isNarrative);
+  return {
+    citations,
+    areOfOneWork: soleOwner(citations) !== null,
+    firstNarrative: narrative < 0 ? citations.length : narrative,
+    owners: new Map(),
+    sentences: new Map(),
+  };
+}
+
 function citedIn(sentence: Span, { citations, sentences }: OwnersInBlock): readonly Citation[] {
   const known = sentences.get(sentence.start);
   if (known) return known;
-  const cited = citations.filter((citation) => overlaps(sentence, citation.mention.range));
+  const cited = citationsWithin(citations, sentence);
   sentences.set(sentence.start, cited);
   return cited;
 }
@@ -135,14 +150,14 @@ const rangeKey = ({ start, end }: Span): number => start * 2 ** 24 + end;
 function ownerInBlock(block: Block, thing: Thing, known: OwnersInBlock): BlockOwner {
   const { citations: inBlock } = known;
   const { text } = block.content.prose;
-  const placeOf = (owner: number | null): number | null =>
-    owner === null ? null : inBlock.findIndex((citation) => citation.position === owner);
+  const placeOf = (owner: number | null): number | null => (owner === null ? null : firstFrom(inBlock, owner, ({ position }) => position));
   const sentence = sentenceAt(block, thing.range.start);
   const own = citedIn(sentence, known);
   const named = own.filter((citation) => !isUnresolvedDescription(citation));
+  if (named.length > MOST_IN_SENTENCE) return null;
   if (named.length > 0) return placeOf(ownerInSentence(block, sentence, thing, named));
   if (own.length > 0 || isSaidOfOthers(text, sentence, thing.range)) return null;
-  if (inBlock.length > 0) return placeOf(topicOf(block, sentence, thing, inBlock));
+  if (inBlock.length > 0) return placeOf(topicOf(block, sentence, thing, known));
   if (speaksOfAnother(text, [])) return null;
   return block.content.list !== null || refersBack(text.slice(sentence.start, sentence.end)) ? 'section' : 'leadIn';
 }
@@ -211,13 +226,18 @@ const CLAUSE_BREAK = /[;,:]|\s(?:while|whereas|and|but|versus|vs\.?|than)\s/;
  * The study that the paragraph is about, for a sentence that names none: the only one that the paragraph names, in an earlier sentence as
  * part of the sentence or directly before a "The trial …", as long as nothing in between turns to another one.
  */
-function topicOf(block: Block, sentence: Span, thing: Thing, inBlock: readonly Citation[]): number | null {
+function topicOf(block: Block, sentence: Span, thing: Thing, { citations, areOfOneWork, firstNarrative }: OwnersInBlock): number | null {
   const { text } = block.content.prose;
-  const before = inBlock.filter((citation) => citation.mention.range.end <= sentence.start);
-  const last = before.at(-1);
-  if (!last || soleOwner(inBlock) === null) return null;
+  const before = firstFrom(citations, sentence.start + 1, ({ mention }) => mention.range.end);
+  const last = citations[before - 1];
+  if (!last || !areOfOneWork || thing.range.start - last.mention.range.end > LONGEST_TOPIC) return null;
   if (speaksOfAnother(text.slice(last.mention.range.end, thing.range.start), [last])) return null;
   const words = text.slice(sentence.start, sentence.end);
   const isNextSentence = /^[^.!?]{0,40}[.!?]\W{0,4}$/.test(text.slice(last.mention.range.end, sentence.start));
-  return (before.some(isNarrative) && refersBack(words)) || (isNextSentence && isStrongReference(words)) ? last.position : null;
+  return (firstNarrative < before && refersBack(words)) || (isNextSentence && isStrongReference(words)) ? last.position : null;
 }
+
+/** A sentence that cites more often is none, and tells of no one study. */
+const MOST_IN_SENTENCE = 500;
+/** In units, so far a paragraph goes on about a study without naming it: more than a thousand words. */
+const LONGEST_TOPIC = 10_000;

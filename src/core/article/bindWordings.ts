@@ -12,10 +12,10 @@ import type { Study } from '../studies/study.js';
 import { yearOf } from '../studies/studyName.js';
 import type { StudyIndex } from '../studies/studyIndex.js';
 import { mapInSteps, type Steps } from '../steps.js';
-import { overlaps } from '../text/span.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { Article, Citation, Placeholder } from './article.js';
 import type { Binder } from './bindFigures.js';
+import { citationsWithin } from './citationsWithin.js';
 import type { Readings } from './readings.js';
 
 /** Puts what is found of a kind at its place in the file. */
@@ -27,7 +27,6 @@ export function* bindWordings(
   placed: Placing,
   binder: Binder,
   reach: CitationReach,
-  citations: readonly Citation[],
   placeholders: readonly Placeholder[],
   index: StudyIndex,
   notes: Notes,
@@ -41,9 +40,10 @@ export function* bindWordings(
       isOnDrug: notes.newest(isOnDrug, words.range, [words.strength], () => isOnDrug(document, words)),
     }),
   );
+  const heldOpen = new Set(placeholders.filter(({ kind }) => kind !== 'citation-needed').map(({ block }) => block));
   const vagueAttributions = yield* mapInSteps(
     placed((reading) => reading.vagueAttributions),
-    (attribution) => ({ attribution, isNamed: isNamedNearby(document, attribution, citations, placeholders, reach) }),
+    (attribution) => ({ attribution, isNamed: isNamedNearby(document, attribution, heldOpen, reach) }),
   );
   const absentTrials = yield* mapInSteps(
     placed((reading) => reading.absentTrials),
@@ -65,7 +65,7 @@ function saidOf(document: Document, words: StrongWords, binder: Binder, inBlock:
   const block = document.blocks[words.block];
   if (!block) return [];
   const sentence = sentenceAt(block, words.range.start);
-  const own = inBlock.filter(({ mention }) => overlaps(mention.range, sentence));
+  const own = citationsWithin(inBlock, sentence);
   const owner = own.length > 0 ? null : binder.ownerOf(words);
   return owner === null ? own.map(({ position }) => position) : [owner];
 }

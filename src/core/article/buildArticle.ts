@@ -161,7 +161,7 @@ export function* buildArticle(document: Document, index: StudyIndex, previous?: 
     notes,
   );
   yield;
-  const wordings = yield* bindWordings(document, placed, binder, reach, citations, placeholders, index, notes);
+  const wordings = yield* bindWordings(document, placed, binder, reach, placeholders, index, notes);
   const copies = earlierCopies(references.references, notes);
   yield;
   const citedBy = citersOf(citations);

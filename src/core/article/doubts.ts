@@ -6,9 +6,11 @@ import { contentWords } from '../studies/contentWords.js';
 import { subjectStems } from '../studies/otherSubject.js';
 import { mapInSteps, type Steps } from '../steps.js';
 import { groupBy } from '../text/groupBy.js';
+import { contains } from '../text/span.js';
 import { drugOf, isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, Citation } from './article.js';
+import { citationsWithin } from './citationsWithin.js';
 import {
   type Around,
   isDoubtfulDose,
@@ -110,7 +112,7 @@ function speaksOfOtherPatients(
   const block = document.blocks[figure.block];
   if (!block || !owner || comparisons.length === 0 || block.content.table) return false;
   const sentence = sentenceAt(block, figure.range.start);
-  const isNamed = inBlock.some(({ mention }) => mention.range.start >= sentence.start && mention.range.end <= sentence.end);
+  const isNamed = citationsWithin(inBlock, sentence).some(({ mention }) => contains(sentence, mention.range));
   if (isNamed) return false;
   const named = findTerms(block.content.prose.text.slice(sentence.start, sentence.end), ['condition']).map(({ term }) => term);
   return named.length > 0 && comparisons.every(({ study }) => named.every((term) => !isOfStudy(term, study)));

@@ -1,4 +1,6 @@
 import type { Article, ListedReference } from '../article/article.js';
+import { firstFrom } from '../text/firstFrom.js';
+import { groupBy } from '../text/groupBy.js';
 import type { TextEdit } from '../text/textEdit.js';
 import { listEntries } from './listEntries.js';
 
@@ -10,13 +12,13 @@ export function removeReference(article: Article, listed: ListedReference): read
   const { reference } = listed;
   if (reference.origin !== 'list' || reference.block === null) return [];
   const { text } = article.document;
-  const sharing = article.references.filter((other) => other.reference !== reference && other.reference.block === reference.block);
-  if (sharing.length > 0) return [withoutWords(text, reference.span.start, reference.span.end)];
+  const inBlock = article.notes.of(entriesByBlock, article.references).get(reference.block) ?? [];
+  if (inBlock.length > 1) return [withoutWords(text, reference.span.start, reference.span.end)];
 
-  const entries = listEntries(article);
-  const at = entries.findIndex((entry) => entry.reference === reference);
+  const entries = article.notes.of(listEntries, article);
+  const at = firstFrom(entries, reference.span.start, (entry) => entry.reference.span.start);
   const entry = entries[at];
-  if (!entry) return [];
+  if (entry?.reference !== reference) return [];
   const next = entries[at + 1];
   const before = entries[at - 1];
   if (isNumberedStyle(article) && (listed.citedBy.length > 0 || (next !== undefined && isRenumbered(article, entry.lead)))) return [];
@@ -24,9 +26,13 @@ export function removeReference(article: Article, listed: ListedReference): read
     return [{ start: entry.lines.start, end: next.lines.start, newText: '' }];
   if (before && isBlank(text.slice(before.lines.end, entry.lines.start)))
     return [{ start: before.lines.end, end: entry.lines.end, newText: '' }];
-  const lineBreak = /^\r?\n/.exec(text.slice(entry.lines.end))?.[0] ?? '';
+  const lineBreak = /^\r?\n/.exec(text.slice(entry.lines.end, entry.lines.end + 2))?.[0] ?? '';
   return [{ start: entry.lines.start, end: entry.lines.end + lineBreak.length, newText: '' }];
 }
+
+/** The entries of the list by the block that they stand in. */
+export const entriesByBlock = (references: readonly ListedReference[]): ReadonlyMap<number | null, readonly ListedReference[]> =>
+  groupBy(references, ({ reference }) => reference.block);
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

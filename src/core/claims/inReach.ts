@@ -1,9 +1,11 @@
 import { gated } from '../expressions/gated.js';
 import type { Citation } from '../article/article.js';
+import { citationsWithin } from '../article/citationsWithin.js';
 import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
 import { sectionAt } from '../document/sections.js';
 import { Notes } from '../notes.js';
+import { firstFrom } from '../text/firstFrom.js';
 import type { Span } from '../text/span.js';
 import { aroundBlock, namesSourcesFirst } from './aroundBlock.js';
 
@@ -25,6 +27,8 @@ export class CitationReach {
   readonly #byBlock = new Map<number, Citation[]>();
   readonly #sourceLines = new Map<Section, readonly number[]>();
   #allSourceLines: readonly number[] | null = null;
+  /** The blocks that cite a study, in their order. */
+  #blocks: readonly number[] | null = null;
   readonly #notes: Notes;
   #isFirst: boolean | null = null;
 
@@ -47,17 +51,30 @@ export class CitationReach {
     const section = sectionAt(document, at);
     const reached = new Set<number>();
     const add = (index: number, span: Span | null): void => {
-      for (const { mention, position } of this.#byBlock.get(index) ?? [])
-        if (span === null || (mention.range.start >= span.start && mention.range.start < span.end)) reached.add(position);
+      const inBlock = this.#byBlock.get(index) ?? [];
+      for (const { mention, position } of span === null ? inBlock : citationsWithin(inBlock, span))
+        if (span === null || mention.range.start >= span.start) reached.add(position);
     };
     for (const index of rowOrItem(document, block)) add(index, null);
     if (section) for (const index of this.#sourceLinesOf(section)) add(index, null);
-    if (section && isOfAll) for (let index = section.blocks.start; index <= block.index; index++) add(index, null);
+    if (section && isOfAll)
+      for (let index = Math.max(section.blocks.start, block.index - longestSection); index <= block.index; index++) add(index, null);
     for (const span of spans) add(block.index, span);
     if (before === 'block' && document.blocks[at - 1]?.content.kind === 'paragraph') add(at - 1, null);
     if (reached.size === 0)
       for (const citation of aroundBlock(document, block, this.#byBlock, () => this.#namesFirst())) reached.add(citation.position);
     return [...reached].sort((a, b) => a - b);
+  }
+
+  /** Whether a citation stands in the span of a block's prose, or reaches into it. */
+  isCitedIn(block: number, span: Span): boolean {
+    return citationsWithin(this.#byBlock.get(block) ?? [], span).length > 0;
+  }
+
+  /** Whether one of these blocks cites a study. */
+  areCited({ start, end }: Span): boolean {
+    this.#blocks ??= [...this.#byBlock.keys()].sort((a, b) => a - b);
+    return (this.#blocks[firstFrom(this.#blocks, start, (block) => block)] ?? end) < end;
   }
 
   #namesFirst(): boolean {
@@ -129,7 +146,7 @@ const reportsResult = gated(
 
 /** The sentence in front in the block, with what stands between. */
 function sentenceBefore({ sentences }: BlockContent, sentence: Span): Span | null {
-  const before = sentences.findLast((each) => each.end <= sentence.start);
+  const before = sentences[firstFrom(sentences, sentence.start + 1, ({ end }) => end) - 1];
   return before ? { start: before.start, end: sentence.start } : null;
 }
 
@@ -155,6 +172,9 @@ function neighbours(document: Document, block: Block, fits: (block: Block) => bo
     }
   return found;
 }
+
+/** In blocks. What is a hundred paragraphs above is not meant by "these studies". */
+const longestSection = 100;
 
 const sourceLine = /^(?:sources?|references?|citations?|further reading)(?: (?:for|of) (?:this|the) section)?\s?:/i;
 

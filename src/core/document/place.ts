@@ -1,4 +1,5 @@
 import type { Notes } from '../notes.js';
+import { firstFrom } from '../text/firstFrom.js';
 import { ownCopy } from '../text/remembered.js';
 import { type Span, textAt } from '../text/span.js';
 import type { Block, BlockContent, Document, Prose } from './document.js';
@@ -97,12 +98,7 @@ const movedAll = <T extends Placed>(placed: readonly T[], shift: number, block: 
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
 export function sentenceAt(block: Block, offset: number): Span {
   const { sentences, prose } = block.content;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1] ?? { start: 0, end: prose.text.length };
+  return sentences[firstFrom(sentences, offset + 1, startOf) - 1] ?? { start: 0, end: prose.text.length };
 }
+
+const startOf = ({ start }: Span): number => start;

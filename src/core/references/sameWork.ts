@@ -27,23 +27,21 @@ export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'diffe
 }
 
 /**
- * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier or the first
- * author are held together, so that a long list costs little more than a short one.
+ * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier or first author
+ * and year are held together, so that a long list costs little more than a short one.
  */
 export function earlierCopies(references: readonly Reference[], notes = new Notes()): readonly (number | null)[] {
   const groups = new Map<string, number[]>();
   return references.map((reference, position) => {
-    const rivals: number[] = [];
+    let first = position;
     for (const key of notes.of(keysOf, reference.item)) {
       const group = groups.get(key);
       if (group) {
-        rivals.push(...group);
+        first = Math.min(first, group.find((rival) => isSame(references[rival], reference)) ?? position);
         group.push(position);
       } else groups.set(key, [position]);
     }
-    // One that shares two keys is compared twice: that changes nothing.
-    rivals.sort((a, b) => a - b);
-    return rivals.find((rival) => isSame(references[rival], reference)) ?? null;
+    return first < position ? first : null;
   });
 }
 
@@ -57,7 +55,7 @@ const mayBeSame = (a: CslItem, b: CslItem): boolean =>
 function keysOf(item: CslItem): readonly string[] {
   const lead = item.author?.[0];
   const ids = [item.DOI, item.PMID, item.PMCID, item.ISBN].flatMap((id) => (id ? [id.toLowerCase()] : []));
-  return [...ids, `by ${foldName(lead?.family ?? lead?.literal ?? '')}`];
+  return [...ids, `by ${foldName(lead?.family ?? lead?.literal ?? '')} ${yearOf(item)}`];
 }
 
 /** True for one in common, false where both have one and they differ, null where they cannot be held together. */
