@@ -11,13 +11,16 @@ const source = new URL('../../src/', import.meta.url);
 for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort())
   if (/^(?:core|features|rules)[\\/].{1,200}\.ts$/.test(name)) await import(new URL(name.replaceAll('\\', '/'), source).href);
 
-const needs = new Map<string, number>();
-const numberOf = (need: string): number => needs.get(need) ?? needs.set(need, needs.size).size - 1;
-const expressions = gatedExpressions()
-  .map((expression) => [keyOf(expression), neededLetters(expression).map((need) => numberOf(JSON.stringify(need)))] as const)
+const all = gatedExpressions().map(
+  (expression) => [keyOf(expression), neededLetters(expression).map((need) => JSON.stringify(need))] as const,
+);
+// In an order of their own, not in that in which modules happen to be loaded.
+const needs = [...new Set(all.flatMap(([, own]) => own))].sort();
+const numbers = new Map(needs.map((need, at) => [need, at]));
+const expressions = all
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([key, numbers]) => `    ${JSON.stringify(key)}: [${numbers.join(', ')}]`);
+  .map(([key, own]) => `    ${JSON.stringify(key)}: [${own.map((need) => numbers.get(need)).join(', ')}]`);
 
 process.stdout.write(
-  `{\n  "needs": [\n    ${[...needs.keys()].join(',\n    ')}\n  ],\n  "expressions": {\n${[...new Set(expressions)].join(',\n')}\n  }\n}\n`,
+  `{\n  "needs": [\n    ${needs.join(',\n    ')}\n  ],\n  "expressions": {\n${[...new Set(expressions)].join(',\n')}\n  }\n}\n`,
 );
