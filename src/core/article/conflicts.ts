@@ -4,7 +4,7 @@ import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { findNumbers } from '../figures/numbers.js';
 import { Notes } from '../notes.js';
-import { finish, type Steps } from '../steps.js';
+import type { Steps } from '../steps.js';
 import type { Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 import type { BoundFigure, Citation, Conflict } from './article.js';
@@ -14,17 +14,14 @@ import { surroundingsOf } from './surroundings.js';
 
 /**
  * Figures of one study that answer the same question differently: its number of participants, or the share of an arm with an outcome.
- * Each later figure is paired with the first earlier one that it disagrees with, if it agrees with none.
+ * Each later figure is paired with the first one, if it agrees with none before it. May be interrupted after each figure and each of a
+ * study's numbers.
  */
-export const findConflicts = (document: Document, figures: readonly BoundFigure[], citations: readonly Citation[]): readonly Conflict[] =>
-  finish(findConflictsInSteps(document, figures, citations));
-
-/** The same with a break after each figure and each of a study's numbers. */
 export function* findConflictsInSteps(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
-  notes = new Notes(),
+  notes: Notes,
 ): Steps<readonly Conflict[]> {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {

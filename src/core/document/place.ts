@@ -27,7 +27,7 @@ export function withOwnRanges<T extends { readonly range: Span }>(found: readonl
 }
 
 /** Where a unit of the prose stands in the source, counted from the start of the block. An end maps behind its last unit. */
-export function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
+function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
   const { runs } = prose;
   const wanted = isEnd ? Math.max(0, offset - 1) : offset;
   const at = runAt(prose, wanted);
