@@ -1,5 +1,3 @@
-// As the programs do.
-import '../../src/files/compileAtOnce.js';
 import { type Built, buildArticle, type Memory } from '../../src/core/article/buildArticle.js';
 import type { Document, TextFormat } from '../../src/core/document/document.js';
 import { parseDocument } from '../../src/core/document/parseDocument.js';

@@ -3,6 +3,8 @@
  * are in milliseconds. `-- --quick` takes about a minute; `-- --only first,edits` runs these parts alone. The other programs are left out
  * until `npm run benchmark:peers` has installed them.
  */
+// Before all else, as the programs have it.
+import '../../src/files/compileAtOnce.js';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { timesOfCancels } from './cancels.js';

@@ -51,7 +51,7 @@ export function ownerOfSection(document: Document, section: Section, places: Cit
   const [title] = named;
   if (!title || named.length > 1 || title.resolution.status !== 'one' || !isWholeHeading(heading, title)) return null;
   const all: Citation[] = [...named];
-  for (let index = section.blocks.start; index < section.blocks.end; index++) all.push(...places.inBlock(index));
+  for (let index = section.blocks.start; index < section.blocks.end; index++) for (const one of places.inBlock(index)) all.push(one);
   return soleOwner(all) === null ? null : title.position;
 }
 

@@ -123,9 +123,8 @@ class Gates {
 
   /** Makes this the text at hand. */
   turnTo(text: string): void {
-    if (this.#search !== null && this.#text === text) return;
-    const search = this.#search ?? this.#build();
-    this.place = this.#placeOf(text, search);
+    if (this.#search === null || this.#text !== text) this.place = this.#placeOf(text, this.#search ?? this.#build());
+    // Also where the other was equal: the same string is known at once the next time, an equal one by all of its letters.
     this.#text = text;
   }
 

@@ -178,16 +178,22 @@ interface OtherPeople {
   readonly isNear: boolean;
 }
 
-/** The other whole numbers of the sentence that could count people. */
+/** The other whole numbers of the sentence that could count people. With a citation between them and this one they are of another study. */
 function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
   const others: OtherPeople[] = [];
+  const { start, end, sentence } = counted;
+  let from = sentence.start;
+  for (const cited of scan.text.slice(from, start).matchAll(CITATION)) from = sentence.start + cited.index;
+  const [cited] = scan.text.slice(end, sentence.end).matchAll(CITATION);
+  const to = cited ? end + cited.index + cited[0].length : sentence.end;
   for (const { numbers } of amountsIn(scan, counted.sentence)) {
     const [number, second] = numbers;
     if (
       second ||
-      number.range.start === counted.start ||
-      number.range.start < counted.sentence.start ||
-      number.range.end > counted.sentence.end
+      number.range.start === start ||
+      number.range.start < sentence.start ||
+      number.range.end > sentence.end ||
+      (number.range.start < start ? number.range.end <= from : number.range.start >= to)
     )
       continue;
     if (
@@ -199,14 +205,8 @@ function otherPeople(scan: Scan, counted: Counted): readonly OtherPeople[] {
     )
       continue;
     if (/^(?:19|20)\d\d$/.test(scan.text.slice(number.range.start, number.range.end))) continue;
-    // With a citation between them the two are of two studies.
-    const [from, to] = number.range.start > counted.start ? [counted.end, number.range.start] : [number.range.end, counted.start];
-    if (CITATION.test(scan.text.slice(from, to))) continue;
-    const gap =
-      number.range.start > counted.start
-        ? scan.text.slice(counted.end, number.range.start)
-        : scan.text.slice(number.range.end, counted.start);
-    others.push({ start: number.range.start, value: number.value, isNear: gap.length <= 80 });
+    const gap = number.range.start > start ? number.range.start - end : start - number.range.end;
+    others.push({ start: number.range.start, value: number.value, isNear: gap <= 80 });
   }
   return others;
 }
@@ -215,7 +215,7 @@ const ARM_LINK =
   /^(?: [\p{L}-]{1,20}){0,3}?[\s,]{1,2}(?:(?:who |that )?(?:were |was )?(?:randomi[sz]ed |randomly |assigned |allocated ){0,2}(?:to |in |on |received? |receiving |given |taking |took |treated with |with )(?:receive |the |active |oral |daily |either )?|(?=$))$/iu;
 /** "99 women: 49 to naltrexone", "99 women, 49 of them on naltrexone". */
 const PARTS_AFTER = /^(?: [\p{L}-]{1,20}){0,4}[,:] [\p{L}\d-]{1,14} (?:of (?:them|these|whom)|to|on|received|in the)\b/iu;
-const CITATION = /;|\bet al\b|\b(?:19|20)\d\d[a-z]?\)/;
+const CITATION = /;|\bet al\b|\b(?:19|20)\d\d[a-z]?\)/g;
 const PLANNED_BEFORE = fromEnd(
   /\b(?:will (?:be )?(?:\w{1,15} ){0,3}|plan(?:s|ned)? to (?:\w{1,12} ){1,2}|aims? to (?:\w{1,12} ){1,2}|aiming to (?:\w{1,12} ){1,2}|intends? to (?:\w{1,12} ){1,2}|to (?:enroll?|recruit|randomi[sz]e|include) (?:a total of )?|target(?:ed)? (?:sample|enrol\w{0,6})(?: size)? (?:of|is|was) |planned (?:sample(?: size)?|enrol\w{0,6}) (?:of|is|was) |seeks? to (?:\w{1,12} ){1,2})(?:a total of |about |approximately |at least |up to )?$/i,
 );

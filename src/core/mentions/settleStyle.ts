@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.js';
 import type { Found } from '../document/place.js';
+import { isInSquareBrackets } from './inSquareBrackets.js';
 import type { Mention, NumberedMention } from './mention.js';
 import { entryEvidence, isWeak } from './weakMentions.js';
 
@@ -66,7 +67,7 @@ export function settleStyle(
       case 'footnote':
         return citedFootnotes.has(one.label);
       case 'citationKey':
-        return hasKeyList || isBracketed(text, one) || (document.format === 'markdown' && /\d/.test(one.keys[0] ?? ''));
+        return hasKeyList || isInSquareBrackets(text, one.range) || (document.format === 'markdown' && /\d/.test(one.keys[0] ?? ''));
       default:
         return true;
     }
@@ -83,11 +84,15 @@ function endsClause(document: Document, block: number, one: FoundMention): boole
 function isEnumeration(text: string, one: FoundNumbered): boolean {
   const [number, second] = one.numbers;
   if (number === undefined || second !== undefined || !opensItem(text, one.range.start, one.range.end)) return false;
+  const near = text.slice(Math.max(0, one.range.start - FARTHEST_ITEM), one.range.end + FARTHEST_ITEM);
   return [number - 1, number + 1].some((other) => {
-    const at = text.indexOf(`(${other})`);
-    return at >= 0 && opensItem(text, at, at + `(${other})`.length);
+    const at = near.indexOf(`(${other})`);
+    return at >= 0 && opensItem(near, at, at + `(${other})`.length);
   });
 }
+
+/** In units. */
+const FARTHEST_ITEM = 4000;
 
 function opensItem(text: string, start: number, end: number): boolean {
   return (
@@ -106,8 +111,3 @@ function isDense(ones: readonly FoundNumbered[]): boolean {
   const highest = sorted.at(sorted.length >= 4 ? -2 : -1) ?? 0;
   return numbers.size >= 2 && Math.min(...numbers) <= 3 && numbers.size >= highest / 3;
 }
-
-const isBracketed = (text: string, one: FoundMention): boolean => {
-  const open = text.lastIndexOf('[', one.range.start);
-  return open >= 0 && !text.slice(open, one.range.start).includes(']') && text.indexOf(']', one.range.end) >= 0;
-};

@@ -4,7 +4,8 @@ import { StudyNotes } from './studyNotes.js';
 import type { Study } from './study.js';
 import type { StudyIndex } from './studyIndex.js';
 import type { WordSet } from './wordCounts.js';
-import { groupByAll } from '../text/groupBy.js';
+import { groupBy, groupByAll } from '../text/groupBy.js';
+import { isNearYear } from './resolveNear.js';
 
 /** What resolution asks of an index. */
 export type StudyLookup = Pick<StudyIndex, 'studies' | 'study' | 'byIdentifier' | 'byAuthorYear' | 'ofYear' | 'byKey' | 'candidates'>;
@@ -15,6 +16,8 @@ export interface Listed {
   readonly works: readonly Work[];
   /** Those of a year, or those without any. */
   listedOfYear(this: void, year: number | null): readonly Work[];
+  /** Works of the list of the year or of one that may be a slip for it, in the list's order; all of them where the year is null. */
+  listedNearYear(this: void, year: number | null): readonly Work[];
   readonly sentence: string;
   readonly paragraph: string;
   /** The studies that were mentioned before. */
@@ -62,6 +65,10 @@ export class ListAndIndex {
   readonly #isCounted: boolean;
   readonly #byLabel: ReadonlyMap<string, readonly ListedEntry[]>;
   readonly #byPosition: ReadonlyMap<number, ListedEntry>;
+  readonly #keyed: readonly ListedEntry[];
+  readonly #byKey: ReadonlyMap<string | null, readonly ListedEntry[]>;
+  readonly #byFootnote: ReadonlyMap<string | null, readonly ListedEntry[]>;
+  readonly #nearYear = new Map<number, readonly Work[]>();
   readonly #ofStudies: StudyNotes;
   readonly #worksByYear: Map<number, readonly Work[]>;
   readonly #onSubject: Map<Study, boolean>;
@@ -86,6 +93,12 @@ export class ListAndIndex {
           return work ?? workOfEntry(entry, entry.study === null ? null : index.study(entry.study));
         });
     this.#byLabel = labelled(inText, this.#isCounted);
+    this.#keyed = entries.filter(({ reference }) => isKeyed(reference.origin));
+    this.#byKey = groupByAll(this.#keyed, ({ reference }) => [reference.item.id ?? null, reference.label]);
+    this.#byFootnote = groupBy(
+      entries.filter(({ reference }) => reference.origin === 'footnote'),
+      ({ reference }) => reference.label,
+    );
     this.#byPosition = new Map(entries.map((entry) => [entry.reference.position, entry]));
     const isSubjectSame = known !== null && this.#hasSubjectOf(known);
     this.#onSubject = new Map(isSubjectSame ? known.#onSubject : []);
@@ -104,16 +117,16 @@ export class ListAndIndex {
       entries: this.entries,
       works: this.works,
       listedOfYear: (year) => this.#listedOfYear(year),
+      listedNearYear: (year) => this.#listedNearYear(year),
       sentence: context.sentence ?? '',
       paragraph: context.paragraph ?? context.sentence ?? '',
       earlierStudies: () => (context.earlier ?? []).flatMap((id) => index.study(id) ?? []),
       entry: (position) => (position === null ? null : (this.#byPosition.get(position) ?? null)),
       study: (id) => index.study(id),
       byLabel: (label) => this.#byLabel.get(label) ?? [],
-      byFootnote: (label) => this.entries.filter(({ reference }) => reference.origin === 'footnote' && reference.label === label),
-      byKey: (key) =>
-        this.entries.filter(({ reference }) => isKeyed(reference.origin) && (reference.item.id === key || reference.label === key)),
-      keyedEntries: () => this.entries.filter(({ reference }) => isKeyed(reference.origin)),
+      byFootnote: (label) => this.#byFootnote.get(label) ?? [],
+      byKey: (key) => this.#byKey.get(key) ?? [],
+      keyedEntries: () => this.#keyed,
       studiesBy: (family, year) => index.byAuthorYear(family, year),
       studiesByKey: (key) => index.byKey(key),
       studiesOfYear: (year) => (index.studies.length > MOST_SEARCHED ? [] : index.ofYear(year)),
@@ -130,6 +143,15 @@ export class ListAndIndex {
   #listedOfYear(year: number | null): readonly Work[] {
     this.#listedByYear ??= groupByAll(this.works, ({ years }) => (years.length === 0 ? [null] : years));
     return this.#listedByYear.get(year) ?? [];
+  }
+
+  #listedNearYear(year: number | null): readonly Work[] {
+    if (year === null) return this.works;
+    const known = this.#nearYear.get(year);
+    if (known) return known;
+    const near = this.works.filter(({ years }) => years.some((other) => other === year || isNearYear(other, year)));
+    this.#nearYear.set(year, near);
+    return near;
   }
 
   #allOnSubject(): readonly Study[] {

@@ -34,8 +34,8 @@ export function resolveAuthorYear(mention: AuthorYearMention, listed: Listed): R
     mention,
     ofName.filter((work) => !isNamesake(work, listed)),
   );
-  if (inIndex.length > 0) return settle(inIndex, listed.sentence, nearMisses(mention, listed.works), false);
-  const near = nearMisses(mention, [...listed.works, ...listed.worksOfYear(mention.year)], (work, difference) =>
+  if (inIndex.length > 0) return settle(inIndex, listed.sentence, nearMisses(mention, listed.listedNearYear(mention.year)), false);
+  const near = nearMisses(mention, [...listed.listedNearYear(mention.year), ...listed.worksOfYear(mention.year)], (work, difference) =>
     knownAs(mention, work, difference, listed),
   );
   return {

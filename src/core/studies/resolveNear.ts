@@ -56,11 +56,14 @@ export interface Difference {
 }
 
 function yearDifference(mention: AuthorYearMention, year: number, work: Work): Difference | null {
-  const close = work.years.find((other) => Math.abs(other - year) === 1 || isSwapped(String(other), String(year)));
+  const close = work.years.find((other) => isNearYear(other, year));
   if (close === undefined) return null;
   const mend = mention.yearText === String(year) ? [{ from: String(year), to: String(close) }] : [];
   return { says: `the year is ${close}, not ${year}`, mend, kind: 'year' };
 }
+
+/** Whether one year may be a slip for another: the next one, or two of its figures exchanged. */
+export const isNearYear = (other: number, year: number): boolean => Math.abs(other - year) === 1 || isSwapped(String(other), String(year));
 
 const isSwapped = (a: string, b: string): boolean => isOneEditApart(a, b) && [...a].sort().join('') === [...b].sort().join('');
 

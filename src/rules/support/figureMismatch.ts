@@ -5,6 +5,7 @@ import type { Figure, FigureKind } from '../../core/figures/figure.js';
 import { qualifierLength } from '../../core/figures/qualifiers.js';
 import { sourceId, studyName } from '../../core/studies/studyName.js';
 import type { Fact, Study } from '../../core/studies/study.js';
+import { groupByAll } from '../../core/text/groupBy.js';
 
 /** What the rules on wrong figures have in common: which figures, on whose word, with which fix, beside which conflict. */
 export interface Mismatch {
@@ -18,10 +19,11 @@ export interface Mismatch {
 
 /** The figures of these kinds that are not the cited study's. */
 export function mismatches(article: Article, kinds: readonly FigureKind[]): readonly Mismatch[] {
+  const conflicts = groupByAll(article.conflicts, ({ earlier, later }) => [earlier, later]);
   return article.figures
     .filter(({ figure, verdict, asKind }) => verdict === 'mismatch' && kinds.includes(asKind ?? figure.kind))
     .map((bound) => {
-      const opposite = article.conflicts.flatMap(({ earlier, later }) => (later === bound ? [earlier] : earlier === bound ? [later] : []));
+      const opposite = (conflicts.get(bound) ?? []).map(({ earlier, later }) => (later === bound ? earlier : later));
       return {
         bound,
         comparisons: bound.comparisons,

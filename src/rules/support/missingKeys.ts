@@ -1,6 +1,7 @@
 import type { Article, Citation } from '../../core/article/article.js';
 import { bibliographyNames } from '../../core/document/bibliography.js';
 import type { Fix } from '../../core/finding.js';
+import { isInSquareBrackets } from '../../core/mentions/inSquareBrackets.js';
 import { libraryKeys } from '../../core/studies/nearKeys.js';
 import { groupBy } from '../../core/text/groupBy.js';
 
@@ -42,15 +43,9 @@ export function missingKeys(article: Article): readonly MissingKey[] {
   });
 }
 
-/** "[see @smith2007, p. 3]": outside of square brackets a key may be the name of an account. */
-function isInBrackets({ document }: Article, { mention }: Citation): boolean {
-  const { start } = mention.range;
-  const before = document.blocks[mention.block]?.content.prose.text.slice(Math.max(0, start - LONGEST), start) ?? '';
-  return before.lastIndexOf('[') > before.lastIndexOf(']');
-}
-
-/** No citation has so many units before its last key. */
-const LONGEST = 400;
+/** Outside of square brackets a key may be the name of an account. */
+const isInBrackets = ({ document }: Article, { mention }: Citation): boolean =>
+  isInSquareBrackets(document.blocks[mention.block]?.content.prose.text ?? '', mention.range);
 
 /** Whether each place that the front matter names for its works holds one of the keys that are cited, or nearly are. */
 function bibliographyIsRead({ document, studies }: Article, citations: readonly Citation[]): boolean {
