@@ -42,6 +42,16 @@ describe('who took part, where an abstract tells of people who were assessed too
         [],
       ));
 
+  for (const article of [
+    'Of the 1482 patients assessed, 736 met the entry criteria (Norrgaard et al., 2018).',
+    'In Norrgaard et al. (2018), of 1482 patients, 736 met the entry criteria.',
+    'From 1482 assessed patients, 736 entered the trial (Norrgaard et al., 2018).',
+    'In Norrgaard et al. (2018), 1482 patients were considered, and 736 took part.',
+    'Norrgaard et al. (2018) invited 1482 patients.',
+  ])
+    it(`is told rightly beside those whom the abstract leaves out: ${article}`, () =>
+      assert.deepEqual(sizesIn(article, 'A total of 736 patients were randomised to velnezumab or placebo.'), []));
+
   it('is wrong where no number of people in the abstract is it', () =>
     assert.deepEqual(
       sizesIn('Norrgaard et al. (2018) randomised 585 patients with migraine.', 'A total of 736 patients were randomised; 12 withdrew.'),

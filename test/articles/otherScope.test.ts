@@ -94,4 +94,16 @@ describe('figures and facts that answer different questions', () => {
       );
       assert.ok(`${found[0]?.message} ${found[0]?.sources.map((source) => source.says).join(' ')}`.includes(says), found[0]?.message);
     });
+
+  for (const [first, second] of [
+    ['Major bleeding occurred in 3.4% of the endoxilan group', 'Among women, major bleeding occurred in 4.4% of the endoxilan group'],
+    ['The trial randomised 5212 patients', 'Among women, the trial randomised 1902 patients'],
+    ['The trial randomised 5212 patients', 'Endoxilan was given to 2606 patients'],
+    ['The trial randomised 5212 patients', 'The warfarin group included 2600 patients'],
+  ] as const)
+    it(`contradict each other in no article: “${first}”, “${second}”`, () =>
+      assert.deepEqual(
+        loud(`${first} (Silverhjelm et al., 2018).\n\n${second} (Silverhjelm et al., 2018).\n`).map(({ message }) => message),
+        [],
+      ));
 });

@@ -87,6 +87,9 @@ export function adversarialTexts(size: number): Readonly<Record<string, string>>
     'a review, then vague attributions': `A review told of it. ${fill('Studies show that experts agree. ')}`,
     'vague attributions': fill('Studies show that experts agree. '),
     'reference entries': `A claim.\n\n## References\n\n${each((at) => `- ${entry.replace('2013', String(1900 + (at % 120))).replace('529', String(at))}`, '\n')}\n`,
+    'entries of one author and year': `A claim.\n\n## References\n\n${each((at) => `- Smith J. The ${at}th study of itch in eczema. J Skin. 2010;12:1-9.`, '\n')}\n`,
+    'outcomes of one effect': `Younger et al. (2013) found that ${fill('pain or sleep or ')} fell by 37%.`,
+    'citation keys that the front matter lacks': `---\nreferences:\n${each((at) => `  - id: okafor${at}x\n    title: Itch ${at}\n`)}---\n\n${each((at) => `Itch fell [@okafer${at}y].\n\n`)}`,
     'numbered entries, each cited': numberedEntries(size),
   };
 }

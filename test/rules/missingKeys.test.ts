@@ -51,6 +51,16 @@ const silent: readonly (readonly [why: string, text: string])[] = [
 ];
 
 describe('citation keys that no bibliography has', () => {
+  for (const id of ['okafor 2021', 'okafor(2021', 'okafor2021]', 'okafor2021.'])
+    it(`are not changed to one that cannot be written as they are: ${id}`, () => {
+      const items = [
+        { id, type: 'article-journal', title: 'Itch in adults', author: [{ family: 'Okafor' }], issued: { 'date-parts': [[2021]] } },
+        { id: 'lund2019', type: 'article-journal', title: 'Sleep', author: [{ family: 'Lund' }], issued: { 'date-parts': [[2019]] } },
+      ];
+      const text = '---\nbibliography: refs.json\n---\n\nItch fell [@okafor2021]. Sleep was better [@lund2019].';
+      assert.deepEqual(said(text, indexWith({ path: 'refs.json', text: JSON.stringify(items) })), []);
+    });
+
   for (const [text, key, near] of told)
     it(`are told: ${text.replaceAll('\n', ' ')}`, () => {
       const [found, ...more] = said(text);

@@ -101,6 +101,11 @@ export interface BoundFigure {
   readonly comparisons: readonly Comparison[];
   /** Where the figure was compared by the words that it stands in: the kind whose rule reports it. */
   readonly asKind?: FigureKind;
+  /**
+   * Whether the words around show that it answers another question than the study's own numbers, though it reads like the same one: that
+   * of some of the people, of a rate in time, of a part of a composite.
+   */
+  readonly isOfOtherScope?: true;
 }
 
 /** A figure beside the facts of one study. */

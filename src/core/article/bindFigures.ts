@@ -76,11 +76,8 @@ export class Binder {
     const { kind, table, sentences } = block.content;
     if (kind === 'heading' || table) return [];
     const inBlock = this.#places.inBlock(block.index);
-    if (inBlock.length > 0) {
-      let first = Number.POSITIVE_INFINITY;
-      for (const { mention } of inBlock) first = Math.min(first, mention.range.start);
-      return sentences.slice(firstFrom(sentences, first + 1, ({ end }) => end));
-    }
+    const [first] = inBlock;
+    if (first) return sentences.slice(firstFrom(sentences, first.mention.range.start + 1, ({ end }) => end));
     const owner = ownerOfLeadIn(this.#document, block, this.#places) ?? this.#ownerOfSection(block);
     return owner === null ? [] : sentences;
   }

@@ -1,35 +1,33 @@
 import { gated } from '../expressions/gated.js';
-import type { Document } from '../document/document.js';
+import type { Block, Document } from '../document/document.js';
 import { sentenceAt } from '../document/place.js';
 import type { Figure } from '../figures/figure.js';
 import { findNumbers } from '../figures/numbers.js';
 import { Notes } from '../notes.js';
-import { finish, type Steps } from '../steps.js';
+import type { Steps } from '../steps.js';
 import type { Study } from '../studies/study.js';
 import type { Span } from '../text/span.js';
 import type { BoundFigure, Citation, Conflict } from './article.js';
+import { speaksOfGroup } from './groupSizes.js';
 import { ownerKey } from './owners.js';
+import { surroundingsOf } from './surroundings.js';
 
 /**
  * Figures of one study that answer the same question differently: its number of participants, or the share of an arm with an outcome.
- * Each later figure is paired with the first earlier one that it disagrees with, if it agrees with none.
+ * Each later figure is paired with the first one, if it agrees with none before it. May be interrupted after each figure and each of a
+ * study's numbers.
  */
-export const findConflicts = (document: Document, figures: readonly BoundFigure[], citations: readonly Citation[]): readonly Conflict[] =>
-  finish(findConflictsInSteps(document, figures, citations));
-
-/** The same with a break after each figure and each of a study's numbers. */
 export function* findConflictsInSteps(
   document: Document,
   figures: readonly BoundFigure[],
   citations: readonly Citation[],
-  notes = new Notes(),
+  notes: Notes,
 ): Steps<readonly Conflict[]> {
   const groups = new Map<string, BoundFigure[]>();
   for (const bound of figures) {
     const citation = bound.citation === null ? undefined : citations[bound.citation];
     const question = questionOf(bound.figure);
-    if (!citation || !question) continue;
-    if (countsOthers(document, bound.figure, notes) || isInAbstract(bound, notes)) continue;
+    if (!citation || !question || !mayConflict(document, bound, notes)) continue;
     yield;
     const key = `${ownerKey(citation)}|${question}`;
     const group = groups.get(key);
@@ -73,36 +71,47 @@ function* conflictsIn(group: readonly BoundFigure[]): Steps<readonly Conflict[]>
   return conflicts;
 }
 
+/** Whether a number of people or a share may be held against another one of its study: the words around take it for no other thing. */
+export const mayConflict = (document: Document, bound: BoundFigure, notes = new Notes()): boolean =>
+  !bound.isOfOtherScope && !countsOthers(document, bound.figure, notes) && !isInAbstract(bound, notes);
+
 /**
- * Whether the words beside a number of people say that it counts others than the study's participants, or those of one part of it: "from
- * about 400 patients seen", "a registry of 15,000", "two trials with 90 patients", "at one year, 198", "14 were assigned to the tight
- * target"; or that an event befell them: "stroke occurred in 33 participants".
+ * Whether the words beside a number say that it counts others than the study's participants: "from about 400 patients seen", "a registry
+ * of 15,000", "two trials with 90 patients", "at one year, 198"; or a number of people those of one part: "14 were assigned to the tight
+ * target", "the placebo group included 40", "stroke occurred in 33 participants". A share is of one group and of an event by nature.
  */
-export function countsOthers(document: Document, { block, range }: Figure, notes = new Notes()): boolean {
-  const content = document.blocks[block]?.content;
-  return content !== undefined && notes.newest(wordsCountOthers, range, [content], () => wordsCountOthers(content.prose.text, range));
+function countsOthers(document: Document, { block: at, range, kind }: Figure, notes: Notes): boolean {
+  const block = document.blocks[at];
+  if (!block) return false;
+  const isTold = notes.newest(wordsCountOthers, range, [block.content], () => wordsCountOthers(block.content.prose.text, range));
+  return isTold || (kind === 'sampleSize' && notes.newest(wordsCountPart, range, [block.content], () => wordsCountPart(block, range)));
 }
 
 /**
  * Whether a figure that was not checked has a number of the study's own abstract: that of the people who were assessed, or of one group.
  * Which of them it is may be unclear, but it is not wrong for being another than the number of all.
  */
-export const isInAbstract = ({ figure, verdict, comparisons }: BoundFigure, notes = new Notes()): boolean =>
+const isInAbstract = ({ figure, verdict, comparisons }: BoundFigure, notes: Notes): boolean =>
   verdict === 'unchecked' && comparisons.some(({ study }) => notes.of(numbersOfAbstract, study).has(figure.value[0]));
 
 const numbersOfAbstract = ({ item }: Study): ReadonlySet<number> => new Set(findNumbers(item.abstract ?? '').map(({ value }) => value));
 
-function wordsCountOthers(text: string, range: Span): boolean {
-  const behind = text.slice(range.end, range.end + 240);
-  const before = text.slice(Math.max(0, range.start - 110), range.start);
+const wordsCountOthers = (text: string, range: Span): boolean =>
+  othersBefore.test(wordsBefore(text, range)) || othersBehind.test(wordsBehind(text, range));
+
+function wordsCountPart(block: Block, range: Span): boolean {
+  const { text } = block.content.prose;
+  const behind = wordsBehind(text, range);
   return (
-    othersBefore.test(before) ||
-    eventBefore.test(before) ||
-    othersBehind.test(behind) ||
+    eventBefore.test(wordsBefore(text, range)) ||
+    eventBehind.test(behind) ||
     ofOneGroup.test(behind) ||
-    eventBehind.test(behind)
+    speaksOfGroup(surroundingsOf(text, sentenceAt(block, range.start), range))
   );
 }
+
+const wordsBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 110), start);
+const wordsBehind = (text: string, { end }: Span): string => text.slice(end, end + 240);
 
 const othersBefore = gated(
   /\b(?:from|out of|half of|third of|quarter of|registry of|register of|population of|asked|screened|sub-?(?:study|sample|group)|substudy|follow-up|extension|reanalysis)(?:\s[^.;]{0,30})?$|\b(?:studies|trials|reviews|registers|registries)\b[^.;]{0,20}$|\b[Aa](?:t|fter) (?:one|two|three|\d{1,3}) (?:days|weeks?|months?|years?)\b[^.;]{0,70}$/,

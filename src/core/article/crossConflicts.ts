@@ -2,7 +2,7 @@ import { finish, type Steps } from '../steps.js';
 import { foldText } from '../studies/fold.js';
 import type { Figure } from '../figures/figure.js';
 import type { Article, BoundFigure, Citation, Verdict } from './article.js';
-import { countsOthers, isInAbstract, isSameNumber, questionOf } from './conflicts.js';
+import { isSameNumber, mayConflict, questionOf } from './conflicts.js';
 
 /** One of the articles of a workspace, by the name that a person knows it by. */
 export interface NamedArticle {
@@ -42,7 +42,7 @@ export function* workFiguresSteps(article: Article): Steps<readonly WorkFigure[]
     yield;
     const question = questionOf(bound.figure);
     const work = question ? workOf(article, bound) : null;
-    if (!work || countsOthers(article.document, bound.figure) || isInAbstract(bound)) continue;
+    if (!work || !mayConflict(article.document, bound)) continue;
     const key = `${work}|${question}`;
     const { kind, text, value, qualifier, outcome, span } = bound.figure;
     if (!first.has(key)) first.set(key, { key, figure: { kind, text, value, qualifier, outcome, span }, verdict: bound.verdict });

@@ -3,26 +3,18 @@ import { CONTROL_WORDS } from '../studies/armNames.js';
 import { contentWords } from '../studies/contentWords.js';
 import type { Fact, Passage, Study } from '../studies/study.js';
 import { isSameArm } from './compareValue.js';
-
-/** The clause of a number and the words just around it. */
-interface Said {
-  readonly clause: string;
-  readonly before: string;
-  readonly after: string;
-}
+import type { Surroundings } from './surroundings.js';
 
 /**
  * What a number of people is held against where its clause speaks of one group: the size of that group where the study tells it, and never
  * the number of all people, which no group has. Takes and gives the facts that the number was held against; without any it is not wrong.
  */
-export function sizesOfGroup(figure: Figure, said: Said, study: Study, expected: readonly Fact[]): readonly Fact[] {
+export function sizesOfGroup(figure: Figure, said: Surroundings, study: Study, expected: readonly Fact[]): readonly Fact[] {
   if (figure.kind !== 'sampleSize' || !expected.some(isOfAll)) return expected;
   const passage = expected.find(({ place }) => place)?.place?.passage;
-  const { clause, before, after } = said;
-  // "MS. The study": what breaks no sentence for the reader of a document may break one still.
-  const near = `${before.split(STOP).at(-1)}${figure.text}${after.split(STOP)[0]}`;
+  const { clause } = said;
   const isPart = expected.every((fact) => !isOfAll(fact) || figure.value[0] <= Number(fact.value));
-  if (!GROUP.test(near) && !(isPart && passage && isGivenToOne(clause, passage))) return expected;
+  if (!speaksOfGroup(said) && !(isPart && passage && isGivenToOne(clause, passage))) return expected;
   const stems = new Set(contentWords(clause).map(({ stem }) => stem));
   const isNamed = (arm: string): boolean => {
     if (figure.arm !== null && isSameArm(figure.arm, arm)) return true;
@@ -35,6 +27,13 @@ export function sizesOfGroup(figure: Figure, said: Said, study: Study, expected:
   if (new Set(own.map(({ arm }) => arm)).size === 1) return own;
   // A group whose name is sure is not larger than all.
   return expected.filter((fact) => !isOfAll(fact) || (figure.arm !== null && figure.value[0] > Number(fact.value)));
+}
+
+/** Whether the words just around a number of people speak of one group: "the placebo group included 40 children". */
+export function speaksOfGroup({ before, after }: Surroundings): boolean {
+  // "MS. The study": what breaks no sentence for the reader of a document may break one still.
+  const near = `${before.split(STOP).at(-1)}0${after.split(STOP)[0]}`;
+  return GROUP.test(near);
 }
 
 /** Whom a number of an abstract counts may be told by the words around it alone; a record's counts all where it names no part. */

@@ -6,19 +6,11 @@ import { findNumbers } from '../figures/numbers.js';
 import { type ContentWord, contentWords, NARROWING } from '../studies/contentWords.js';
 import type { Fact, Passage, Study } from '../studies/study.js';
 import { CONTROL_WORDS } from '../studies/armNames.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
 import { wordsOf } from '../vocabulary/words.js';
 import type { BoundFigure, Comparison } from './article.js';
-import { clauseAround } from './clauses.js';
 import { sizesOfGroup } from './groupSizes.js';
-
-/** The sentence and clause that a number stands in, and the words just around it. */
-interface Surroundings {
-  readonly sentence: string;
-  readonly clause: string;
-  readonly before: string;
-  readonly after: string;
-}
+import { type Surroundings, surroundingsOf } from './surroundings.js';
 
 /**
  * Takes back what an abstract is held against a figure for, where the words around the two numbers show that they answer two questions: an
@@ -30,7 +22,7 @@ export function withdrawOtherScope(document: Document, figures: readonly BoundFi
     const block = document.blocks[bound.figure.block];
     if (bound.verdict !== 'mismatch' || !block) return bound;
     const { text } = block.content.prose;
-    const said = surroundings(text, sentenceAt(block, bound.figure.range.start), bound.figure.range);
+    const said = surroundingsOf(text, sentenceAt(block, bound.figure.range.start), bound.figure.range);
     const comparisons = bound.comparisons.map((comparison): Comparison => {
       const inScope = comparison.expected.filter((fact) => !isOfOtherScope(bound, said, comparison.study, fact));
       const expected = sizesOfGroup(bound.figure, said, comparison.study, inScope);
@@ -40,7 +32,7 @@ export function withdrawOtherScope(document: Document, figures: readonly BoundFi
     const isAnswered = comparisons.every(({ expected }, at) => expected.length > 0 || bound.comparisons[at]?.expected.length === 0);
     return isAnswered
       ? { ...bound, comparisons }
-      : { figure: bound.figure, citation: bound.citation, verdict: 'unchecked', comparisons: [] };
+      : { figure: bound.figure, citation: bound.citation, verdict: 'unchecked', comparisons: [], isOfOtherScope: true };
   });
 }
 
@@ -49,7 +41,7 @@ function isOfOtherScope({ figure }: BoundFigure, said: Surroundings, study: Stud
   const { passage, range } = place;
   const sentence = passage.sentences.find(({ start, end }) => start <= range.start && range.start < end);
   if (!sentence) return false;
-  const found = surroundings(passage.text, sentence, range);
+  const found = surroundingsOf(passage.text, sentence, range);
   if (figure.kind === 'duration') return isOfFollowUp(said) !== isOfFollowUp(found);
   if (figure.kind === 'dose' || figure.kind === 'age') return false;
   if (isPartOf(said, found, passage) || isPartOf(found, said, passage)) return true;
@@ -65,16 +57,6 @@ function isUnreadCount({ printed }: Figure, { facts }: Study, { text }: Passage)
     ({ value, range }) =>
       value === printed[0] && !read.some((span) => overlaps(span, range)) && !NOT_COUNTED.test(text.slice(range.end, range.end + 12)),
   );
-}
-
-function surroundings(text: string, sentence: Span, range: Span): Surroundings {
-  const clause = clauseAround(text, sentence, range);
-  return {
-    sentence: text.slice(sentence.start, sentence.end),
-    clause: text.slice(clause.start, clause.end),
-    before: text.slice(Math.max(clause.start, range.start - 60), range.start),
-    after: text.slice(range.end, Math.min(clause.end, range.end + 60)),
-  };
 }
 
 /** "1.65% per year", "2.2 per 100 person-years", "an annual rate of 4%". */

@@ -3,6 +3,7 @@ import { firstFrom } from '../text/firstFrom.js';
 import { ownCopy } from '../text/remembered.js';
 import { type Span, textAt } from '../text/span.js';
 import type { Block, BlockContent, Document, Prose } from './document.js';
+import { runAt } from './runAt.js';
 
 /** Something that was found in the words of a block. */
 export interface Placed {
@@ -26,22 +27,16 @@ export function withOwnRanges<T extends { readonly range: Span }>(found: readonl
 }
 
 /** Where a unit of the prose stands in the source, counted from the start of the block. An end maps behind its last unit. */
-export function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
+function sourceOffset(prose: Prose, offset: number, isEnd = false): number {
   const { runs } = prose;
   const wanted = isEnd ? Math.max(0, offset - 1) : offset;
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.prose ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  const run = runs[low];
+  const at = runAt(prose, wanted);
+  const run = runs[at];
   if (!run) return 0;
   // A unit that has no counterpart (an entity, a picture) maps to the start of its source, its end to the start of what follows.
   const inRun = wanted - run.prose;
   if (inRun < run.length) return run.source + inRun + (isEnd ? 1 : 0);
-  const next = runs[low + 1];
+  const next = runs[at + 1];
   return isEnd && next ? next.source : run.source + run.length;
 }
 
@@ -96,8 +91,8 @@ const movedAll = <T extends Placed>(placed: readonly T[], shift: number, block: 
   placed.map((one) => ({ ...one, span: { start: one.span.start + shift, end: one.span.end + shift }, block }));
 
 /** The sentence that holds the offset of the prose; the nearest before it where it stands between two. */
-export function sentenceAt(block: Block, offset: number): Span {
-  const { sentences, prose } = block.content;
+export function sentenceAt({ content }: { readonly content: Pick<BlockContent, 'sentences' | 'prose'> }, offset: number): Span {
+  const { sentences, prose } = content;
   return sentences[firstFrom(sentences, offset + 1, startOf) - 1] ?? { start: 0, end: prose.text.length };
 }
 

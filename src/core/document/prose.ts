@@ -1,4 +1,5 @@
 import type { Mark, Prose, ProseRun } from './document.js';
+import { runAt } from './runAt.js';
 
 /** What stands in the prose for code, pictures and formulas. */
 export const OBJECT = '\uFFFC';
@@ -131,15 +132,7 @@ export function trimmed(marked: MarkedProse): MarkedProse {
 
 /** Whether the stretch of prose stands alike in the source, unit by unit. */
 export function standsAlike(prose: Prose, start: number, end: number): boolean {
-  const { runs } = prose;
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.prose ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const run = runs[low];
+  const run = prose.runs[runAt(prose, start)];
   return run !== undefined && run.prose <= start && end <= run.prose + run.length;
 }
 

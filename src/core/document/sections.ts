@@ -1,16 +1,11 @@
+import { firstFrom } from '../text/firstFrom.js';
 import type { Block, Document, Section } from './document.js';
 
 /** The innermost section that holds the block at a position in `document.blocks`. */
 export function sectionAt({ sections }: Pick<Document, 'sections'>, block: number): Section | undefined {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.blocks.start ?? 0) <= block) low = middle + 1;
-    else high = middle;
-  }
+  const behind = firstFrom(sections, block + 1, ({ blocks }) => blocks.start);
   // The last one that begins in front of the block holds it, or has ended right there.
-  for (let at = low - 1; at >= 0; at--) if ((sections[at]?.blocks.end ?? 0) > block) return sections[at];
+  for (let at = behind - 1; at >= 0; at--) if ((sections[at]?.blocks.end ?? 0) > block) return sections[at];
   return undefined;
 }
 

@@ -106,9 +106,7 @@ function statedBy(effect: Effect, clause: Clause, words: string, sentence: strin
   const isEqual = isAsMuchAs(words) && !effect.isNegated;
   const people = peopleOf(words);
   const comparator = comparatorOf(words, effect.entry.form === 'state');
-  return effect.outcomes.map((outcome) => ({
-    outcome,
-    changes: isEqual ? ['same'] : changesOn(outcome, changesOf(effect)),
+  const said = {
     isSignificant,
     saysSignificant,
     p,
@@ -124,14 +122,21 @@ function statedBy(effect: Effect, clause: Clause, words: string, sentence: strin
     narrowing: narrowingOf(words),
     range: { start: clause.start + reportLength(words), end: clause.end },
     effect: { start: clause.start + effect.range.start, end: clause.start + effect.range.end },
+  };
+  return effect.outcomes.map((outcome) => ({
+    outcome,
+    changes: isEqual ? ['same'] : changesOn(outcome, changesOf(effect)),
+    ...said,
   }));
 }
 
 /** A verb without who or what acts, and without a comparison: the group may have changed in time as the others did. */
-const isOverTime = ({ entry, isTransitive, isNegated, range }: Effect, words: string): boolean =>
-  entry.form === 'verb' && !isTransitive && !isNegated && comparatorOf(words) === null
-    ? !/\b(?:by|with|more)\b/i.test(words.slice(range.end))
-    : entry.form === 'verb' && !isTransitive && !isNegated && comparatorOf(words)?.kind === 'groups' && !/\bmore\b|between/i.test(words);
+function isOverTime({ entry, isTransitive, isNegated, range }: Effect, words: string): boolean {
+  if (entry.form !== 'verb' || isTransitive || isNegated) return false;
+  const comparator = comparatorOf(words);
+  if (comparator === null) return !/\b(?:by|with|more)\b/i.test(words.slice(range.end));
+  return comparator.kind === 'groups' && !/\bmore\b|between/i.test(words);
+}
 
 /** "Memory problems were reduced": fewer problems are better memory. */
 function changesOn({ printed, term }: OutcomePhrase, changes: readonly Change[]): readonly Change[] {

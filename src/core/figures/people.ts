@@ -1,7 +1,7 @@
 import { anyOf } from '../expressions/anyOf.js';
 
 /** Words for the people that a study counts, singular and plural. */
-export const PEOPLE_NOUNS: readonly string[] = [
+const PEOPLE_NOUNS: readonly string[] = [
   'patients?',
   'participants?',
   'subjects?',

@@ -26,6 +26,7 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   const sentence = sentenceOf(scan, start);
   const { role, isCount, arm } = roleOf(scan, {
     start,
+    numberEnd: end,
     end: people?.end ?? end,
     sentence,
     letter: letter ?? null,

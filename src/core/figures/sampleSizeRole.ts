@@ -8,6 +8,7 @@ import { amountsIn, type Scan } from './scan.js';
 /** A number of people with what stands around it. */
 interface Counted {
   readonly start: number;
+  readonly numberEnd: number;
   /** Behind the noun, where there is one. */
   readonly end: number;
   readonly sentence: Span;
@@ -40,7 +41,7 @@ export function roleOf(scan: Scan, counted: Counted): Role {
     followedBy(text, end, DROPOUT_AFTER)
   )
     return as('dropout', arm);
-  if (precededBy(text, start, SCREENED_BEFORE) || followedBy(text, end, SCREENED_AFTER)) return as('screened');
+  if (isScreened(text, counted)) return as('screened');
   if (noun === 'completers' || followedBy(text, end, COMPLETED_AFTER) || precededBy(text, start, /\bcompleted by (?:all )?$/i))
     return as('completed', arm);
   if (followedBy(text, end, ANALYSED_AFTER) || precededBy(text, start, ANALYSED_BEFORE)) return as('analysed', arm);
@@ -144,6 +145,13 @@ const isArmForm = (text: string, counted: Counted): boolean =>
   precededBy(text, counted.start, /\([nN]?\s?=?\s?$/) ||
   followedBy(text, counted.end, /^ (?:\w{1,12} ){0,3}?(?:received|receiving|on|given|to) placebo\b/i);
 
+/** People who were looked at before anyone took part: "of the 1390 patients assessed", "90 women were approached". */
+const isScreened = (text: string, { start, numberEnd, end }: Counted): boolean =>
+  precededBy(text, start, SCREENED_BEFORE) ||
+  followedBy(text, end, SCREENED_AFTER) ||
+  followedBy(text, numberEnd, CONSIDERED_AFTER) ||
+  followedBy(text, numberEnd, SIFTED_AFTER);
+
 /** "were assigned to ketamine" is one arm; "… to ketamine or placebo", "… and then placebo" are all. */
 function isAssignedToOne(text: string, end: number): boolean {
   const to = matchAfter(text, end, /^ (?:were |was )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to ([^.;]{2,100})/i)?.[1];
@@ -232,9 +240,14 @@ const DROPOUT_BEFORE = fromEnd(
 );
 const DROPOUT_AFTER =
   /^(?: [\p{L}-]{1,14}){0,4}? (?:dropped out|withdrew|discontinued|(?:were|was) (?:lost|excluded|withdrawn|removed)|lost to follow|failed to complete|did not (?:complete|finish|return)|left the (?:[\p{L}-]{1,15} ){0,2}(?:study|trial)|stopped (?:treatment|taking|the))/iu;
-const SCREENED_BEFORE = fromEnd(/\b(?:screened|approached|invited|assessed for eligibility)(?: a total of)? $/i);
+const SCREENED_BEFORE = fromEnd(/\b(?:screened|approached|invited|contacted|considered|assessed for eligibility)(?: a total of)? $/i);
 const SCREENED_AFTER =
   /^(?: [\p{L}-]{1,16}){0,5}? (?:(?:were|was) (?:initially |first )?(?:screened|assessed for (?:eligibility|inclusion)|approached|invited|identified|contacted)|assessed for eligibility|screened)\b/iu;
+const CONSIDERED_AFTER =
+  /^ ?(?:(?!and |randomi|enrol|includ|assigned|allocated|recruited|treated)[\p{L}-]{2,20} ){0,4}(?:who |that )?(?:were |was )?(?:initially |originally |first )?(?:screened|invited|approached|contacted|considered|assessed(?=(?: \p{L}{3,15})?, (?:of whom )?\d|[^.;]{0,30}\b(?:eligib|met\b|fulfil|were (?:enrolled|included|randomi)))|(?:assessed|evaluated) for (?:eligibility|inclusion|entry))\b/iu;
+/** "Of 90 people, 60 met the criteria", "90 patients, of whom 60 were randomised": who took part are the others. */
+const SIFTED_AFTER =
+  /^(?: [\p{L}-]{2,20}){1,6}(?:, (?:(?:of|from) (?:whom|these) )?|, and |; | and )(?:\d{1,3}(?:,\d{3})|\d{1,6})(?: \([^.;()]{0,40}\))?(?: [\p{L}-]{2,20}){0,2} (?:met (?:\w{1,12} ){0,3}criteri|entered |qualified|fulfil|(?:was|were) (?:then |subsequently |finally |eventually )?(?:eligible|randomi[sz]ed)|underwent randomi|formed the)/iu;
 const COMPLETED_AFTER = /^(?: \([^()]{1,20}\))?(?: [\p{L}-]{1,16}){0,4}? (?:completed|finished|(?:who|that) (?:completed|finished))\b/iu;
 const ANALYSED_BEFORE = fromEnd(
   /\b(?:analy[sz]ed|evaluated data (?:of|from)|analysis (?:included|of|comprised)|data (?:were|was) available (?:for|from))(?: data (?:of|from))?(?: a total of| the remaining| all)? $/i,

@@ -1,5 +1,7 @@
 import { ofPieces } from '../expressions/ofPieces.js';
 import type { BlockContent } from '../document/document.js';
+import { sentenceAt } from '../document/place.js';
+import { firstFrom } from '../text/firstFrom.js';
 import type { Span } from '../text/span.js';
 import { findTerms, type TermHit } from '../vocabulary/vocabulary.js';
 import { type Amount, joinRanges } from './amounts.js';
@@ -53,17 +55,8 @@ export function scanBlock(content: BlockContent): Scan {
  * The sentence of the block that holds the offset. Of a "sentence" longer than any that people write only a stretch is given, so that the
  * work for each number stays bounded.
  */
-export function sentenceOf(scan: Pick<Scan, 'text' | 'content'>, offset: number): Span {
-  const { sentences } = scan.content;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = sentences[low];
-  const { start, end } = found && found.start <= offset ? found : { start: 0, end: scan.text.length };
+export function sentenceOf(scan: Pick<Scan, 'content'>, offset: number): Span {
+  const { start, end } = sentenceAt(scan, offset);
   if (end - start <= LONGEST_SENTENCE) return { start, end };
   const from = start + Math.max(0, Math.floor((offset - start) / LONGEST_SENTENCE)) * LONGEST_SENTENCE;
   return { start: from, end: Math.min(end, from + LONGEST_SENTENCE) };
@@ -72,15 +65,8 @@ export function sentenceOf(scan: Pick<Scan, 'text' | 'content'>, offset: number)
 /** The amounts that lie wholly in the stretch, in order. */
 export function amountsIn(scan: Pick<Scan, 'amounts'>, { start, end }: Span): readonly Amount[] {
   const { amounts } = scan;
-  let low = 0;
-  let high = amounts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((amounts[middle]?.range.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: Amount[] = [];
-  for (let at = low; at < amounts.length; at++) {
+  for (let at = firstFrom(amounts, start, ({ range }) => range.start); at < amounts.length; at++) {
     const amount = amounts[at];
     if (!amount || amount.range.end > end) break;
     found.push(amount);

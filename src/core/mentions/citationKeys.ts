@@ -3,11 +3,16 @@ import type { Found } from '../document/place.js';
 import type { KeyMention } from './mention.js';
 
 /** Pandoc's rule: letters, digits and `_`, with single signs inside but not at the end; anything inside `@{…}`. */
-const KEY = /(?<![\p{L}\p{N}_.@\\/])-?@(?:\{([^\s{}]{1,200})\}|([\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_]){0,200}))/gu;
+const PLAIN = String.raw`[\p{L}\p{N}_](?:[:.#$%&+?<>~/-]?[\p{L}\p{N}_]){0,200}`;
+const KEY = new RegExp(String.raw`(?<![\p{L}\p{N}_.@\\/])-?@(?:\{([^\s{}]{1,200})\}|(${PLAIN}))`, 'gu');
+const PLAIN_KEY = new RegExp(`^${PLAIN}$`, 'u');
 
 /** Cross-references: Quarto's `@fig-plot`, `@Sec-methods` at the start of a sentence, and pandoc-crossref's `@fig:plot`. */
 const CROSS_REFERENCE =
   /^(?:(?:[Ff]ig|[Tt]bl|[Ss]ec|[Ee]q|[Ll]st|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Ss]ol|[Rr]em|[Aa]lg|[Nn]te|[Tt]ip|[Ww]rn|[Ii]mp|[Cc]au|[Vv]id|[Aa]px|[Ss]uppfig|[Ss]upptbl)-|(?:[Ff]ig|[Tt]bl|[Ss]ec|[Ee]q|[Ll]st):)/;
+
+/** Whether a key may stand behind a bare `@`. */
+export const isPlainKey = (key: string): boolean => PLAIN_KEY.test(key);
 
 /** The citation keys of a block, one mention for each (https://pandoc.org/MANUAL.html#citation-syntax). */
 export function findCitationKeys(content: BlockContent): readonly Found<KeyMention>[] {

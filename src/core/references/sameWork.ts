@@ -8,9 +8,15 @@ import { isTitlePrefix, titleLikeness, titleWords } from './titles.js';
  * Whether two entries are for the same work. `same`: an identifier in common, or title, year and first author alike. `near`: the same
  * title and first author, but another year, volume or identifier, as where a year was mistaken or an edition followed. Else `different`.
  */
-export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'different' {
-  const left = titleWords(a.item.title ?? '');
-  const right = titleWords(b.item.title ?? '');
+export const isSameWork = (a: Reference, b: Reference): 'same' | 'near' | 'different' => compare(a, b, wordsOfTitle);
+
+type WordsOf = (item: CslItem) => readonly string[];
+
+const wordsOfTitle: WordsOf = ({ title }) => titleWords(title ?? '');
+
+function compare(a: Reference, b: Reference, wordsOf: WordsOf): 'same' | 'near' | 'different' {
+  const left = wordsOf(a.item);
+  const right = wordsOf(b.item);
   const alike = left.join(' ') === right.join(' ') ? 1 : titleLikeness(left, right);
   const shared = shareIdentifier(a.item, b.item);
   const hasTitles = left.length > 0 && right.length > 0;
@@ -27,26 +33,30 @@ export function isSameWork(a: Reference, b: Reference): 'same' | 'near' | 'diffe
 }
 
 /**
- * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier or first author
- * and year are held together, so that a long list costs little more than a short one.
+ * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier, a title, or
+ * first author and year are held together, and each with the first hundred of these, so that a long list costs little more than a short
+ * one.
  */
 export function earlierCopies(references: readonly Reference[], notes = new Notes()): readonly (number | null)[] {
   const groups = new Map<string, number[]>();
+  const wordsOf: WordsOf = (item) => notes.of(wordsOfTitle, item);
+  const isCopy = (earlier: Reference | undefined, later: Reference): boolean =>
+    earlier !== undefined && mayBeSame(earlier.item, later.item) && compare(earlier, later, wordsOf) === 'same';
   return references.map((reference, position) => {
     let first = position;
     for (const key of notes.of(keysOf, reference.item)) {
       const group = groups.get(key);
       if (group) {
-        first = Math.min(first, group.find((rival) => isSame(references[rival], reference)) ?? position);
-        group.push(position);
+        first = Math.min(first, group.find((rival) => isCopy(references[rival], reference)) ?? position);
+        if (group.length < MOST_RIVALS) group.push(position);
       } else groups.set(key, [position]);
     }
     return first < position ? first : null;
   });
 }
 
-const isSame = (earlier: Reference | undefined, later: Reference): boolean =>
-  earlier !== undefined && mayBeSame(earlier.item, later.item) && isSameWork(earlier, later) === 'same';
+/** Nobody cites as many works that a first author wrote in one year. */
+const MOST_RIVALS = 100;
 
 /** What the titles need not be held together for: a list may hold a thousand works of one author. */
 const mayBeSame = (a: CslItem, b: CslItem): boolean =>
@@ -55,7 +65,7 @@ const mayBeSame = (a: CslItem, b: CslItem): boolean =>
 function keysOf(item: CslItem): readonly string[] {
   const lead = item.author?.[0];
   const ids = [item.DOI, item.PMID, item.PMCID, item.ISBN].flatMap((id) => (id ? [id.toLowerCase()] : []));
-  return [...ids, `by ${foldName(lead?.family ?? lead?.literal ?? '')} ${yearOf(item)}`];
+  return [...ids, `by ${foldName(lead?.family ?? lead?.literal ?? '')} ${yearOf(item)}`, `titled ${wordsOfTitle(item).join(' ')}`];
 }
 
 /** True for one in common, false where both have one and they differ, null where they cannot be held together. */

@@ -1,3 +1,4 @@
+import { isPlainKey } from '../mentions/citationKeys.js';
 import { isOneEditApart } from './editDistance.js';
 import type { Listed } from './listAndIndex.js';
 import type { NearMiss } from './resolution.js';
@@ -6,7 +7,7 @@ import type { Study } from './study.js';
 /**
  * The citation keys that one which nobody has may have been meant for: one letter or digit apart, two exchanged, or another case. Looked
  * for in the document's own bibliography, and in libraries among works of the name that the key begins with or the year that it holds.
- * At most five.
+ * At most five; none that cannot stand behind a bare `@`, as one with a space.
  */
 export function nearKeys(key: string, listed: Listed): readonly NearMiss[] {
   const entries = listed.keyedEntries().flatMap(({ reference, study }) => {
@@ -32,7 +33,7 @@ export const libraryKeys = ({ id, keys, origin }: Study): readonly string[] => [
 
 function isNearKey(key: string, own: string): boolean {
   const [a, b] = [key.toLowerCase(), own.toLowerCase()];
-  return Math.min(a.length, b.length) >= SHORTEST && (a === b || isOneEditApart(a, b));
+  return Math.min(a.length, b.length) >= SHORTEST && isPlainKey(own) && (a === b || isOneEditApart(a, b));
 }
 
 const nearMiss = (key: string, own: string): NearMiss => ({

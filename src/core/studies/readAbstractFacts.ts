@@ -7,7 +7,7 @@ import { plainAbstract } from './plainAbstract.js';
 import { quoteAround } from './quote.js';
 import { readArmNames } from './armNames.js';
 import type { Fact, Passage } from './study.js';
-import { isOfScreened, isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
+import { isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
 
 /**
  * The numbers that an abstract reports, as facts, read by the same extraction as an article. Each has the words that it stands in as its
@@ -17,9 +17,7 @@ import { isOfScreened, isSizeOfEachArm, isSurelyMeant } from './sureFacts.js';
 export function readAbstractFacts(abstract: string, where: string, title = ''): readonly Fact[] {
   const content = contentOf(plainAbstract(abstract));
   const passage: Passage = { text: content.prose.text, sentences: content.sentences, arms: readArmNames(title, content.prose.text) };
-  const figures = readFigures(content)
-    .filter(({ isBare }) => !isBare)
-    .map((figure): Found<Figure> => (isOfScreened(figure, content) ? { ...figure, role: 'screened' } : figure));
+  const figures = readFigures(content).filter(({ isBare }) => !isBare);
   return figures.flatMap((figure, position) => {
     const { text } = content.prose;
     const sentence = content.sentences.find(({ start, end }) => start <= figure.range.start && figure.range.start < end);

@@ -37,14 +37,6 @@ export function isSizeOfEachArm(figure: FoundFigure, content: BlockContent): boo
   );
 }
 
-/**
- * Whether the number counts people who were looked at before anyone took part: "of the 1390 patients assessed", "90 women were approached".
- */
-export function isOfScreened(figure: FoundFigure, content: BlockContent): boolean {
-  const { before, after } = around(figure, content);
-  return figure.kind === 'sampleSize' && (SCREENED_AFTER.test(after) || SIFTED_AFTER.test(after) || SCREENED_BEFORE.test(before));
-}
-
 /** People counted as all of the study, or as an arm with a name. Whom another number counts may be unknown: then it is a rival. */
 function rivalsOfSampleSize(figure: FoundFigure, all: readonly FoundFigure[], content: BlockContent): readonly FoundFigure[] | null {
   const people = all.filter((other) => other.kind === 'sampleSize');
@@ -121,12 +113,6 @@ const EACH_GROUP_AFTER = /^ ?(?:each\b|(?:patients|participants|subjects)? ?(?:i
 /** "; 51 per group": what stands by itself counts no event. */
 const PER_GROUP = /^ (?:patients |participants )?(?:per|in each) (?:study )?(?:group|arm)(?=$|[.,;:)])/i;
 const NOT_TAKEN_PART = /^[^.;,]{0,40}\b(?:invited|eligible|approached|contacted|screened|excluded|declined|referred)\b/i;
-const SCREENED_AFTER =
-  /^ ?(?:(?!and |randomi|enrol|includ|assigned|allocated|recruited|treated)[\p{L}-]{2,20} ){0,4}(?:who |that )?(?:were |was )?(?:initially |originally |first )?(?:screened|invited|approached|contacted|considered|assessed(?=(?: \p{L}{3,15})?, (?:of whom )?\d|[^.;]{0,30}\b(?:eligib|met\b|fulfil|were (?:enrolled|included|randomi)))|(?:assessed|evaluated) for (?:eligibility|inclusion|entry))\b/iu;
-/** "Of 90 people, 60 met the criteria", "90 patients, of whom 60 were randomised": who took part are the others. */
-const SIFTED_AFTER =
-  /^(?: [\p{L}-]{2,20}){1,6}(?:, (?:(?:of|from) (?:whom|these) )?|, and |; | and )(?:\d{1,3}(?:,\d{3})|\d{1,6})(?: \([^.;()]{0,40}\))?(?: [\p{L}-]{2,20}){0,2} (?:met (?:\w{1,12} ){0,3}criteri|entered |qualified|fulfil|(?:was|were) (?:then |subsequently |finally |eventually )?(?:eligible|randomi[sz]ed)|underwent randomi|formed the)/iu;
-const SCREENED_BEFORE = /\b(?:screened|invited|approached|contacted|considered)(?: a total of)? $/i;
 const OTHER_STUDY =
   /\b(?:(?:one|another|previous|earlier|prior|recent|other|separate|larger) (?:[\w-]{1,20} ){0,2}(?:study|studies|trials?|reports?|cohorts?)|previously (?:reported|published|shown)|for example|dataset)\b/i;
 const NOT_PEOPLE =

@@ -27,11 +27,20 @@ describe('two numbers of one study', () => {
     'In Haverkamp et al. (2019), 24 randomised to the cream slept better.',
     'In Haverkamp et al. (2019), 24 patients received the cream.',
     'In Haverkamp et al. (2019), 24 patients in the cream group slept better.',
+    'The cream group of Haverkamp et al. (2019) included 24 patients.',
+    'In the vehicle arm of Haverkamp et al. (2019), 24 patients were enrolled.',
     'Stroke occurred in 33 participants (Haverkamp et al., 2019).',
     'Cancer was diagnosed in a total of 12 participants (Haverkamp et al., 2019).',
     'In Haverkamp et al. (2019), 9 patients developed a rash.',
   ];
   for (const second of silent) it(`is silent: ${second}`, () => assert.deepEqual(conflictsIn(`${first}\n\n${second}\n`), []));
+
+  it('reports the shares of one group', () => {
+    const share = (number: number): string => `In Haverkamp et al. (2019), ${number}% of the placebo group had a clinical response.`;
+    assert.deepEqual(conflictsIn(`${share(45)}\n\nThey slept.\n\n${share(54)}\n`), [
+      '5: 54% for clinical response here, but 45% of the same study above.',
+    ]);
+  });
 
   it('is silent on the events of two outcomes', () =>
     assert.deepEqual(

@@ -49,6 +49,8 @@ describe('sample sizes', () => {
     ['⟦25⟧ patients were evaluable.', role('analysed', 25)],
     ['⟦158⟧ women were screened at two hospitals.', role('screened', 158)],
     ['The team assessed for eligibility ⟦59⟧ patients.', role('screened', 59)],
+    ['Of the ⟦158⟧ women assessed, 59 met the entry criteria.', role('screened', 158)],
+    ['From ⟦158⟧ assessed patients, 59 entered the trial.', role('screened', 158)],
     ['⟦Ten⟧ participants withdrew before week 4.', role('dropout', 10)],
     ['⟦Five⟧ patients were lost to follow-up.', role('dropout', 5)],
     ['⟦Four⟧ subjects were excluded.', role('dropout', 4)],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSameWork } from '../../../src/core/references/sameWork.js';
+import { earlierCopies, isSameWork } from '../../../src/core/references/sameWork.js';
 import { referencesIn } from './support.js';
 
 const base = 'Harrow TL, Quint B. Sleep and pain in older adults: a diary study. J Sleep Med. 2012;14(3):201-219.';
@@ -32,4 +32,22 @@ describe('isSameWork', () => {
       assert.equal(isSameWork(right, left), expected);
     });
   }
+});
+
+describe('earlierCopies', () => {
+  it('finds the copy of an entry behind very many of one author and year', () => {
+    const entries = Array.from(
+      { length: 150 },
+      (_, at) => `Harrow TL. Sleep and pain in ward ${at}. J Sleep Med. 2012;14:${at + 1}-${at + 9}.`,
+    );
+    const list = [...entries, entries[149], entries[0]].join('\n\n');
+    const copies = earlierCopies(referencesIn(`# References\n\n${list}\n`).references);
+    assert.deepEqual(
+      copies.map((earlier, at) => [at, earlier]).filter(([, earlier]) => earlier !== null),
+      [
+        [150, 149],
+        [151, 0],
+      ],
+    );
+  });
 });
