@@ -6,7 +6,7 @@ import { firstFrom } from '../text/firstFrom.js';
 import { contains, type Span } from '../text/span.js';
 import type { Citation } from './article.js';
 import { isSaidOfOthers, isStrongReference, refersBack, speaksOfAnother } from './backReference.js';
-import { citationsWithin } from './citationsWithin.js';
+import { citationsWithin } from '../mentions/citationsWithin.js';
 import { bracketAround, clauseAround } from './clauses.js';
 import { areAlike, isNarrative, ownerKey, pointsAtSeveral, soleOwner } from './owners.js';
 import { type CitationPlaces, columnKey, ownerOfCell, ownerOfLeadIn, ownerOfSection, rowKey, sectionOf } from './topics.js';

@@ -15,7 +15,7 @@ import { mapInSteps, type Steps } from '../steps.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { Article, Citation, Placeholder } from './article.js';
 import type { Binder } from './bindFigures.js';
-import { citationsWithin } from './citationsWithin.js';
+import { citationsWithin } from '../mentions/citationsWithin.js';
 import type { Readings } from './readings.js';
 
 /** Puts what is found of a kind at its place in the file. */

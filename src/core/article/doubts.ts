@@ -10,7 +10,7 @@ import { contains } from '../text/span.js';
 import { drugOf, isSameCondition } from '../vocabulary/related.js';
 import { findTerms } from '../vocabulary/vocabulary.js';
 import type { BoundFigure, Citation } from './article.js';
-import { citationsWithin } from './citationsWithin.js';
+import { citationsWithin } from '../mentions/citationsWithin.js';
 import {
   type Around,
   isDoubtfulDose,

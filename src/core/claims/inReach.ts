@@ -1,6 +1,6 @@
 import { gated } from '../expressions/gated.js';
 import type { Citation } from '../article/article.js';
-import { citationsWithin } from '../article/citationsWithin.js';
+import { citationsWithin } from '../mentions/citationsWithin.js';
 import type { Block, BlockContent, Document, Section } from '../document/document.js';
 import { type Placed, sentenceAt } from '../document/place.js';
 import { sectionAt } from '../document/sections.js';
