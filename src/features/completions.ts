@@ -4,6 +4,7 @@ import { type CitationManner, citationManner, isNumberedStyle } from '../core/ci
 import { detectStyle } from '../core/cite/citationStyle.js';
 import { type CitedWork, formatCitation, insideOfCitation, numberedWork } from '../core/cite/formatCitation.js';
 import { citeInOrder, listInOrder } from '../core/cite/list/citeInOrder.js';
+import { citedKey } from '../core/mentions/citationKeys.js';
 import type { StudyIndex } from '../core/studies/studyIndex.js';
 import { studyName, titleOf } from '../core/studies/studyName.js';
 import type { Span } from '../core/text/span.js';
@@ -95,7 +96,7 @@ const CLOSE: ReadonlySet<string> = new Set(['numbered', 'superscript', 'footnote
 
 function citationText(works: readonly CitedWork[], { kind, isInside }: TypedCitation, manner: CitationManner): string {
   const style = manner.style.kind;
-  if (kind === 'key' && style === 'citationKey') return works.map(({ key }) => `@${key}`).join('; ');
+  if (kind === 'key' && style === 'citationKey') return works.map(({ key }) => citedKey(key ?? '')).join('; ');
   const hasBrackets = isInside && (style === 'authorYear' || style === 'round');
   return hasBrackets ? insideOfCitation(works, manner) : formatCitation(works, manner);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CitedEntry, CitedFormat, StyleProcessor } from '../core/cite/styleProcessor.js';
+import { INITIALS } from '../core/cite/authorNames.js';
 import { citedText } from '../core/cite/citedText.js';
 import type { CslItem } from '../core/references/reference.js';
 import { reasonOf, UserError } from './userError.js';
@@ -125,10 +126,11 @@ function forProcessor(item: CslItem | undefined, id: string): object {
   return { ...copy, id };
 }
 
-/** The processor takes "BAC" for one name and writes "B."; as "B. A. C." all three stand. */
+/** The processor takes "BAC" for one name and writes "B."; as "B. A. C." all three stand. "SMITH, JOHN" is all in capitals. */
 function spellOut(names: unknown): void {
   for (const name of Array.isArray(names) ? names : [])
-    if (typeof name?.given === 'string' && /^\p{Lu}{2,4}$/u.test(name.given)) name.given = `${[...name.given].join('. ')}.`;
+    if (typeof name?.given === 'string' && INITIALS.test(name.given) && /\p{Ll}/u.test(name.family ?? ''))
+      name.given = `${[...name.given].join('. ')}.`;
 }
 
 function entriesOf(engine: Processor, isNumeric: boolean, format: CitedFormat): readonly CitedEntry[] {

@@ -17,7 +17,7 @@ export const missingReference = defineRule({
     why: 'A reader who wants to look a study up finds nothing. Vouch reports a mention with names and year, or a number that no entry of the article’s own list answers, at its first place; and a citation key that no bibliography has, where other keys are found there.',
     silent: [
       'where the article has no reference list',
-      'for a key where one of the bibliographies that the front matter names may be out of reach, or that may be the name of an account: without digits, or outside of square brackets',
+      'for a key that is like no other where one of the bibliographies that the front matter names may be out of reach, or where it may be the name of an account: without digits, or outside of square brackets',
       'for an identifier or a link in the text, or names that are a link, which need no entry',
       'where an entry nearly fits: then `mention-mismatch` says what differs',
     ],

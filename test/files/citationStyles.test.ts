@@ -16,6 +16,11 @@ const namesIn = (style: string, ...given: readonly string[]): string => {
 };
 
 describe('entries in a citation style', () => {
+  it('have the given name of an author in capitals shortened', () => {
+    const [entry] = openStyle('apa', folder).bibliography([{ ...work('JOHN'), author: [{ family: 'HAVERKAMP', given: 'JOHN' }] }], 'text');
+    assert.ok(entry?.text.startsWith('HAVERKAMP, J. (2019)'), entry?.text);
+  });
+
   for (const [style, given, expected] of [
     ['apa', ['BAC', 'E', 'DS'], 'Haverkamp, B. A. C., Lund, E., & Okafor, D. S.'],
     ['apa', ['MRKL'], 'Haverkamp, M. R. K. L.'],

@@ -16,13 +16,16 @@ export function listedName(name: CslName, form: NameForm): string {
   return `${family},${dotted}${suffix}`;
 }
 
+/** Given names that are initials already. */
+export const INITIALS = /^\p{Lu}{2,4}$/u;
+
 /**
  * The first letters of given names: `Jarred W.` and `JW` give `J` and `W`, `Jean-Paul` gives `J` and `-P`.
  * Two to four capitals without a space are initials already.
  */
 export function initialsOf(given: string): readonly string[] {
   const plain = plainWords(given);
-  if (/^\p{Lu}{2,4}$/u.test(plain)) return [...plain];
+  if (INITIALS.test(plain)) return [...plain];
   const initials: string[] = [];
   for (const part of plain.split(/[\s.]{1,}/)) {
     if (/^\p{Lu}{2,3}$/u.test(part)) initials.push(...part);

@@ -1,3 +1,4 @@
+import { citedKey } from '../mentions/citationKeys.js';
 import type { CslItem } from '../references/reference.js';
 import { shortName, yearOfItem } from '../studies/studyName.js';
 import { plainWords } from './citableItem.js';
@@ -49,7 +50,7 @@ export function insideOfCitation(works: readonly CitedWork[], manner: CitationMa
       return manner.numbers.digits ? numbers.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit) : numbers;
     }
     case 'citationKey':
-      return works.map((work) => `@${work.key}`).join('; ');
+      return works.map((work) => citedKey(work.key ?? '')).join('; ');
     default:
       return works.map((work) => namesAndYear(work, manner)).join('; ');
   }

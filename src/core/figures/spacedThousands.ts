@@ -13,8 +13,9 @@ export function readingOfSpaced(text: string, start: number, end: number): 'one'
   if (LABEL_BEFORE.test(before)) return 'several';
   if (CAPITALS_BEFORE.test(before)) return 'unsure';
   if (!COUNTED_BEHIND.test(text.slice(end, end + 120))) return /^\d /.test(text.slice(start, start + 2)) ? 'several' : 'unsure';
-  // "2 500 mg tablets" are two of 500 mg each.
-  return /^\d /.test(text.slice(start, start + 2)) && PIECES_BEHIND.test(text.slice(end, end + 40)) ? 'several' : 'one';
+  if (!PIECES_BEHIND.test(text.slice(end, end + 40))) return 'one';
+  // "2 500 mg tablets" are two of 500 mg each; "12 500 IU capsules" may be twelve.
+  return /^\d /.test(text.slice(start, start + 2)) ? 'several' : 'unsure';
 }
 
 /** What a number goes on from: "D3 200 IU", "n-3 200 mg", "0.5 200". */

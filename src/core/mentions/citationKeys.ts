@@ -14,6 +14,9 @@ const CROSS_REFERENCE =
 /** Whether a key may stand behind a bare `@`. */
 export const isPlainKey = (key: string): boolean => PLAIN_KEY.test(key);
 
+/** The key as a text cites it: in braces where a bare `@` would not hold all of it. */
+export const citedKey = (key: string): string => (isPlainKey(key) || /[\s{}]/.test(key) ? `@${key}` : `@{${key}}`);
+
 /** The citation keys of a block, one mention for each (https://pandoc.org/MANUAL.html#citation-syntax). */
 export function findCitationKeys(content: BlockContent): readonly Found<KeyMention>[] {
   const { text } = content.prose;

@@ -22,6 +22,8 @@ describe('numbers with spaces in them', () => {
     ['on May 12 140 patients were seen', [12, 140]],
     ['vitamin D3 800 IU', [800]],
     ['2 500 mg tablets', [2, 500]],
+    ['12 500 IU capsules', []],
+    ['50 000 IU capsules', [50000]],
     ['scores of 2 140 and 7', [2, 140, 7]],
     // What cannot be told.
     ['COVID 19 250 patients, 30 women', [30]],
