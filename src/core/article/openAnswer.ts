@@ -1,4 +1,5 @@
 import type { FigureKind } from '../figures/figure.js';
+import { findNumbers } from '../figures/numbers.js';
 import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
@@ -49,7 +50,9 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
   const expected = found.flatMap((one) => one.expected);
   if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
   const all = found.flatMap(({ row }) => row);
-  if (isGroupSize && isSumOfSome(figure.printed[0] ?? 0, all)) return null;
+  const [number = 0] = figure.printed;
+  if (isGroupSize && isSumOfSome(number, valuesOf(all))) return null;
+  if (sort === 'people' && numbersBySentence(passage).some((printed) => isSumOfTwo(number, printed))) return null;
   const isArmSure = found.every((one) => one.isSure);
   const other = isArmSure ? all.find(({ fact }) => agreesInWords(figure, fact)) : undefined;
   return {
@@ -239,14 +242,25 @@ function isSumOfOthers(fact: Fact, facts: readonly Fact[]): boolean {
   return others.length > 1 && others.reduce((sum, value) => sum + value, 0) === fact.value;
 }
 
+const valuesOf = (row: readonly Candidate[]): readonly number[] =>
+  row.flatMap(({ fact: { value } }) => (typeof value === 'number' ? [value] : []));
+
+/** "278 on 120 mg, 277 on 240 mg": 555 on the drug. "71 for lack of effect, 19 for side effects": 90 for either. */
+const isSumOfTwo = (number: number, printed: readonly number[]): boolean =>
+  printed.some((value, at) => printed.includes(number - value, at + 1));
+
+/** The whole numbers above one of each sentence of an abstract that have no unit: those that could count people. */
+const numbersBySentence = ({ text, sentences }: Passage): readonly (readonly number[])[] =>
+  sentences.map(({ start, end }) =>
+    findNumbers(text.slice(start, end)).flatMap(({ value, decimals, range }) =>
+      decimals <= 0 && value > 1 && !HAS_UNIT.test(text.slice(start + range.end, start + range.end + 12)) ? [value] : [],
+    ),
+  );
+
 /** Two groups of three, or all of them: "138 were given one of the two drugs". */
-function isSumOfSome(number: number, row: readonly Candidate[]): boolean {
+function isSumOfSome(number: number, values: readonly number[]): boolean {
   let sums = [{ sum: 0, parts: 0 }];
-  for (const { fact } of row.slice(0, 6))
-    if (typeof fact.value === 'number') {
-      const { value } = fact;
-      sums = [...sums, ...sums.map(({ sum, parts }) => ({ sum: sum + value, parts: parts + 1 }))];
-    }
+  for (const value of values.slice(0, 6)) sums = [...sums, ...sums.map(({ sum, parts }) => ({ sum: sum + value, parts: parts + 1 }))];
   return sums.some(({ sum, parts }) => parts > 1 && sum === number);
 }
 
@@ -258,6 +272,9 @@ const SEXES: readonly (readonly [RegExp, RegExp])[] = [
   [MALE, FEMALE],
 ];
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
+/** Behind a number that counts no people. */
+const HAS_UNIT =
+  /^(?:\s?(?:%|[-–/]|[mµμ]?[gLl]\b|mc?g|IU|ml|kg|mm|percent|per cent|points?|hours?|days?|weeks?|months?|years?|times|sites|centers|centres|countries))/;
 const CONTROL = stemOf('control');
 const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));
 const ASSIGNED = /\b(?:randomi[sz]ed|assigned|allocated|randomly|received|given|divided|took part|enrolled|were treated)\b/i;
