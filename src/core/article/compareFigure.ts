@@ -5,6 +5,7 @@ import { isRelatedOutcome, outcomeOf } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
 import { agrees, isComparable, isRoughlyTrue, isSameArm } from './compareValue.js';
 import { factDecimals } from './factDecimals.js';
+import { isSumInAbstract } from './sums.js';
 
 /**
  * Compares a figure with what one study reports. `verified` where a fact agrees that could be meant; `mismatch` only where facts that
@@ -185,7 +186,7 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
   if (expected.some((fact) => isRoughlyTrue(figure, fact))) return false;
   switch (figure.kind) {
     case 'sampleSize':
-      if (isSumOfGroups(figure, study) || isOneSexOfBoth(figure, expected)) return false;
+      if (isSumOfGroups(figure, study) || isSumOfPrinted(figure, expected) || isOneSexOfBoth(figure, expected)) return false;
       // A role that the words do not name could be any; parts and plans differ from source to source.
       return isBeyondAll(figure, study) || (figure.role !== null && !['subgroup', 'screened'].includes(figure.role));
     case 'percentage':
@@ -230,6 +231,9 @@ function isSumOfGroups(figure: Figure, study: Study): boolean {
     ({ sum, groups }) => groups > 1 && agrees(figure, { ...emptyFact, kind: 'sampleSize', value: sum, unit: 'participants' }),
   );
 }
+
+const isSumOfPrinted = ({ printed: [number = 0] }: Figure, expected: readonly Fact[]): boolean =>
+  expected.some(({ place }) => place !== undefined && isSumInAbstract(number, place.passage));
 
 /** "169 men" where an abstract counts all people: the men among them, who are told by taking the women from all, if at all. */
 const isOneSexOfBoth = (figure: Figure, expected: readonly Fact[]): boolean =>

@@ -1,11 +1,12 @@
 import type { FigureKind } from '../figures/figure.js';
-import { findNumbers } from '../figures/numbers.js';
 import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
 import { ANOTHER, armLikeness, armOf, armWordsOf, type NumberPlace } from './numberPlace.js';
 import { areOfTimes, isOfTime, wordsOfOwn } from './rowWords.js';
+import { isOfThoseWhoStopped } from './stopped.js';
+import { isSumInAbstract } from './sums.js';
 import { agreesInWords, narrowingIn, type OpenQuestion } from './openQuestion.js';
 
 /** The numbers of an abstract that answer a question put in words, none of which is the writer's. */
@@ -49,10 +50,18 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
   const found = sets.filter((row) => row.length > 0).map((row) => ({ row, ...ofArm(question, row, isGroupSize) }));
   const expected = found.flatMap((one) => one.expected);
   if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
+  const { text, sentence } = question.place;
+  if (
+    isOfThoseWhoStopped(
+      text.slice(sentence.start, sentence.end),
+      expected.map(({ fact }) => fact),
+    )
+  )
+    return null;
   const all = found.flatMap(({ row }) => row);
   const [number = 0] = figure.printed;
   if (isGroupSize && isSumOfSome(number, valuesOf(all))) return null;
-  if (sort === 'people' && numbersBySentence(passage).some((printed) => isSumOfTwo(number, printed))) return null;
+  if (sort === 'people' && isSumInAbstract(number, passage)) return null;
   const isArmSure = found.every((one) => one.isSure);
   const other = isArmSure ? all.find(({ fact }) => agreesInWords(figure, fact)) : undefined;
   return {
@@ -101,7 +110,9 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   return facts.flatMap((fact, at) => {
     const place = places[at];
     const isAtTime = place !== undefined && isOfTime(question.narrowing, place);
-    return place && kept[at] && isAtTime ? [{ fact, place, arm: readings[at]?.words ?? null }] : [];
+    return place && kept[at] && isAtTime && !DENIED_BEHIND.test(place.text.slice(place.range.end, place.range.end + 60))
+      ? [{ fact, place, arm: readings[at]?.words ?? null }]
+      : [];
   });
 }
 
@@ -245,18 +256,6 @@ function isSumOfOthers(fact: Fact, facts: readonly Fact[]): boolean {
 const valuesOf = (row: readonly Candidate[]): readonly number[] =>
   row.flatMap(({ fact: { value } }) => (typeof value === 'number' ? [value] : []));
 
-/** "278 on 120 mg, 277 on 240 mg": 555 on the drug. "71 for lack of effect, 19 for side effects": 90 for either. */
-const isSumOfTwo = (number: number, printed: readonly number[]): boolean =>
-  printed.some((value, at) => printed.includes(number - value, at + 1));
-
-/** The whole numbers above one of each sentence of an abstract that have no unit: those that could count people. */
-const numbersBySentence = ({ text, sentences }: Passage): readonly (readonly number[])[] =>
-  sentences.map(({ start, end }) =>
-    findNumbers(text.slice(start, end)).flatMap(({ value, decimals, range }) =>
-      decimals <= 0 && value > 1 && !HAS_UNIT.test(text.slice(start + range.end, start + range.end + 12)) ? [value] : [],
-    ),
-  );
-
 /** Two groups of three, or all of them: "138 were given one of the two drugs". */
 function isSumOfSome(number: number, values: readonly number[]): boolean {
   let sums = [{ sum: 0, parts: 0 }];
@@ -272,9 +271,8 @@ const SEXES: readonly (readonly [RegExp, RegExp])[] = [
   [MALE, FEMALE],
 ];
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
-/** Behind a number that counts no people. */
-const HAS_UNIT =
-  /^(?:\s?(?:%|[-–/]|[mµμ]?[gLl]\b|mc?g|IU|ml|kg|mm|percent|per cent|points?|hours?|days?|weeks?|months?|years?|times|sites|centers|centres|countries))/;
+/** "Two participants did not complete all visits" tells nothing of how many did. */
+const DENIED_BEHIND = /^[^.;,()]{0,40}\b(?:did not|didn[’']t|failed to|were not|was not|had not|never)\b/i;
 const CONTROL = stemOf('control');
 const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));
 const ASSIGNED = /\b(?:randomi[sz]ed|assigned|allocated|randomly|received|given|divided|took part|enrolled|were treated)\b/i;
