@@ -48,6 +48,7 @@ const right: readonly string[] = [
   'Of 915 participants, 78 stopped for one of the two reasons (Grendahl et al., 2019).',
   // Those who had an adverse event and those who stopped for it, those who did and did not come, a dose and what all doses come to.
   'One participant in ten stopped because of adverse events (Karelin et al., 2016).',
+  'Sixteen patients had headaches (Karelin et al., 2016).',
   'About 10% stopped because of adverse events (Karelin et al., 2016).',
   'Sixty-one participants completed all visits (Karelin et al., 2016).',
   'The total amount of sorvatine was 36 mg over twelve nights (Karelin et al., 2016).',

@@ -3,7 +3,7 @@ import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
-import { ANOTHER, armLikeness, armOf, armWordsOf, type NumberPlace } from './numberPlace.js';
+import { ANOTHER, armLikeness, armOf, armWordsOf, measuredWords, type NumberPlace } from './numberPlace.js';
 import { areOfTimes, isOfTime, wordsOfOwn } from './rowWords.js';
 import { isOfThoseWhoStopped } from './stopped.js';
 import { isSumInAbstract } from './sums.js';
@@ -110,10 +110,24 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   return facts.flatMap((fact, at) => {
     const place = places[at];
     const isAtTime = place !== undefined && isOfTime(question.narrowing, place);
-    return place && kept[at] && isAtTime && !DENIED_BEHIND.test(place.text.slice(place.range.end, place.range.end + 60))
+    const isDenied = place !== undefined && DENIED_BEHIND.test(place.text.slice(place.range.end, place.range.end + 60));
+    return place && kept[at] && isAtTime && !isDenied && !isBehindSemicolon(place, measured)
       ? [{ fact, place, arm: readings[at]?.words ?? null }]
       : [];
   });
+}
+
+/** "Dreams (26%) were frequent; six participants stopped": the six stand in a part of the sentence that is about something else. */
+function isBehindSemicolon(place: NumberPlace, measured: ReadonlySet<string>): boolean {
+  const { text, sentence, range } = place;
+  const opened = text.lastIndexOf(';', range.start);
+  const closed = text.indexOf(';', range.end);
+  const start = opened < sentence.start ? sentence.start : opened + 1;
+  const end = closed < 0 || closed >= sentence.end ? sentence.end : closed;
+  // Between brackets a semicolon sets apart the numbers of one thing.
+  if ((start === sentence.start && end === sentence.end) || OPEN_BRACKET.test(text.slice(sentence.start, start))) return false;
+  const own = measuredWords(place, { start, end });
+  return own.length > 0 && own.every(({ stem }) => !measured.has(stem));
 }
 
 /** "Of the women", where the abstract tells of women only. */
@@ -271,6 +285,7 @@ const SEXES: readonly (readonly [RegExp, RegExp])[] = [
   [MALE, FEMALE],
 ];
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
+const OPEN_BRACKET = /[([][^)\]]{0,200}$/;
 /** "Two participants did not complete all visits" tells nothing of how many did. */
 const DENIED_BEHIND = /^[^.;,()]{0,40}\b(?:did not|didn[’']t|failed to|were not|was not|had not|never)\b/i;
 const CONTROL = stemOf('control');

@@ -52,6 +52,7 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   if (noun && /^(?:responders?|non-?responders?)$/.test(noun)) return { role: null, isCount: true, arm };
   if (followedBy(text, end, OUTCOME_AFTER) && (!precededBy(text, start, TOTAL_BEFORE) || isWithClause(text, start, end)))
     return { role: null, isCount: true, arm };
+  if (followedBy(text, end, DENIED_AFTER)) return { role: null, isCount: true, arm };
   if (isShareOfAll(text, end)) return as('subgroup', arm);
   if (
     precededBy(text, start, SUBGROUP_BEFORE) ||
@@ -261,6 +262,8 @@ const SUBGROUP_BEFORE = fromEnd(
 const TOTAL_BEFORE = fromEnd(
   /\b(?:involv\w{1,3}|studied|describ(?:ed|es|e)|report(?:ed|s)? on|present(?:ed|s)?|looked (?:back )?(?:on|at)|review(?:ed|s)|identified|(?:trial|review|study|analysis|meta-analysis|cohort|pilot|series|survey)\b[^.;,()\d]{0,30} (?:had|has|counted|covered)|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu,
 );
+/** "28 patients did not improve" */
+const DENIED_AFTER = /^ (?:did not|didn[’']t|failed to|could not|had no|never)\b/i;
 /** Behind the number's noun, or behind the number: "(15%)", ", or 15%,", ", or half of them,". */
 const SHARE_AFTER =
   /^(?: [\p{L}’'-]{1,20}){0,3}?(?: \(|,? or )(?:(?:about|nearly|almost|roughly|some|just|only|over|under|more than|less than|slightly) ){0,3}(?:(?!100)\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)|half\b|(?:an?|one|two|three|four) (?:third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|one in \p{L}{3,6}\b)(?:[),]|(?= (?:of|did|were|was|had|died)\b))/iu;

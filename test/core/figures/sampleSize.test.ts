@@ -77,6 +77,7 @@ describe('sample sizes', () => {
     ['⟦Eight⟧ patients left the naltrexone trial.', role('dropout', 8)],
     ['The primary outcome occurred in ⟦415⟧ patients on the drug.', { kind: 'count', role: null }],
     ['The primary outcome was reached by ⟦361⟧ patients on the drug.', { kind: 'count', role: null }],
+    ['⟦Twenty-eight⟧ patients did not improve.', { kind: 'count', role: null }],
     // A share right behind makes them a part of all, unless they are those who took part.
     ['⟦Fifty-seven⟧ participants, or 15%, came once.', role('subgroup', 57)],
     ['In the trial, treatment was stopped in ⟦71⟧ patients (8.2%).', role('subgroup', 71)],
