@@ -5,6 +5,7 @@ import { isRelatedOutcome, outcomeOf } from '../vocabulary/related.js';
 import type { Comparison } from './article.js';
 import { agrees, isComparable, isRoughlyTrue, isSameArm } from './compareValue.js';
 import { factDecimals } from './factDecimals.js';
+import { isSumInAbstract } from './sums.js';
 
 /**
  * Compares a figure with what one study reports. `verified` where a fact agrees that could be meant; `mismatch` only where facts that
@@ -185,6 +186,7 @@ function canAccuse(figure: Figure, expected: readonly Fact[], study: Study): boo
   if (expected.some((fact) => isRoughlyTrue(figure, fact))) return false;
   switch (figure.kind) {
     case 'sampleSize':
+      if (isSumOfGroups(figure, study) || isSumOfPrinted(figure, expected) || isOneSexOfBoth(figure, expected)) return false;
       // A role that the words do not name could be any; parts and plans differ from source to source.
       return isBeyondAll(figure, study) || (figure.role !== null && !['subgroup', 'screened'].includes(figure.role));
     case 'percentage':
@@ -217,6 +219,33 @@ function isBeyondAll(figure: Figure, study: Study): boolean {
   const isKnown = people.some((fact) => fact.accuse && (fact.role ?? 'total') === 'total');
   return figure.arm !== null && isKnown && people.every((fact) => figure.value[0] > Number(fact.value));
 }
+
+/** Whether the number is that of several groups together: 278 on one dose and 277 on the other make 555 who got the drug. */
+function isSumOfGroups(figure: Figure, study: Study): boolean {
+  const sizes = study.facts.flatMap(({ kind, role, value }) =>
+    kind === 'sampleSize' && role === 'arm' && typeof value === 'number' ? [value] : [],
+  );
+  let sums = [{ sum: 0, groups: 0 }];
+  for (const size of sizes.slice(0, 8)) sums = [...sums, ...sums.map(({ sum, groups }) => ({ sum: sum + size, groups: groups + 1 }))];
+  return sums.some(
+    ({ sum, groups }) => groups > 1 && agrees(figure, { ...emptyFact, kind: 'sampleSize', value: sum, unit: 'participants' }),
+  );
+}
+
+const isSumOfPrinted = ({ printed: [number = 0] }: Figure, expected: readonly Fact[]): boolean =>
+  expected.some(({ place }) => place !== undefined && isSumInAbstract(number, place.passage));
+
+/** "169 men" where an abstract counts all people: the men among them, who are told by taking the women from all, if at all. */
+const isOneSexOfBoth = (figure: Figure, expected: readonly Fact[]): boolean =>
+  ONE_SEX.test(figure.of ?? '') &&
+  expected.every(
+    ({ place, value }) =>
+      place !== undefined &&
+      figure.value[1] < Number(value) &&
+      !ONE_SEX.test(/^(?:[\s-][\p{L}’'-]{1,20}){0,6}/u.exec(place.passage.text.slice(place.range.end, place.range.end + 130))?.[0] ?? ''),
+  );
+
+const ONE_SEX = /\b(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?)\b/i;
 
 /** Whether the length is that of several phases together: 12 weeks of treatment and 4 of follow-up make a study of 16. */
 function isSumOfPhases(figure: Figure, study: Study): boolean {

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.js';
 import type { Fact } from '../studies/study.js';
+import { isOfThoseWhoStopped } from './stopped.js';
 
 /** The words before and behind a figure, in its sentence. */
 export interface Around {
@@ -20,6 +21,7 @@ export const isDoubtfulSize = ({ before, after }: Around): boolean =>
 /** A dose to start with, one that is usual, and in a review any that need not be its definition of a low dose. */
 export function isDoubtfulDose(figure: Figure, { before, after }: Around, isOfReview: boolean): boolean {
   if (figure.qualifier !== null && figure.qualifier !== 'about' && figure.qualifier !== 'upTo') return true;
+  if (SUM_OF_DOSES.test(before) || SUM_OF_DOSES_AFTER.test(after)) return true;
   if (NEGATED.test(before) || (OTHER_DOSE.test(before) && figure.step !== 'target' && !/\bup to (?:about )?$/i.test(before))) return true;
   if (NOT_GIVEN.test(after)) return true;
   if (figure.step === 'target' && OF_SOME.test(after)) return true;
@@ -37,6 +39,7 @@ export function isDoubtfulLength({ before, after, isAlone }: Around): boolean {
 export function isDoubtfulResult({ before, after }: Around, expected: readonly Fact[]): boolean {
   const near = `${before.slice(-90)} | ${after.slice(0, 60)}`;
   if (OTHER_PART.test(near) || CRITERION.test(near) || NEGATED_AFTER.test(after)) return true;
+  if (isOfThoseWhoStopped(near, expected)) return true;
   if (/^ (?:[\w-]{1,12} ){0,2}than (?:on|in|with|for|those on)? ?(?:the )?(?:placebo|controls?)/i.test(after))
     return expected.some((fact) => fact.comparator === null || fact.comparator === 'baseline');
   const times = [...near.matchAll(POINT_IN_TIME)].map(
@@ -67,6 +70,11 @@ const NEGATED_AFTER = /^[^.;,]{0,50}\b(?:did not|didn[’']t|had no|without|fail
 const NONE_OF_SIZE = /\bno (?:[\p{L}-]{2,20} ){0,3}(?:trials?|stud(?:y|ies))\b[^.;]{0,80}$/iu;
 /** "A 380 mg injection exists but was not used here": a dose of elsewhere. */
 const NOT_GIVEN = /^[^.;]{0,90}\b(?:was|were|is|are|been) (?:not|never) (?:used|given|tested|studied|tried|part)\b/i;
+/** "The total amount was 15 mg over five nights": what several doses come to, or what a dose would be in another measure. */
+const SUM_OF_DOSES =
+  /\b(?:total (?:amount|dose|quantity)|cumulative\w{0,2}|altogether|adds? up|added up|(?:comes?|came|amount(?:s|ed)?|correspond(?:s|ed|ing)?|equivalent) to|equals)\b[^.;]{0,40}$/i;
+const SUM_OF_DOSES_AFTER =
+  /^,? (?:in total|altogether|over the course|over (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|nights|weeks|doses))\b/i;
 const OTHER_DOSE =
   /\b(?:start\w{0,4}|begin\w{0,4}|began|begun|initial\w{0,2}|titrat\w{1,4}|increas\w{1,3}|rais\w{1,3}|from|most|often|usually|typically|others?|some|first|instead)\b[^.;]{0,30}$/i;
 /** Behind a dose to which only some were raised. */

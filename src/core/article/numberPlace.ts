@@ -268,7 +268,7 @@ const withoutNumbers = (text: string): string => text.replace(/(?<![\p{L}\d])\d[
 
 /** Units, and the letters of statistics. */
 const STATISTIC =
-  /^(?:[pPnN]|SDs?|SEM?s?|CIs?|IQRs?|OR|RR|HR|[mM]?[sSgGlLhH]|[µμ][gGlLmM]|min|mins|minutes?|seconds?|sec|hours?|days?|weeks?|months?|years?|yrs?|wks?|mL|mM|[cmk]m|kg|[UI]U?|mmol|nmol|pmol|mmHg|Hg|kPa|J|\d+)$/;
+  /^(?:[pPnN]|SDs?|SEM?s?|CIs?|IQRs?|OR|RR|HR|[mM]?[sSgGlLhH]|[µμ][gGlLmM]|min|mins|minutes?|seconds?|sec|hours?|days?|weeks?|months?|years?|yrs?|wks?|mL|mM|[cmk]m|kg|(?:kilo|milli|micro)?(?:grams?|grammes?|met(?:er|re)s?|lit(?:er|re)s?)|centimet(?:er|re)s?|kilos?|pounds?|points?|[UI]U?|mmol|nmol|pmol|mmHg|Hg|kPa|J|\d+)$/;
 
 /** What belongs to the number itself: its sign or unit, its spread in brackets, the people counted. */
 const LEAD =

@@ -3,8 +3,10 @@ import type { Fact, Passage } from '../studies/study.js';
 import { CONTROL_WORDS, withAliases } from '../studies/armNames.js';
 import { contentWords, stemOf } from '../studies/contentWords.js';
 import type { Span } from '../text/span.js';
-import { ANOTHER, armLikeness, armOf, armWordsOf, type NumberPlace } from './numberPlace.js';
+import { ANOTHER, armLikeness, armOf, armWordsOf, measuredWords, type NumberPlace } from './numberPlace.js';
 import { areOfTimes, isOfTime, wordsOfOwn } from './rowWords.js';
+import { isOfThoseWhoStopped } from './stopped.js';
+import { isSumInAbstract } from './sums.js';
 import { agreesInWords, narrowingIn, type OpenQuestion } from './openQuestion.js';
 
 /** The numbers of an abstract that answer a question put in words, none of which is the writer's. */
@@ -48,8 +50,18 @@ export function expectedInAbstract(question: OpenQuestion, facts: readonly Fact[
   const found = sets.filter((row) => row.length > 0).map((row) => ({ row, ...ofArm(question, row, isGroupSize) }));
   const expected = found.flatMap((one) => one.expected);
   if (expected.length === 0 || expected.some(({ fact }) => agreesInWords(figure, fact))) return null;
+  const { text, sentence } = question.place;
+  if (
+    isOfThoseWhoStopped(
+      text.slice(sentence.start, sentence.end),
+      expected.map(({ fact }) => fact),
+    )
+  )
+    return null;
   const all = found.flatMap(({ row }) => row);
-  if (isGroupSize && isSumOfSome(figure.printed[0] ?? 0, all)) return null;
+  const [number = 0] = figure.printed;
+  if (isGroupSize && isSumOfSome(number, valuesOf(all))) return null;
+  if (sort === 'people' && isSumInAbstract(number, passage)) return null;
   const isArmSure = found.every((one) => one.isSure);
   const other = isArmSure ? all.find(({ fact }) => agreesInWords(figure, fact)) : undefined;
   return {
@@ -98,8 +110,24 @@ function candidatesIn(question: OpenQuestion, facts: readonly Fact[], sentence: 
   return facts.flatMap((fact, at) => {
     const place = places[at];
     const isAtTime = place !== undefined && isOfTime(question.narrowing, place);
-    return place && kept[at] && isAtTime ? [{ fact, place, arm: readings[at]?.words ?? null }] : [];
+    const isDenied = place !== undefined && DENIED_BEHIND.test(place.text.slice(place.range.end, place.range.end + 60));
+    return place && kept[at] && isAtTime && !isDenied && !isBehindSemicolon(place, measured)
+      ? [{ fact, place, arm: readings[at]?.words ?? null }]
+      : [];
   });
+}
+
+/** "Dreams (26%) were frequent; six participants stopped": the six stand in a part of the sentence that is about something else. */
+function isBehindSemicolon(place: NumberPlace, measured: ReadonlySet<string>): boolean {
+  const { text, sentence, range } = place;
+  const opened = text.lastIndexOf(';', range.start);
+  const closed = text.indexOf(';', range.end);
+  const start = opened < sentence.start ? sentence.start : opened + 1;
+  const end = closed < 0 || closed >= sentence.end ? sentence.end : closed;
+  // Between brackets a semicolon sets apart the numbers of one thing.
+  if ((start === sentence.start && end === sentence.end) || OPEN_BRACKET.test(text.slice(sentence.start, start))) return false;
+  const own = measuredWords(place, { start, end });
+  return own.length > 0 && own.every(({ stem }) => !measured.has(stem));
 }
 
 /** "Of the women", where the abstract tells of women only. */
@@ -239,14 +267,13 @@ function isSumOfOthers(fact: Fact, facts: readonly Fact[]): boolean {
   return others.length > 1 && others.reduce((sum, value) => sum + value, 0) === fact.value;
 }
 
+const valuesOf = (row: readonly Candidate[]): readonly number[] =>
+  row.flatMap(({ fact: { value } }) => (typeof value === 'number' ? [value] : []));
+
 /** Two groups of three, or all of them: "138 were given one of the two drugs". */
-function isSumOfSome(number: number, row: readonly Candidate[]): boolean {
+function isSumOfSome(number: number, values: readonly number[]): boolean {
   let sums = [{ sum: 0, parts: 0 }];
-  for (const { fact } of row.slice(0, 6))
-    if (typeof fact.value === 'number') {
-      const { value } = fact;
-      sums = [...sums, ...sums.map(({ sum, parts }) => ({ sum: sum + value, parts: parts + 1 }))];
-    }
+  for (const value of values.slice(0, 6)) sums = [...sums, ...sums.map(({ sum, parts }) => ({ sum: sum + value, parts: parts + 1 }))];
   return sums.some(({ sum, parts }) => parts > 1 && sum === number);
 }
 
@@ -258,6 +285,9 @@ const SEXES: readonly (readonly [RegExp, RegExp])[] = [
   [MALE, FEMALE],
 ];
 const BRACKET = /[([] ?(?:n ?[=:] ?)?$/i;
+const OPEN_BRACKET = /[([][^)\]]{0,200}$/;
+/** "Two participants did not complete all visits" tells nothing of how many did. */
+const DENIED_BEHIND = /^[^.;,()]{0,40}\b(?:did not|didn[’']t|failed to|were not|was not|had not|never)\b/i;
 const CONTROL = stemOf('control');
 const ACTIVE: ReadonlySet<string> = new Set(['intervention', 'active', 'experimental'].map(stemOf));
 const ASSIGNED = /\b(?:randomi[sz]ed|assigned|allocated|randomly|received|given|divided|took part|enrolled|were treated)\b/i;

@@ -69,6 +69,8 @@ export function agreesInWords(figure: Figure, fact: Fact): boolean {
 /** Whether the fact's number can answer the question at all: the same sort, and not so far off that another unit must be meant. */
 export function isSortComparable({ sort, figure }: OpenQuestion, fact: Fact): boolean {
   if (sortOf(fact) !== sort || (fact.qualifier ?? null) !== null || (fact.operator ?? '=') !== '=') return false;
+  // "A level of 5.7 to 6.4%" gives bounds, which no single number has to meet.
+  if (typeof fact.value !== 'number' && (figure.printed.length < 2 || figure.kind === 'fraction')) return false;
   if (!isMeasured(fact)) return false;
   if (sort !== 'amount' && sort !== 'change of amount') return true;
   const [said = 0] = figure.printed;
@@ -91,7 +93,7 @@ function isMeasured({ kind, place }: Fact): boolean {
 
 /** The same for any number, by the words before and behind it. */
 export function isMeasuredAt(kind: string, before: string, after: string): boolean {
-  if (SPREAD.test(before)) return false;
+  if (SPREAD.test(before) || THRESHOLD.test(before)) return false;
   if (/^(?:mean|median|duration|age|dose|other)$/.test(kind) && (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after))) return false;
   if (kind !== 'duration' && kind !== 'age' && kind !== 'dose') return true;
   return (MEASURED_BEFORE.test(before) && !LIMIT.test(before)) || /^\s?(?:±|\(|\[|vs\b|versus\b|compared\b)/.test(after);
@@ -146,6 +148,8 @@ const TIME =
   /\b(\d{1,3}|one|two|three|four|five|six|eight|nine|ten|twelve)[ -]?(hours?|h|days?|weeks?|wks?|months?|years?)\b(?! (?:groups?|arms?)\b)|\b(week|day|month|year|hour) (\d{1,3})\b/gi;
 /** "adverse events (AEs)". */
 const OWN_SHORT_FORM = /\([A-Z][A-Za-z-]{1,8}\)/g;
+/** "≥1 coexisting condition": what was asked for, or a bound, and no measured number. */
+const THRESHOLD = /[<>≤≥]\s?$/;
 const SPREAD = /(?:±|\+\/-|\bSDs?|\bSEM?|\bdeviation of) ?[=:]?\s?$/;
 const MEASURED_BEFORE =
   /\b(?:was|were|is|averaged|averaging|average of|mean of|median of|lasted|lasts|versus|vs\.?|to|by|and|with|compared with|compared to|against|than|took|needed|required)(?: (?:about|nearly|only|a mean|a median|an average|on average|of)){0,3} $|[=:([] ?$/i;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js';
+import type { Figure } from '../figures/figure.js';
 import type { Article, BoundFigure } from './article.js';
 
 /** A percentage of people with the number of people that it is said to be of. */
@@ -67,5 +68,15 @@ const wholeOf = ({ figure }: BoundFigure): number => figure.printed[0] ?? 0;
 
 function fractionOf(percentage: BoundFigure, { figure, ...rest }: BoundFigure): Proportion | null {
   const [part = 0, whole = 0] = figure.printed;
+  if (isRounded(figure) && isNear(figure, percentage.figure)) return null;
   return whole > 0 && part <= whole ? { percentage, whole, part, of: { figure, ...rest } } : null;
+}
+
+/** "A quarter", "one in five": words that stand for a share and count nobody. */
+const isRounded = ({ value: [low, high] }: Figure): boolean => low < high;
+
+/** "A quarter (24.7 %)": the percentage says more exactly what the words round, which may be a twentieth off and a quarter of what they say. */
+function isNear({ printed: [part = 0, whole = 1] }: Figure, { printed: [percent = 0] }: Figure): boolean {
+  const off = Math.abs(percent / 100 - part / whole);
+  return off <= 0.05 && off <= (0.25 * part) / whole;
 }

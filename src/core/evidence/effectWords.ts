@@ -5,7 +5,7 @@ export type EffectKind = 'up' | 'down' | 'better' | 'worse' | 'same' | 'changed'
 /**
  * How a word of effect finds its outcome. `verb`: behind it, or before it where it has no object. `noun`: behind "in", "of" or "on".
  * `comparative`: right behind it, or before the verb "to be". `state`: before the verb "to be". `rank`: one treatment beside another, the
- * outcome behind "for" or "in".
+ * outcome behind "for" or "in". "Worsening" is no verb here: "worsening heart failure" names an illness.
  */
 export type EffectForm = 'verb' | 'noun' | 'comparative' | 'state' | 'rank';
 
@@ -29,7 +29,7 @@ const rows: readonly (readonly [EffectEntry, string])[] = [
   ],
   [
     { kind: 'worse', form: 'verb' },
-    'worsen|worsens|worsened|worsening|aggravate|aggravates|aggravated|exacerbate|exacerbates|exacerbated|deteriorate|deteriorates|deteriorated|impair|impairs|impaired',
+    'worsen|worsens|worsened|aggravate|aggravates|aggravated|exacerbate|exacerbates|exacerbated|deteriorate|deteriorates|deteriorated|impair|impairs|impaired',
   ],
   [
     { kind: 'changed', form: 'verb' },

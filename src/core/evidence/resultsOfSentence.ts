@@ -6,6 +6,7 @@ import { wordsOf } from '../vocabulary/words.js';
 import { comparatorOf, givenIn, isAsMuchAs, narrowingOf, peopleOf, speaksOfPart, timesOf } from './clauseScope.js';
 import { type EffectEntry, effectWords } from './effectWords.js';
 import { findObject } from './findObject.js';
+import { isOtherUse } from './otherUse.js';
 import { negationOf } from './effectNegation.js';
 import { outcomeOf } from '../vocabulary/related.js';
 import { significanceOf } from './significance.js';
@@ -61,7 +62,7 @@ function effectsOf(clause: string): readonly Effect[] {
   const effects: Effect[] = [];
   let from = 0;
   for (const [at, { entry, range }] of found.entries()) {
-    if (range.start < from || isCompound(clause, range)) continue;
+    if (range.start < from || isCompound(clause, range) || isOtherUse(clause, range)) continue;
     const object = findObject(clause, entry, range, from, found[at + 1]?.range.start ?? clause.length);
     if (!object) continue;
     const negation = negationOf(clause, range, from);

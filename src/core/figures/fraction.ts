@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import type { Amount } from './amounts.js';
 import { followedBy, matchAfter, precededBy } from './around.js';
 import { type FoundFigure, makeFigure } from './makeFigure.js';
+import { A_PERSON } from './people.js';
 import { clean } from './numbers.js';
 import { outcomeOfShare } from './outcomesOf.js';
 import { armAt, shareOf } from './percentageClause.js';
@@ -28,11 +29,13 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
   const people = peoplePhraseAfter(text, range.end);
   if (/^\s?\/\s?$/.test(gap)) {
     if (!isSlashFraction(scan, range, people !== null)) return null;
-  } else if (/^ in $/.test(gap)) {
+  } else if (/^ in $/.test(gap) || PERSON_IN.test(gap)) {
     if (
       part.value > 10 ||
       part.value === whole.value ||
-      !(people || followedBy(text, range.end, /^ (?:chance|odds|of (?:these|the|all|our)|\p{L}{3,20}s\b)/iu)) ||
+      !(gap.length > 4
+        ? followedBy(text, range.end, SHARE_ENDS)
+        : people || followedBy(text, range.end, /^ (?:chance|odds|of (?:these|the|all|our)|\p{L}{3,20}s\b)/iu)) ||
       precededBy(text, range.start, /\b(?:phase|table|figure|of|grade|day|week) $/i)
     )
       return null;
@@ -45,7 +48,7 @@ export function readFraction(scan: Scan, amount: Amount): FoundFigure | null {
       ...amount,
       numbers: [part, whole],
     },
-    gap.includes(' in ') ? allowed(part.value / whole.value) : [part.value / whole.value, part.value / whole.value],
+    /\bin /.test(gap) ? allowed(part.value / whole.value) : [part.value / whole.value, part.value / whole.value],
     people !== null || ANY_PEOPLE.test(text.slice(Math.max(0, range.start - 100), range.end + 60)) ? 'participants' : null,
   );
 }
@@ -82,6 +85,12 @@ function share(scan: Scan, range: Span, amount: Amount, value: readonly [number,
     outcome: outcomeOfShare(scan, near),
   });
 }
+
+/** Between the numbers of "one patient in ten". */
+const PERSON_IN = new RegExp(`^ ${A_PERSON} (?:in|out of) $`, 'i');
+/** Behind the second number, where nothing follows that it could count: "one patient in ten stopped", not "two women in ten centres". */
+const SHARE_ENDS =
+  /^(?:[.,;:)]|$| (?:who|that|did|does|was|were|is|are|had|has|have|on|with|without|given|taking|treated|stop(?:s|ped)|died|dies|on|but|and|at|after|by|from|in the|of the)\b)/i;
 
 /** "Fell by a third" is a change; else a fraction is a share. */
 function measureOfShare(scan: Scan, range: Span, sentence: Span): Measure {

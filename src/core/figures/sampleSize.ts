@@ -6,7 +6,7 @@ import { isBareNumberOfPeople } from './barePeople.js';
 import { peoplePhraseAfter } from './peoplePhrase.js';
 import { qualifierAt } from './qualifiers.js';
 import { roleOf } from './sampleSizeRole.js';
-import { matchBefore, precededBy } from './around.js';
+import { followedBy, matchBefore, precededBy } from './around.js';
 import { type Scan, sentenceOf } from './scan.js';
 
 /**
@@ -21,6 +21,7 @@ export function readSampleSize(scan: Scan, amount: Amount): FoundFigure | null {
   if (looksLikeYear(text, amount) || precededBy(text, start, NUMBERED_THING)) return null;
   const letter = matchBefore(text, start, LETTER_N)?.[1];
   const people = letter ? null : peoplePhraseAfter(text, end);
+  if (number.value <= 10 && people && followedBy(text, people.end, ONE_IN)) return null;
   const isCoded = !letter && !people && isCodedPeople(scan, amount);
   if (!letter && !people && !isCoded && !isBareNumberOfPeople(scan, amount)) return null;
   const sentence = sentenceOf(scan, start);
@@ -56,6 +57,9 @@ function looksLikeYear(text: string, amount: Amount): boolean {
   );
 }
 
+/** Behind "one patient": "in ten", "out of every six". */
+const ONE_IN =
+  /^ (?:in|out of) (?:every )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen|[a-z]{3,5}ty|a hundred)\b)/i;
 /** "42 ASD and 48 TD participants". */
 const AFTER_CODE = fromEnd(
   /(?:\d|ty|teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[\p{Ll}-]{3,20} ){0,2}\p{Lu}[\p{Lu}\d-]{1,12}s?(?: \([^()]{1,40}\))?,? (?:and|versus|vs\.?) $/u,

@@ -53,6 +53,8 @@ export function roleOf(scan: Scan, counted: Counted): Role {
   if (noun && /^(?:responders?|non-?responders?)$/.test(noun)) return { role: null, isCount: true, arm };
   if (followedBy(text, end, OUTCOME_AFTER) && (!precededBy(text, start, TOTAL_BEFORE) || isWithClause(text, start, end)))
     return { role: null, isCount: true, arm };
+  if (followedBy(text, end, DENIED_AFTER)) return { role: null, isCount: true, arm };
+  if (isShareOfAll(text, end)) return as('subgroup', arm);
   if (
     precededBy(text, start, SUBGROUP_BEFORE) ||
     (followedBy(text, end, /^,? of whom\b(?! \d)/i) === false && followedBy(text, counted.end, /^ of whom\b/i))
@@ -158,6 +160,12 @@ function isAssignedToOne(text: string, end: number): boolean {
   return to !== undefined && !/\b(?:or|either|then|and|both|first|crossover|vs|versus|groups?)\b/i.test(to);
 }
 
+/** "57 participants, or 15%, did not complete it": a part of all, unless those who took part are told as a share of those asked. */
+function isShareOfAll(text: string, end: number): boolean {
+  const share = matchAfter(text, end, SHARE_AFTER);
+  return share !== null && !followedBy(text, end + share[0].length, TAKEN_IN_AFTER);
+}
+
 /** "with two patients fully resolving their pruritus": a clause of its own, about an outcome. */
 const isWithClause = (text: string, start: number, end: number): boolean =>
   precededBy(text, start, /\bwith (?:only |about |over |at least )?$/i) &&
@@ -223,13 +231,18 @@ const PLANNED_AFTER =
   /^(?: [\p{L}'’()-]{1,20}){0,6} (?:will (?:be|receive|undergo|complete|participate)|are (?:to be|planned|expected|needed|required)|is planned|were planned|(?:is|are|was|were) (?:needed|required) to)\b/iu;
 /** What happens to people, not who was taken in: a trial is "reported in", but so is a headache. */
 const EVENT = String.raw`(?<!\b(?:data|results?|outcomes?|findings|trials?|study|studies)(?: (?:was|were|is|are|has|have|has been|have been))? )\b(?:occurr(?:ed|ing)|happened|arose|appeared|develop(?:ed|ing)|recurr(?:ed|ing)|relapsed|resolved|persisted|improved|worsened|disappeared|subsided|remitted|(?:was|were|is|are|been|being) (?:(?:\w{2,12}ly|first|also|again|even|only) )?(?:seen|observed|noted|noticed|reported|recorded|found|detected|diagnosed|documented|experienced|confirmed|present|common|suspected|achieved|reached)|(?:was|were) (?:more|less) \p{L}{3,12}) (?:in|by|among)`;
+/** "The primary outcome occurred in 415 patients": an outcome befalls people, while results and trials are told of. */
+const OUTCOME_EVENT = String.raw`\boutcomes?(?: events?)? (?:(?:had|has|have) )?(?:occurred|happened|(?:was|were) (?:met|reached)) (?:in|by|among)`;
 const EVENT_BEFORE = fromEnd(
-  new RegExp(`${EVENT}(?: (?:only|just|about|almost|nearly|all|as many as|up to|at least|more than|fewer than|the|another))? $`, 'iu'),
+  new RegExp(
+    `(?:${EVENT}|${OUTCOME_EVENT})(?: (?:only|just|about|almost|nearly|all|as many as|up to|at least|more than|fewer than|the|another))? $`,
+    'iu',
+  ),
 );
 /** "Noted by 41 women on LDN and 43 on placebo": the second number of the same event. */
 const EVENT_BEFORE_OTHER = fromEnd(
   new RegExp(
-    String.raw`${EVENT} (?:\d|\p{L}{3,9}\b)[^.;:]{2,60}(?:,| and| or| but| versus| vs\.?| against| compared (?:with|to))(?: (?:in|by))? $`,
+    String.raw`(?:${EVENT}|${OUTCOME_EVENT}) (?:\d|\p{L}{3,9}\b)[^.;:]{2,60}(?:,| and| or| but| versus| vs\.?| against| compared (?:with|to))(?: (?:in|by))? $`,
     'iu',
   ),
 );
@@ -262,5 +275,12 @@ const SUBGROUP_BEFORE = fromEnd(
 const TOTAL_BEFORE = fromEnd(
   /\b(?:involv\w{1,3}|studied|describ(?:ed|es|e)|report(?:ed|s)? on|present(?:ed|s)?|looked (?:back )?(?:on|at)|review(?:ed|s)|identified|(?:trial|review|study|analysis|meta-analysis|cohort|pilot|series|survey)\b[^.;,()\d]{0,30} (?:had|has|counted|covered)|includ(?:ed|es|ing data from)|enrol{1,2}\w{0,3}|recruit\w{0,3}|randomi[sz]\w{1,3}|assigned|allocated|trial of|stud(?:y|ies|ied) (?:of|in|on|with|among)|trial (?:in|with|on|among)|data (?:from|of|on|for)|sample of|cohort of|total of|series of|group of|records of|charts of|review of|analysis of|(?:gave|given to|studied|analy[sz]ed|scanned|tested|examined|evaluated|treated|followed|conducted (?:in|with|on|among)|performed (?:in|with|on|among)|carried out (?:in|with|on|among)|tested (?:in|on)|comprised|consisted of|totall?ing|pool\w{1,3}|combin\w{1,3})(?: data (?:from|of|on))?|crossover of|of the|of|in|with|among|from|between|across|for|to)(?: a total of| some| the| all| these| about| over| more than| approximately| nearly| almost| at least| around| up to| only| just| roughly| as many as| fewer than| less than){0,2} $/iu,
 );
+/** "28 patients did not improve" */
+const DENIED_AFTER = /^ (?:did not|didn[’']t|failed to|could not|had no|never)\b/i;
+/** Behind the number's noun, or behind the number: "(15%)", ", or 15%,", ", or half of them,". */
+const SHARE_AFTER =
+  /^(?: [\p{L}’'-]{1,20}){0,3}?(?: \(|,? or )(?:(?:about|nearly|almost|roughly|some|just|only|over|under|more than|less than|slightly) ){0,3}(?:(?!100)\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)|half\b|(?:an?|one|two|three|four) (?:third|quarter|fifth|sixth|seventh|eighth|tenth)s?\b|one in \p{L}{3,6}\b)(?:[),]|(?= (?:of|did|were|was|had|died)\b))/iu;
+const TAKEN_IN_AFTER =
+  /^ (?:(?:of|from) [^.;,()]{2,40} )?(?:(?:were|was) (?:then |finally |randomly |subsequently )?(?:enrol|recruit|randomi[sz]|includ|assigned|allocated|eligible)|took part|participated|agreed|consented|entered)/i;
 const TOTAL_AFTER =
   /^(?: [\p{L}’'-]{1,20}){0,8}? (?:(?:were|was) (?:randomly |then |subsequently )?(?:enrol{1,2}ed|recruited|randomi[sz]ed|included|studied|assigned|allocated|treated|followed|scanned|tested|examined)|participated|took part|entered the|underwent|(?:took|received|were given|tried) [^.;]{2,40}\b(?:or|versus)\b)\b/iu;

@@ -11,6 +11,8 @@ describe('shares in words and as one number of another', () => {
       ['⟦9 out of 30⟧ women', { printed: [9, 30] }],
       ['⟦one in four⟧ adults', { printed: [1, 4] }],
       ['⟦1 in 20⟧ patients', { printed: [1, 20] }],
+      ['⟦One patient in ten⟧ stopped the drug', { printed: [1, 10], unit: 'participants' }],
+      ['seen in ⟦two women out of three⟧.', { printed: [2, 3] }],
       ['⟦two thirds⟧ of the sample', { value: [0.64, 0.69] }],
       ['⟦one-third⟧ of the men', { value: [0.31, 0.36] }],
       ['⟦a quarter⟧ of the participants', { value: [0.23, 0.27] }],
@@ -26,6 +28,7 @@ describe('shares in words and as one number of another', () => {
     ],
     [
       'two hours',
+      'two women in ten centres of patients',
       'in 5 of the trials of 2019',
       'one half-tablet',
       'on 12/05/2019 the patients came',

@@ -77,6 +77,15 @@ describe('sample sizes', () => {
     ['Sleep was more restful in ⟦eleven⟧ volunteers.', { kind: 'count', role: null }],
     ['⟦Ten⟧ women were classed as responders.', { kind: 'count', role: null }],
     ['⟦Eight⟧ patients left the naltrexone trial.', role('dropout', 8)],
+    ['The primary outcome occurred in ⟦415⟧ patients on the drug.', { kind: 'count', role: null }],
+    ['The primary outcome was reached by ⟦361⟧ patients on the drug.', { kind: 'count', role: null }],
+    ['⟦Twenty-eight⟧ patients did not improve.', { kind: 'count', role: null }],
+    // A share right behind makes them a part of all, unless they are those who took part.
+    ['⟦Fifty-seven⟧ participants, or 15%, came once.', role('subgroup', 57)],
+    ['In the trial, treatment was stopped in ⟦71⟧ patients (8.2%).', role('subgroup', 71)],
+    ['⟦Thirty⟧ participants, or half of them, went back to the clinic.', role('subgroup', 30)],
+    ['⟦5110⟧ people (11%) were randomised.', total(5110)],
+    ['⟦240⟧ patients (100%) were followed.', total(240)],
     // What is told of a study itself still tells its size.
     ['Outcomes were reported in ⟦64⟧ women.', { kind: 'sampleSize' }],
     ['The trial was conducted in ⟦52⟧ adults.', total(52)],
@@ -100,6 +109,8 @@ describe('sample sizes', () => {
 
   describe('are not seen in', () => {
     const silent: readonly string[] = [
+      'One patient in ten stopped the drug.',
+      'Two women out of three slept better.',
       'In 2013 patients still had few options.',
       'The dose was 4.5 mg.',
       'IL-6 patients and COVID-19 patients were compared.',
