@@ -235,6 +235,6 @@ function topicOf(block: Block, sentence: Span, thing: Thing, { citations, areOfO
 }
 
 /** A sentence that cites more often is none, and tells of no one study. */
-const MOST_IN_SENTENCE = 500;
+const MOST_IN_SENTENCE = 100;
 /** In units, so far a paragraph goes on about a study without naming it: more than a thousand words. */
 const LONGEST_TOPIC = 10_000;

@@ -17,7 +17,8 @@ export const pointsAtSeveral = (citation: Citation): boolean =>
 export function soleOwner(citations: readonly Citation[]): number | null {
   const first = citations[0];
   if (!first || citations.some(pointsAtSeveral)) return null;
-  return new Set(citations.map(ownerKey)).size === 1 ? first.position : null;
+  const key = ownerKey(first);
+  return citations.every((citation) => citation === first || ownerKey(citation) === key) ? first.position : null;
 }
 
 /** Whether the citation is a part of its sentence ("Smith et al. (2011) found …") and not put behind it in brackets. */
