@@ -34,7 +34,7 @@ function compare(a: Reference, b: Reference, wordsOf: WordsOf): 'same' | 'near' 
 
 /**
  * For each entry the position of the first earlier one for the same work, or null. Only entries that share an identifier, a title, or
- * first author and year are held together, and each with the first hundred of these, so that a long list costs little more than a short
+ * first author and year are held together, and each with the first fifty of these, so that a long list costs little more than a short
  * one.
  */
 export function earlierCopies(references: readonly Reference[], notes = new Notes()): readonly (number | null)[] {
@@ -56,7 +56,7 @@ export function earlierCopies(references: readonly Reference[], notes = new Note
 }
 
 /** Nobody cites as many works that a first author wrote in one year. */
-const MOST_RIVALS = 100;
+const MOST_RIVALS = 50;
 
 /** What the titles need not be held together for: a list may hold a thousand works of one author. */
 const mayBeSame = (a: CslItem, b: CslItem): boolean =>
