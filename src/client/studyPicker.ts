@@ -29,6 +29,13 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
   const pick = window.createQuickPick<StudyItem>();
   const chosen: StudyItem[] = [];
   let found: readonly StudyItem[] = [];
+  /** The words that the list was found for, the line that it put at hand, and that to which the writer has moved since. */
+  let listed: string | null = null;
+  let best: StudyItem | undefined;
+  let moved: StudyItem | undefined;
+  /** When the list was given to the editor, in milliseconds, and whether the editor has told since that its best line is at hand. */
+  let givenAt = 0;
+  let isConfirmed = false;
   pick.placeholder = options.takesSeveral ? 'Author, year, title or topic; a semicolon adds another study' : 'Author, year, title or topic';
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -44,35 +51,54 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
     const above = chosen.length === 0 ? [] : [...(pick.value === '' ? [done] : []), ...chosen, SEPARATOR];
     pick.items = [...above, ...rest];
     // With words typed the best study is at hand, not one that was chosen before.
-    const [first] = pick.value === '' && chosen.length > 0 ? [pick.items[0]] : rest;
-    if (first) pick.activeItems = [first];
+    [best] = pick.value === '' && chosen.length > 0 ? [pick.items[0]] : rest;
+    if (best) pick.activeItems = [best];
+    moved = undefined;
+    givenAt = Date.now();
+    isConfirmed = false;
+  };
+  const studiesFor = async (query: string): Promise<readonly StudyItem[]> => {
+    const parameters: CandidatesParams = { uri: options.uri, position: options.position, query };
+    const candidates = await client.sendRequest<Candidate[]>(candidatesRequest, parameters);
+    // The server has ranked them by the query already; `alwaysShow` keeps the editor from narrowing them a second time.
+    return candidates.map((candidate) => ({ ...candidate, alwaysShow: true, ...(options.takesSeveral ? { buttons: [ADD] } : {}) }));
   };
   const search = async (): Promise<void> => {
     const query = pick.value;
-    const parameters: CandidatesParams = { uri: options.uri, position: options.position, query };
     pick.busy = true;
-    const candidates = await client.sendRequest<Candidate[]>(candidatesRequest, parameters);
+    const studies = await studiesFor(query);
     // An answer that the writer has typed past is dropped.
     if (pick.value !== query) return;
-    // The server has ranked them by the query already; `alwaysShow` keeps the editor from narrowing them a second time.
-    found = candidates.map((candidate) => ({ ...candidate, alwaysShow: true, ...(options.takesSeveral ? { buttons: [ADD] } : {}) }));
+    found = studies;
+    listed = query;
     pick.busy = false;
     show();
   };
-  const add = (item: StudyItem): void => {
-    if (item.study !== null && !chosen.some(({ study }) => study === item.study))
+  // What the editor tells just after a new list is of the list before: it counts lines, and tells late.
+  pick.onDidChangeActive(([line]) => {
+    if (line === best) isConfirmed = true;
+    if (isConfirmed || Date.now() - givenAt > LATEST) moved = line;
+  });
+  /** The line at hand; where the list is still that of the first letters, the best study for all that was typed. */
+  const atHand = async (query: string): Promise<StudyItem | undefined> =>
+    listed === query ? (moved ?? best) : (await studiesFor(query))[0];
+  const add = (item: StudyItem | undefined): void => {
+    if (item && item.study !== null && !chosen.some(({ study }) => study === item.study))
       chosen.push({ ...item, label: `$(check) ${item.label}`, buttons: [REMOVE] });
-    pick.value = '';
     show();
     void search();
   };
-  pick.onDidChangeValue((value) => {
-    const [active] = pick.activeItems;
-    if (options.takesSeveral && value.endsWith(';') && active && active.study !== null) add(active);
-    else void search();
+  pick.onDidChangeValue(async (value) => {
+    if (!options.takesSeveral || !value.endsWith(';')) return search();
+    const item = atHand(value.slice(0, -1));
+    pick.value = '';
+    add(await item);
   });
   pick.onDidTriggerItemButton(({ item, button }) => {
-    if (button === ADD) return add(item);
+    if (button === ADD) {
+      pick.value = '';
+      return add(item);
+    }
     chosen.splice(
       chosen.findIndex(({ study }) => study === item.study),
       1,
@@ -85,8 +111,9 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
   pick.show();
   try {
     return await new Promise((resolve) => {
-      pick.onDidAccept(() => {
-        const ids = [...chosen, ...pick.activeItems].flatMap(({ study }) => study ?? []);
+      pick.onDidAccept(async () => {
+        const item = await atHand(pick.value);
+        const ids = [...chosen, ...(item ? [item] : [])].flatMap(({ study }) => study ?? []);
         if (ids.length > 0) resolve([...new Set(ids)]);
       });
       pick.onDidHide(() => resolve([]));
@@ -95,5 +122,8 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
     pick.dispose();
   }
 }
+
+/** In milliseconds. */
+const LATEST = 300;
 
 const SEPARATOR: StudyItem = { label: 'more', kind: QuickPickItemKind.Separator, study: null };

@@ -110,6 +110,42 @@ describe('writing in VS Code', () => {
     assert.equal(document.getText(), named);
   });
 
+  it('cites what was typed, however fast', async function () {
+    if (!isOnPage) this.skip();
+    const editor = await openNew('fast.md', named);
+    const { document } = editor;
+    await isRead(document);
+    const { end } = rangeOf(document, 'in fibromyalgia');
+    select(editor, new vscode.Range(end, end));
+    const done = vscode.commands.executeCommand('vouch.insertCitation');
+    await shown('.quick-input-widget', 'Vouch: Insert Citation');
+    await page('type', { text: 'Smith 2011;' });
+    await shown('.quick-input-title', '(1 chosen)');
+    await page('type', { text: 'Younger 2013' });
+    await page('press', { key: 'Enter' });
+    await done;
+    const text = document.getText();
+    assert.match(text, /in fibromyalgia \((?:Smith et al\., 2011; Younger et al\., 2013|Younger et al\., 2013; Smith et al\., 2011)\)\./);
+  });
+
+  it('cites the study that the writer moved to', async function () {
+    if (!isOnPage) this.skip();
+    const editor = await openNew('moved.md', named);
+    const { document } = editor;
+    await isRead(document);
+    const { end } = rangeOf(document, 'in fibromyalgia');
+    select(editor, new vscode.Range(end, end));
+    const done = vscode.commands.executeCommand('vouch.insertCitation');
+    await shown('.quick-input-widget', 'Vouch: Insert Citation');
+    await page('type', { text: 'Smith 2011' });
+    await shown('.quick-input-list .monaco-list-row.focused', 'Smith et al. (2011)');
+    await page('press', { key: 'ArrowDown' });
+    await shown('.quick-input-list .monaco-list-row.focused', '(2013)');
+    await page('press', { key: 'Enter' });
+    await done;
+    assert.match(document.getText(), /in fibromyalgia \(Smith et al\., 2013\)\./);
+  });
+
   it('writes a comment with the reason that was given', async () => {
     const editor = await openFile('article.md');
     const { document } = editor;
