@@ -84,15 +84,24 @@ describe('writing in VS Code', () => {
     }
   });
 
-  it('cites several studies that were chosen one after the other, in one step', async function () {
-    if (!isOnPage) this.skip();
-    const editor = await openNew('several.md', named);
+  /** Opens the picker behind words of a new article, for pages that can be typed on; `done` comes when it has cited or was closed. */
+  async function pickerAt(
+    name: string,
+    words: string,
+  ): Promise<{ readonly document: vscode.TextDocument; readonly done: Thenable<unknown> }> {
+    const editor = await openNew(name, named);
     const { document } = editor;
     await isRead(document);
-    const { end } = rangeOf(document, 'in fibromyalgia');
+    const { end } = rangeOf(document, words);
     select(editor, new vscode.Range(end, end));
     const done = vscode.commands.executeCommand('vouch.insertCitation');
     await shown('.quick-input-widget', 'Vouch: Insert Citation');
+    return { document, done };
+  }
+
+  it('cites several studies that were chosen one after the other, in one step', async function () {
+    if (!isOnPage) this.skip();
+    const { document, done } = await pickerAt('several.md', 'in fibromyalgia');
     await page('type', { text: 'Younger 2013' });
     await shown('.quick-input-list .monaco-list-row.focused', 'Younger et al. (2013)');
     await page('type', { text: ';' });
@@ -112,13 +121,7 @@ describe('writing in VS Code', () => {
 
   it('cites what was typed, however fast', async function () {
     if (!isOnPage) this.skip();
-    const editor = await openNew('fast.md', named);
-    const { document } = editor;
-    await isRead(document);
-    const { end } = rangeOf(document, 'in fibromyalgia');
-    select(editor, new vscode.Range(end, end));
-    const done = vscode.commands.executeCommand('vouch.insertCitation');
-    await shown('.quick-input-widget', 'Vouch: Insert Citation');
+    const { document, done } = await pickerAt('fast.md', 'in fibromyalgia');
     await page('type', { text: 'Smith 2011;' });
     await shown('.quick-input-title', '(1 chosen)');
     await page('type', { text: 'Younger 2013' });
@@ -130,13 +133,7 @@ describe('writing in VS Code', () => {
 
   it('cites the study that the writer moved to', async function () {
     if (!isOnPage) this.skip();
-    const editor = await openNew('moved.md', named);
-    const { document } = editor;
-    await isRead(document);
-    const { end } = rangeOf(document, 'in fibromyalgia');
-    select(editor, new vscode.Range(end, end));
-    const done = vscode.commands.executeCommand('vouch.insertCitation');
-    await shown('.quick-input-widget', 'Vouch: Insert Citation');
+    const { document, done } = await pickerAt('moved.md', 'in fibromyalgia');
     await page('type', { text: 'Smith 2011' });
     await shown('.quick-input-list .monaco-list-row.focused', 'Smith et al. (2011)');
     await page('press', { key: 'ArrowDown' });
