@@ -40,9 +40,10 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
 
+  const isOpen = ({ study }: StudyItem): boolean => !chosen.some((one) => one.study === study);
   const show = (): void => {
     pick.title = chosen.length > 0 ? `${options.title} (${chosen.length} chosen)` : options.title;
-    const rest = found.filter(({ study }) => !chosen.some((one) => one.study === study));
+    const rest = found.filter(isOpen);
     const done: StudyItem = {
       label: `$(check) Cite ${chosen.length === 1 ? 'this study' : `these ${chosen.length} studies`}`,
       study: null,
@@ -81,10 +82,9 @@ export async function pickStudies(client: LanguageClient, options: PickerOptions
   });
   /** The line at hand; where the list is still that of the first letters, the best study for all that was typed. */
   const atHand = async (query: string): Promise<StudyItem | undefined> =>
-    listed === query ? (moved ?? best) : (await studiesFor(query))[0];
+    listed === query ? (moved ?? best) : (await studiesFor(query)).find(isOpen);
   const add = (item: StudyItem | undefined): void => {
-    if (item && item.study !== null && !chosen.some(({ study }) => study === item.study))
-      chosen.push({ ...item, label: `$(check) ${item.label}`, buttons: [REMOVE] });
+    if (item && item.study !== null && isOpen(item)) chosen.push({ ...item, label: `$(check) ${item.label}`, buttons: [REMOVE] });
     show();
     void search();
   };
